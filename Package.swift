@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "WorkbenchKit")
+
+let package = Package(
+  name: "Dudao",
+  products: [.executable(name: "dudao", targets: ["dudao"])],
+  dependencies: [
+    .package(path: "Sources/WorkbenchKit"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "dudao",
+      dependencies: [kit, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,54 @@
+/// One sentence of the product in both of its languages, with named places (`{name}`) for what was found.
+///
+/// Messages are declared as constants in a module's catalogue (`…Messages.swift`) and gathered in its `all`,
+/// which a test checks: identifiers unique, both languages present, the same places in both.
+public struct Message: Hashable, Sendable {
+  /// Stable dotted identifier, module first: `language.string-unclosed`.
+  public let id: String
+  /// What is the matter, in Chinese and in English.
+  public let zh: String
+  public let en: String
+  /// What to do next, if there is more to say than the message itself.
+  public let helpZh: String?
+  public let helpEn: String?
+
+  public init(_ id: String, zh: String, en: String, helpZh: String? = nil, helpEn: String? = nil) {
+    self.id = id
+    self.zh = zh
+    self.en = en
+    self.helpZh = helpZh
+    self.helpEn = helpEn
+  }
+
+  /// The sentence in `language`, its places filled from `arguments`; a place without argument stays as it is.
+  public func text(_ language: UILanguage, _ arguments: [String: String] = [:]) -> String {
+    Self.filled(language == .zh ? zh : en, arguments)
+  }
+
+  /// The help line in `language`, filled likewise.
+  public func help(_ language: UILanguage, _ arguments: [String: String] = [:]) -> String? {
+    (language == .zh ? helpZh : helpEn).map { Self.filled($0, arguments) }
+  }
+
+  /// The names of the places in `template`, in their order.
+  public static func places(in template: String) -> [String] {
+    template.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  private static func filled(_ template: String, _ arguments: [String: String]) -> String {
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      result += arguments[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

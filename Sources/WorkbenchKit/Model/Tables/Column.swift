@@ -1,0 +1,21 @@
+/// A column of a table: what it is called and what it holds.
+public struct Column: Hashable, Sendable {
+  /// English id, the key in JSON and csv.
+  public var id: String
+  public var label: Label
+  public var type: DataType
+  /// Masked in output and exports unless revealed.
+  public var isSensitive: Bool
+  /// The rule by which documents and public lists refuse it.
+  public var restriction: Label?
+
+  public init(
+    id: String, label: Label, type: DataType, isSensitive: Bool = false, restriction: Label? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.type = type
+    self.isSensitive = isSensitive
+    self.restriction = restriction
+  }
+}

@@ -1,0 +1,36 @@
+/// What two spellings of one name have in common: twins folded, composed (NFC), ASCII in lower case, blanks
+/// around it dropped.
+///
+/// `NameKey("ＣＯＤＥ ") == NameKey("code")`. Names of the language, headings of files, labels and aliases are
+/// all compared by it.
+public struct NameKey: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ name: some StringProtocol) {
+    if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
+      description = Self.lowered(name)
+    } else {
+      // String comparison in Swift is canonical (NFC and NFD are equal and hash alike), so composing is not
+      // needed for equality; keeping the scalars as they came avoids a pass over every heading.
+      description = Self.trimmed(Self.lowered(Twins.folded(name)))
+    }
+  }
+
+  public static func < (left: NameKey, right: NameKey) -> Bool { left.description < right.description }
+
+  private static func lowered(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
+      result.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar)
+    }
+    return String(result)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The kit is a package of its own, and ONE dynamic library: host and plugins must share every kit type.
+/// See the layout in `docs/architecture.md`.
+let package = Package(
+  name: "WorkbenchKit",
+  products: [
+    .library(
+      name: "WorkbenchKit", type: .dynamic,
+      targets: ["KitModel", "KitLanguage", "KitQuery", "KitStore"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
+  ],
+  targets: [
+    .target(name: "KitModel", path: "Model", swiftSettings: settings),
+    .target(name: "KitLanguage", dependencies: ["KitModel"], path: "Language", swiftSettings: settings),
+    .target(name: "KitQuery", dependencies: ["KitLanguage"], path: "Query", swiftSettings: settings),
+    .target(
+      name: "KitStore",
+      dependencies: [
+        "KitQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ], path: "Store", swiftSettings: settings),
+  ]
+)
