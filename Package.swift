@@ -16,6 +16,7 @@ let package = Package(
       name: "dudao",
       dependencies: [kit, .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
   ]
 )

@@ -4,13 +4,15 @@ import PackageDescription
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// The kit is a package of its own, and ONE dynamic library: host and plugins must share every kit type.
-/// See the layout in `docs/architecture.md`.
+/// See `docs/architecture.md`.
 let package = Package(
   name: "WorkbenchKit",
   products: [
     .library(
       name: "WorkbenchKit", type: .dynamic,
-      targets: ["KitModel", "KitLanguage", "KitQuery", "KitStore"])
+      targets: [
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "PluginAPI",
+      ])
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -20,13 +22,25 @@ let package = Package(
   targets: [
     .target(name: "KitModel", path: "Model", swiftSettings: settings),
     .target(name: "KitLanguage", dependencies: ["KitModel"], path: "Language", swiftSettings: settings),
-    .target(name: "KitQuery", dependencies: ["KitLanguage"], path: "Query", swiftSettings: settings),
+    .target(
+      name: "KitQuery", dependencies: ["KitModel", "KitLanguage"], path: "Query", swiftSettings: settings),
     .target(
       name: "KitStore",
       dependencies: [
-        "KitQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        "KitModel", "KitLanguage", "KitQuery", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Yams", package: "Yams"),
       ], path: "Store", swiftSettings: settings),
+    .target(name: "KitFormats", dependencies: ["KitModel"], path: "Formats", swiftSettings: settings),
+    .target(
+      name: "KitWorkspace",
+      dependencies: [
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Workspace", swiftSettings: settings),
+    .target(
+      name: "PluginAPI",
+      dependencies: ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
+      path: "PluginAPI", swiftSettings: settings),
   ]
 )

@@ -97,7 +97,9 @@ public struct Period: Hashable, Sendable {
     case .year: .year(year + count)
     case .schoolYear: .schoolYear(from: year + count)
     case .term:
-      Self.split(year * 2 + index - 1 + count, by: 2).flatMap { Period(stored: Self.four($0) + ($1 == 0 ? "春" : "秋")) }
+      Self.split(year * 2 + index - 1 + count, by: 2).flatMap {
+        Period(stored: Self.four($0) + ($1 == 0 ? "春" : "秋"))
+      }
     case .month: Self.split(year * 12 + index - 1 + count, by: 12).flatMap { .month($1 + 1, of: $0) }
     }
   }

@@ -28,7 +28,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let day = CalendarDate(iso: parts[0]) else { return nil }
     let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
-    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]), (0..<60).contains(clock[2])
+    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
+      (0..<60).contains(clock[2])
     else { return nil }
     self.init(seconds: Int64(day.ordinal) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2])
   }
