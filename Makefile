@@ -1,0 +1,27 @@
+# make run · test · lint · format · bench · fuzz · install
+SWIFT ?= swift
+SAMPLE := workspaces/sample-2024
+SWIFT_FILES := Package.swift Sources Plugins Tests Fuzz Benchmarks
+PREFIX ?= /usr/local
+
+.PHONY: run test lint format bench fuzz install packages
+
+## Opens the sample workspace; without a terminal runs its main script instead.
+run: packages
+	$(SWIFT) build -c release --product dudao
+	Tools/run-sample "$$($(SWIFT) build -c release --show-bin-path)/dudao" $(SAMPLE)
+
+## Every test.
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+## Formatting, strictly. Warnings are errors in every target of the manifests.
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(wildcard $(SWIFT_FILES))
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(wildcard $(SWIFT_FILES))
+
+packages:
+	@Tools/packages
