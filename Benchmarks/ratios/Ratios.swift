@@ -1,0 +1,31 @@
+import Foundation
+
+/// `ratios DUDAO SAMPLE SCRATCH PYTHON-BIN ROUNDS`: prints, as a table, our time over each peer's in this run.
+@main
+enum Ratios {
+  static func main() throws {
+    let words = CommandLine.arguments
+    guard words.count >= 6, let rounds = Int(words[5]), rounds > 0 else {
+      print("usage: ratios DUDAO SAMPLE SCRATCH PEERS-BIN ROUNDS [NAME-PART]")
+      exit(2)
+    }
+    let bench = Bench(dudao: words[1], sample: words[2], scratch: words[3], peers: words[4])
+    try bench.prepare()
+    print("| what | reach | ratio (median) | best/best | ours s | peer s | peak MB |")
+    print("|---|---|---|---|---|---|---|")
+    for comparison in bench.comparisons where words.count < 7 || comparison.name.contains(words[6]) {
+      let row: String
+      do {
+        let outcome = try comparison.run(
+          rounds: rounds, directory: bench.scratch, environment: bench.environment)
+        row = String(
+          format: "%.2f | %.2f | %.3f | %.3f | %.0f", outcome.ratio, outcome.best, outcome.ours,
+          outcome.peer, outcome.peakMegabytes)
+      } catch {
+        row = "failed: \(error)"
+      }
+      print("| \(comparison.name) | ≤ \(comparison.reach) | \(row) |")
+      fflush(stdout)
+    }
+  }
+}
