@@ -80,6 +80,6 @@ struct Bench {
   }
 
   private func run(_ words: [String]) throws -> Measured {
-    try measure(words, directory: scratch, environment: environment)
+    try measure(words, environment: environment)
   }
 }

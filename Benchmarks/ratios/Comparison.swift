@@ -8,13 +8,13 @@ struct Comparison {
   var before: [String]?
 
   /// Runs both sides in turn, `rounds` times each, so that a change of the machine's speed hits both.
-  func run(rounds: Int, directory: String, environment: [String: String]) throws -> Outcome {
+  func run(rounds: Int, environment: [String: String]) throws -> Outcome {
     var ours: [Measured] = []
     var peers: [Measured] = []
     for _ in 0..<rounds {
-      if let before { _ = try measure(before, directory: directory) }
-      ours.append(try measure(self.ours, directory: directory, environment: environment))
-      peers.append(try measure(peer, directory: directory))
+      if let before { _ = try measure(before) }
+      ours.append(try measure(self.ours, environment: environment))
+      peers.append(try measure(peer))
     }
     let ratios = zip(ours, peers).map { $0.seconds / $1.seconds }.sorted()
     return Outcome(

@@ -12,8 +12,8 @@ enum ProcessFailure: Error {
   case failed(String, Int32)
 }
 
-/// Runs a command to its end, its output thrown away, and says what it took.
-func measure(_ words: [String], directory: String, environment: [String: String] = [:]) throws -> Measured {
+/// Runs a command in the current folder to its end, its output thrown away, and says what it took.
+func measure(_ words: [String], environment: [String: String] = [:]) throws -> Measured {
   let began = now()
   var child = pid_t()
   var actions = posix_spawn_file_actions_t()
@@ -21,7 +21,6 @@ func measure(_ words: [String], directory: String, environment: [String: String]
   defer { posix_spawn_file_actions_destroy(&actions) }
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-  posix_spawn_file_actions_addchdir_np(&actions, directory)
   let inherited = ProcessInfo.processInfo.environment
   let settings = inherited.merging(environment) { _, new in new }.map { "\($0)=\($1)" }
   var settingPointers: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]

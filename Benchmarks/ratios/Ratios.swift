@@ -10,22 +10,30 @@ enum Ratios {
       exit(2)
     }
     let bench = Bench(dudao: words[1], sample: words[2], scratch: words[3], peers: words[4])
+    guard chdir(bench.scratch) == 0 else {
+      print("no folder \(bench.scratch)")
+      exit(2)
+    }
     try bench.prepare()
-    print("| what | reach | ratio (median) | best/best | ours s | peer s | peak MB |")
-    print("|---|---|---|---|---|---|---|")
+    say("| what | reach | ratio (median) | best/best | ours s | peer s | peak MB |")
+    say("|---|---|---|---|---|---|---|")
     for comparison in bench.comparisons where words.count < 7 || comparison.name.contains(words[6]) {
       let row: String
       do {
         let outcome = try comparison.run(
-          rounds: rounds, directory: bench.scratch, environment: bench.environment)
+          rounds: rounds, environment: bench.environment)
         row = String(
           format: "%.2f | %.2f | %.3f | %.3f | %.0f", outcome.ratio, outcome.best, outcome.ours,
           outcome.peer, outcome.peakMegabytes)
       } catch {
         row = "failed: \(error)"
       }
-      print("| \(comparison.name) | ≤ \(comparison.reach) | \(row) |")
-      fflush(stdout)
+      say("| \(comparison.name) | ≤ \(comparison.reach) | \(row) |")
     }
+  }
+
+  /// Prints at once, also into a pipe: a run takes minutes and its rows are worth seeing as they come.
+  static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 }
