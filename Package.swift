@@ -18,5 +18,6 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,6 @@
+import KitModel
+
+/// All sentences of this module.
+public enum WorkspaceMessages {
+  public static let all: [Message] = YAMLMessages.all
+}
