@@ -30,7 +30,14 @@ let package = Package(
         "KitModel", "KitLanguage", "KitQuery", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Store", swiftSettings: settings),
-    .target(name: "KitFormats", dependencies: ["KitModel"], path: "Formats", swiftSettings: settings),
+    .systemLibrary(name: "CXML2", path: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", path: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", path: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "KitFormats", dependencies: ["KitModel", "CXML2", "CZip", "CXlsxWriter"], path: "Formats",
+      swiftSettings: settings),
     .target(
       name: "KitWorkspace",
       dependencies: [

@@ -1,0 +1,35 @@
+/// A sheet of a workbook, before its rows are read. A csv or json file counts as one sheet without a name.
+public struct SheetInfo: Hashable, Sendable {
+  /// Its name as on the tab; nil outside workbooks.
+  public var name: String?
+  public var isHidden: Bool
+  /// The range that the sheet says it fills. Programs write it wrong: a hint, never to be relied upon.
+  public var declaredRange: CellRange?
+
+  public init(name: String?, isHidden: Bool = false, declaredRange: CellRange? = nil) {
+    self.name = name
+    self.isHidden = isHidden
+    self.declaredRange = declaredRange
+  }
+}
+
+/// What a sheet says about its layout apart from its cells.
+public struct SheetFacts: Hashable, Sendable {
+  /// Cells that are merged to one; the text stands in the first cell of each range.
+  public var mergedRanges: [CellRange] = []
+  /// Columns that are hidden, from 0.
+  public var hiddenColumns: [ClosedRange<Int>] = []
+
+  public init() {}
+}
+
+/// A block of cells; rows from 1 as `RowBatch.rowNumbers`, columns from 0 as `RowBatch.Cell.column`.
+public struct CellRange: Hashable, Sendable {
+  public var rows: ClosedRange<Int>
+  public var columns: ClosedRange<Int>
+
+  public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+}
