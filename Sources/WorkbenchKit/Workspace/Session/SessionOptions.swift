@@ -1,0 +1,34 @@
+import KitModel
+
+/// How a session runs: who sits there, on which day, in which language, and what it may do.
+public struct SessionOptions: Sendable {
+  public var language: UILanguage
+  /// At the prompt it asks and goes on from the last result; a script never asks.
+  public var mode: Mode
+  public var person: String
+  public var login: String
+  /// The moment that counts as now: `--as-of`, else the clock when the statement begins.
+  public var asOf: Timestamp?
+  /// Nothing is kept: changes are taken back, files are named and not written.
+  public var isDryRun: Bool
+  /// Answers yes to every question (`--yes`).
+  public var assumesYes: Bool
+  /// Folders outside `exports/` that may be written.
+  public var writableFolders: [String]
+
+  public enum Mode: Sendable { case prompt, script }
+
+  public init(
+    language: UILanguage, mode: Mode, person: String, login: String, asOf: Timestamp? = nil,
+    isDryRun: Bool = false, assumesYes: Bool = false, writableFolders: [String] = []
+  ) {
+    self.language = language
+    self.mode = mode
+    self.person = person
+    self.login = login
+    self.asOf = asOf
+    self.isDryRun = isDryRun
+    self.assumesYes = assumesYes
+    self.writableFolders = writableFolders
+  }
+}
