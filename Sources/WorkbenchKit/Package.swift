@@ -12,7 +12,8 @@ let package = Package(
       name: "WorkbenchKit", type: .dynamic,
       targets: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "PluginAPI",
-      ])
+      ]),
+    .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -48,6 +49,8 @@ let package = Package(
     .target(
       name: "PluginAPI",
       dependencies: ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
-      path: "PluginAPI", swiftSettings: settings),
+      path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
+    // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.
+    .plugin(name: "BuildStamp", capability: .buildTool(), path: "BuildStamp"),
   ]
 )
