@@ -14,8 +14,14 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "dudao",
-      dependencies: [kit, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        kit, .product(name: "LineEditing", package: "WorkbenchKit"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+    .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),

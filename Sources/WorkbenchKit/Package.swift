@@ -14,6 +14,8 @@ let package = Package(
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "PluginAPI",
       ]),
     .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
+    // Apart from the kit's own library: only the host edits lines, plugins and tests need no libedit.
+    .library(name: "LineEditing", targets: ["CEditline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -21,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
   ],
   targets: [
+    .target(name: "CEditline", path: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "KitModel", path: "Model", swiftSettings: settings),
     .target(name: "KitLanguage", dependencies: ["KitModel"], path: "Language", swiftSettings: settings),
     .target(

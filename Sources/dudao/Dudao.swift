@@ -2,6 +2,13 @@ import ArgumentParser
 import PluginAPI
 
 @main
-struct Dudao: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "督导工作台 · the supervision office's workbench")
+enum Dudao {
+  static func main() {
+    do {
+      let a = try CommandLineArguments.parse(Array(CommandLine.arguments.dropFirst()))
+      print(a.words, a.format ?? "-", a.text ?? "-", a.answersYes)
+    } catch {
+      print(CommandLineArguments.message(for: error))
+    }
+  }
 }

@@ -1,0 +1,112 @@
+import ArgumentParser
+import KitModel
+
+/// What the command line asks for, checked.
+struct Invocation: Sendable {
+  var action: Action
+  var options: Options
+
+  enum Action: Hashable, Sendable {
+    /// The prompt, on the workspace in that folder or, without one, the one found from the current folder.
+    case prompt(folder: String?)
+    /// Statements given with `-c`, or a command written as words of the shell.
+    case text(String)
+    case script(path: String)
+    /// Statements from the standard input.
+    case standardInput
+    /// `dudao new DIR`.
+    case create(folder: String)
+    /// Help for the command line itself, or for a word.
+    case help(topics: [String])
+    case version
+  }
+
+  struct Options: Hashable, Sendable {
+    var workspace: String?
+    var format: OutputFormat = .table
+    /// As asked for with `--lang`; the workspace and the environment are asked when nil.
+    var language: UILanguage?
+    var asOf: CalendarDate?
+    var person: String?
+    var isDryRun = false
+    var answersYes = false
+    var isPlain = false
+    var usesLabels = false
+    /// Plugins to leave out; nil leaves out all.
+    var without: [String]? = []
+  }
+
+  /// Reads the arguments behind the program's name; throws a `Diagnostic` that begins with `host.usage`.
+  init(_ arguments: [String], inputIsTerminal: Bool) throws {
+    let parsed = try Self.parse(arguments)
+    options = try Options(parsed)
+    action = try Self.action(parsed, inputIsTerminal: inputIsTerminal)
+  }
+
+  private static func parse(_ arguments: [String]) throws -> CommandLineArguments {
+    do {
+      return try CommandLineArguments.parse(arguments)
+    } catch {
+      throw ArgumentErrors.diagnostic(CommandLineArguments.message(for: error))
+    }
+  }
+
+  private static func action(_ parsed: CommandLineArguments, inputIsTerminal: Bool) throws -> Action {
+    if parsed.showsVersion { return .version }
+    let words = parsed.words.filter { $0 != "-h" }
+    if parsed.showsHelp || words.count < parsed.words.count { return .help(topics: Array(words.prefix(1))) }
+    if let text = parsed.text {
+      guard let extra = words.first else { return .text(text) }
+      throw Diagnostic(HostMessages.usageExtraWord, ["word": extra])
+    }
+    guard let verb = words.first else { return inputIsTerminal ? .prompt(folder: nil) : .standardInput }
+    let rest = Array(words.dropFirst())
+    switch ShellVerb(verb) {
+    case .open: return .prompt(folder: try operand(of: verb, in: rest))
+    case .new: return .create(folder: try operand(of: verb, in: rest))
+    case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
+    case .help: return .help(topics: rest)
+    default: return .text(try ShellWords.statement(words))
+    }
+  }
+
+  /// The one word that must follow `verb`.
+  private static func operand(of verb: String, in words: [String]) throws -> String {
+    guard let word = words.first else { throw Diagnostic(HostMessages.usageMissingOperand, ["verb": verb]) }
+    if words.count > 1 { throw Diagnostic(HostMessages.usageExtraWord, ["word": words[1]]) }
+    if word.hasPrefix("-") { throw Diagnostic(HostMessages.usageUnknownOption, ["option": word]) }
+    return word
+  }
+}
+
+extension Invocation.Options {
+  fileprivate init(_ parsed: CommandLineArguments) throws {
+    workspace = parsed.workspace
+    person = parsed.person
+    isDryRun = parsed.isDryRun
+    answersYes = parsed.answersYes
+    isPlain = parsed.isPlain
+    usesLabels = parsed.usesLabels
+    without = parsed.withoutPlugins ? nil : parsed.without
+    if let text = parsed.language {
+      guard let known = UILanguage(rawValue: text) else {
+        throw Self.wrong("--lang", text, "zh, en")
+      }
+      language = known
+    }
+    if let text = parsed.format {
+      guard let known = OutputFormat(rawValue: text) else {
+        throw Self.wrong("--format", text, OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      format = known
+    }
+    if let text = parsed.asOf {
+      guard let day = CalendarDate(iso: text) else { throw Self.wrong("--as-of", text, "2024-09-01") }
+      asOf = day
+    }
+  }
+
+  private static func wrong(_ option: String, _ found: String, _ allowed: String) -> Diagnostic {
+    Diagnostic(HostMessages.usageWrongValue, ["option": option, "found": found, "allowed": allowed])
+  }
+}

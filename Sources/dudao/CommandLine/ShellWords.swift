@@ -1,0 +1,48 @@
+import KitModel
+
+/// Words of the shell as a statement of the language: the shell has taken the quotes off, the language wants
+/// them where a word holds blanks or marks.
+enum ShellWords {
+  /// `["import", "开学 自查.xlsx", "--into", "school"]` → `import "开学 自查.xlsx" --into school`.
+  static func statement(_ words: [String]) throws -> String {
+    guard let verb = words.first else { return "" }
+    guard isName(verb) else { throw Diagnostic(HostMessages.usageNotACommand, ["word": verb]) }
+    return try ([verb] + words.dropFirst().map(argument)).joined(separator: " ")
+  }
+
+  private static func argument(_ word: String) throws -> String {
+    if word.contains(where: \.isNewline) { throw Diagnostic(HostMessages.usageNewlineInWord) }
+    if isBare(word) { return word }
+    if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
+      return word[...equals] + quoted(word[word.index(after: equals)...])
+    }
+    return quoted(word)
+  }
+
+  private static func quoted(_ text: some StringProtocol) -> String {
+    "\"" + String(text).replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Read by the language as one bare word that means the same.
+  private static func isBare(_ word: String) -> Bool {
+    let holdsMark = word.unicodeScalars.contains { scalar in
+      marks.contains(scalar) || scalar.properties.isWhitespace || (0xFF01...0xFF5E).contains(scalar.value)
+    }
+    return !word.isEmpty && !word.hasPrefix("#") && !holdsMark
+  }
+
+  private static let marks: Set<Unicode.Scalar> = [
+    "|", "(", ")", "{", "}", "[", "]", ";", "\"", "'", "`", "“", "”", "‘", "’", "「", "」", "=", "$", "¥", "、",
+    "。", "·",
+    "—", "│", "∣", "丨", "#",
+  ]
+
+  private static func isName(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else {
+      return false
+    }
+    return word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0 == "_" || $0 == "." || $0.properties.numericType != nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import KitModel
+
+/// What the host itself has to say. Messages of one command stand with the command's file.
+enum HostMessages {
+  static let all = usage
+
+  static let usage = [
+    usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
+    usageNewlineInWord,
+    usageMissingValue, usageFlagValue, usageOther,
+  ]
+
+  static let usageExtraWord = Message(
+    "host.usage-extra-word",
+    zh: "命令行上多出一个词：{word}", en: "one word too many on the command line: {word}",
+    helpZh: "含空格的文字请加引号，例如 dudao -c '学校 | 计数'",
+    helpEn: "put quotes around text with blanks: dudao -c 'school | count'")
+  static let usageMissingOperand = Message(
+    "host.usage-missing-operand",
+    zh: "{verb} 后面还缺一个文件或文件夹", en: "{verb} needs a file or folder behind it",
+    helpZh: "例如 dudao {verb} workspaces/sample-2024",
+    helpEn: "for example: dudao {verb} workspaces/sample-2024")
+  static let usageUnknownOption = Message(
+    "host.usage-unknown-option",
+    zh: "没有选项 {option}", en: "there is no option {option}", helpZh: "dudao --help 列出全部选项",
+    helpEn: "dudao --help lists all options")
+  static let usageWrongValue = Message(
+    "host.usage-wrong-value",
+    zh: "{option} 不能是“{found}”，可以是：{allowed}", en: "{option} cannot be “{found}”; it may be: {allowed}")
+  static let usageNotACommand = Message(
+    "host.usage-not-a-command",
+    zh: "“{word}”不是命令的名字", en: "“{word}” is not the name of a command",
+    helpZh: "查询语句请写在 -c 后面：dudao -c '{word}'", helpEn: "put a query behind -c: dudao -c '{word}'")
+  static let usageNewlineInWord = Message(
+    "host.usage-newline-in-word",
+    zh: "命令行上的一个词里不能换行", en: "a word of the command line cannot hold a line break",
+    helpZh: "多行语句请存成脚本，用 dudao run 文件 运行", helpEn: "keep several lines in a script and use: dudao run FILE")
+  static let usageMissingValue = Message(
+    "host.usage-missing-value",
+    zh: "选项 {option} 后面缺少内容", en: "option {option} needs a value", helpZh: "dudao --help 说明每个选项",
+    helpEn: "dudao --help explains each option")
+  static let usageFlagValue = Message(
+    "host.usage-flag-value",
+    zh: "选项 {option} 后面不带内容", en: "option {option} takes no value", helpZh: "只写 {option}",
+    helpEn: "write {option} alone")
+  static let usageOther = Message(
+    "host.usage-other", zh: "命令行有误：{text}", en: "the command line is wrong: {text}",
+    helpZh: "dudao --help 有说明",
+    helpEn: "see dudao --help")
+}
