@@ -32,7 +32,7 @@ public struct Message: Hashable, Sendable {
 
   /// The names of the places in `template`, in their order.
   public static func places(in template: String) -> [String] {
-    template.split(separator: "{").dropFirst().compactMap { part in
+    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }
