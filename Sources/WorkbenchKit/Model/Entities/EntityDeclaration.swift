@@ -71,11 +71,15 @@ public struct EntityDeclaration: Hashable, Sendable {
     public var key: [String: String]
     /// Its fields that the import may fill.
     public var columns: [String]
+    /// Its fields that repeat what this entity says under the same id (zone, category), so that the year keeps
+    /// its own.
+    public var repeats: [String]
 
-    public init(into: String, key: [String: String], columns: [String]) {
+    public init(into: String, key: [String: String], columns: [String], repeats: [String] = []) {
       self.into = into
       self.key = key
       self.columns = columns
+      self.repeats = repeats
     }
   }
 }
