@@ -97,6 +97,11 @@ public struct YAMLNode {
     return Label(zh: zh, en: map.text("en") ?? zh)
   }
 
+  /// The scalar that stands here, if it is one; nothing is recorded.
+  var plainText: String? {
+    if case .scalar(let scalar) = node { scalar.string } else { nil }
+  }
+
   /// What stands here, short, for a message.
   public var found: String {
     switch node {
