@@ -1,0 +1,57 @@
+import KitModel
+import KitQuery
+
+/// What can be done within one change. Valid only inside the body that it was given to.
+public protocol ChangeTransaction: AnyObject {
+  /// Registers a file (or a sheet of one) that rows will come from; rows written with its id keep it.
+  func addSource(_ source: SourceRecord) throws -> Int64
+  /// A writer of many rows into one entity. Only one is open at a time.
+  ///
+  /// - Parameters:
+  ///   - fields: ids of the fields that the rows fill, in the order of their cells; with `extends`, of the entity
+  ///     and of those it extends. Others stay as they are, or empty in new rows.
+  ///   - source: what `addSource` gave; nil for rows that come from no file.
+  func rowWriter(into entity: EntityDeclaration, fields: [String], mode: WriteMode, source: Int64?) throws
+    -> any RowWriter
+  /// Writes the rows that a query yields; its columns are named by field ids.
+  func write(_ query: StoreQuery, into entity: EntityDeclaration, mode: WriteMode) throws -> WriteCounts
+  /// Deletes the rows of an entity whose keys the query yields (its columns are the key fields), in every table
+  /// that shares the key.
+  func delete(_ query: StoreQuery, from entity: EntityDeclaration) throws -> WriteCounts
+  /// Keeps the rows of a query as a table of the workspace, named `name`.
+  func save(_ query: StoreQuery, as name: String, replacing: Bool) throws -> TableDeclaration
+  /// Refuses undo of a change from now on (signed, drawn, announced, printed), for this reason.
+  func seal(_ change: Int64, reason: String) throws
+}
+
+/// What happens to rows by whether their key is there already.
+public enum WriteMode: Sendable {
+  /// New keys are inserted, existing ones refused.
+  case insert
+  /// New keys are inserted, existing rows take the given fields.
+  case upsert
+  /// Existing rows take the given fields, new keys are refused.
+  case update
+}
+
+/// What a write did.
+public struct WriteCounts: Hashable, Sendable {
+  public var inserted = 0
+  public var updated = 0
+  /// Rows that were there with the same values; they cost nothing in the journal.
+  public var unchanged = 0
+  public var deleted = 0
+
+  public init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0, deleted: Int = 0) {
+    self.inserted = inserted
+    self.updated = updated
+    self.unchanged = unchanged
+    self.deleted = deleted
+  }
+
+  public static func + (left: WriteCounts, right: WriteCounts) -> WriteCounts {
+    WriteCounts(
+      inserted: left.inserted + right.inserted, updated: left.updated + right.updated,
+      unchanged: left.unchanged + right.unchanged, deleted: left.deleted + right.deleted)
+  }
+}

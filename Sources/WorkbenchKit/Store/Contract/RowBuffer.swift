@@ -1,0 +1,86 @@
+import KitModel
+
+/// Rows on their way into the store: typed cells, and the bytes of their texts in one array.
+///
+/// Filled cell by cell and row by row, handed to a writer, cleared and filled again, so that a million rows make
+/// no `String`. Cells hold the stored form: a decimal its units, a date and a period their text.
+public struct RowBuffer: Sendable {
+  /// Cells in each row.
+  public let width: Int
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var cells: [Cell] = []
+  /// For each row its number in its source.
+  package private(set) var rowNumbers: [Int64] = []
+
+  public init(width: Int) { self.width = width }
+
+  public var rowCount: Int { rowNumbers.count }
+  /// The bytes of text held: a measure of when to hand the buffer over (256 KB is a good size).
+  public var byteCount: Int { bytes.count }
+
+  package struct Cell: Sendable {
+    /// The number, the bits of the double, or where the text begins.
+    package var bits: Int64
+    /// Length of a text.
+    package var length: Int32
+    package var kind: Kind
+  }
+
+  package enum Kind: UInt8, Sendable { case null, integer, real, text }
+
+  public mutating func appendNull() { cells.append(Cell(bits: 0, length: 0, kind: .null)) }
+
+  public mutating func append(_ number: Int64) {
+    cells.append(Cell(bits: number, length: 0, kind: .integer))
+  }
+
+  /// A double; what is no number is missing.
+  public mutating func append(_ number: Double) {
+    if number.isNaN { return appendNull() }
+    cells.append(Cell(bits: Int64(bitPattern: number.bitPattern), length: 0, kind: .real))
+  }
+
+  /// A text, UTF-8 and checked by the caller; an empty one is missing.
+  public mutating func append(text: UnsafeBufferPointer<UInt8>) {
+    guard !text.isEmpty, let length = Int32(exactly: text.count) else { return appendNull() }
+    cells.append(Cell(bits: Int64(bytes.count), length: length, kind: .text))
+    bytes.append(contentsOf: text)
+  }
+
+  public mutating func append(text: some StringProtocol) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    guard bytes.count > start, let length = Int32(exactly: bytes.count - start) else {
+      return appendNull()
+    }
+    cells.append(Cell(bits: Int64(start), length: length, kind: .text))
+  }
+
+  /// Ends a row. Cells that it lacks are missing, cells beyond the width are dropped: a writer of rows declares
+  /// its width, so neither happens but by a mistake in the program.
+  public mutating func endRow(number: Int) {
+    let end = (rowNumbers.count + 1) * width
+    while cells.count < end { appendNull() }
+    if cells.count > end { cells.removeLast(cells.count - end) }
+    rowNumbers.append(Int64(number))
+  }
+
+  /// Empties the buffer and keeps its memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    rowNumbers.removeAll(keepingCapacity: true)
+  }
+}
+
+extension RowBuffer {
+  /// A value in the stored form of a type. Throws when it does not fit the type exactly.
+  public mutating func append(_ value: Value, as type: DataType) throws {
+    switch try StoredValue(value, as: type) {
+    case .null: appendNull()
+    case .integer(let number): append(number)
+    case .real(let number): append(number)
+    case .text(let text): append(text: text)
+    }
+  }
+}

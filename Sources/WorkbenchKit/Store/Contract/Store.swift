@@ -1,0 +1,110 @@
+import KitModel
+import KitQuery
+
+/// Where a workspace keeps its data: entities, sources and the journal of every change.
+///
+/// Nothing here is particular to one engine. All calls block; a store may be used from several threads. Reading
+/// never waits for a change. Errors are `Diagnostic`s, and `CancellationError` after `interrupt()`.
+public protocol Store: AnyObject, Sendable {
+  /// Whether the store can be changed, and if not, why.
+  var access: StoreAccess { get }
+
+  // MARK: Declarations
+
+  /// Makes room for what plugins declare: tables for entities, columns for fields.
+  ///
+  /// An unchanged set of declarations costs one small read. A removed field keeps its column; a changed type is
+  /// refused unless all values convert exactly. Both are said, as is a backup that was made before.
+  @discardableResult
+  func declare(_ entities: [EntityDeclaration], context: ChangeContext) throws -> [Diagnostic]
+
+  /// The relations that the store itself has: `source`, `log`, and the tables kept by `save as`.
+  func tables() throws -> [TableDeclaration]
+
+  // MARK: Reading
+
+  /// Hands the rows of a query over, one after another, as they are found. `body` ends the query with `.stop`.
+  ///
+  /// Queries may be run inside `body`. Inside a change (on its thread) they see what the change has done.
+  func forEachRow(of query: StoreQuery, _ body: (Table.Row) throws -> RowStep) throws
+  /// How the engine would run a query: a table with one row for each step.
+  func plan(of query: StoreQuery) throws -> Table
+  /// Ends every query and change that runs at this moment with `CancellationError`; from any thread.
+  func interrupt()
+
+  // MARK: Tables of the session
+
+  /// A table for an opened file or the result of a command. Lives as long as the store is open, is seen by
+  /// queries of this store only, and is never journaled.
+  func scratchWriter(name: String?, label: Label, columns: [Column]) throws -> any ScratchWriter
+  /// Forgets a table of the session.
+  func dropScratch(_ table: TableDeclaration) throws
+
+  // MARK: Changes
+
+  /// Runs `body` as one change of the journal: all of it or nothing.
+  ///
+  /// A change inside a change on the same thread joins it. With `isDryRun` everything is done, counted and taken
+  /// back. A body that changes nothing leaves no entry.
+  func change<Result>(
+    _ context: ChangeContext, isDryRun: Bool, _ body: (any ChangeTransaction) throws -> Result
+  ) throws -> (result: Result, change: ChangeRecord?)
+
+  // MARK: Journal
+
+  /// One change, with what it did to each table.
+  func changeRecord(_ id: Int64) throws -> ChangeRecord?
+  /// Takes a change back; nil: the last one that stands. Journaled itself, so that undoing it does again.
+  ///
+  /// Later changes that touched the same rows or refer to rows that it made are listed in the refusal;
+  /// `withLater` takes them back too.
+  func undo(_ id: Int64?, withLater: Bool, isDryRun: Bool, context: ChangeContext) throws -> UndoOutcome
+  /// Checks the file, every entry of the journal and every row against it.
+  func verify() throws -> VerificationReport
+  /// The same, and finds the entry whose code a report, a notice or a bulletin bears.
+  func verify(against code: String) throws -> VerificationReport
+  /// Code and date of the last change; nil while nothing was changed.
+  func chainHead() throws -> ChainHead?
+  /// Where the present value of a field comes from.
+  func origin(entity: EntityDeclaration, key: [Value], field: String) throws -> CellOrigin?
+
+  // MARK: Backup
+
+  /// Copies store, received files and evidence into a new folder below `folder`, verified, whole or not at all.
+  func backup(to folder: String, context: ChangeContext) throws -> BackupRecord
+  /// Puts a backup in the place of the present state, which is backed up first. Journaled.
+  func restore(from folder: String, context: ChangeContext) throws -> RestoreOutcome
+  /// The last backup that was made.
+  func lastBackup() throws -> BackupRecord?
+
+  /// Ends all work and closes the files. The store is of no use afterwards.
+  func close() throws
+}
+
+extension Store {
+  /// The whole result of a query.
+  public func table(of query: StoreQuery) throws -> Table {
+    var table = Table(columns: query.columns)
+    try forEachRow(of: query) { row in
+      table.rows.append(row)
+      return .next
+    }
+    return table
+  }
+
+  public func change<Result>(
+    _ context: ChangeContext, _ body: (any ChangeTransaction) throws -> Result
+  ) throws -> (result: Result, change: ChangeRecord?) {
+    try change(context, isDryRun: false, body)
+  }
+}
+
+/// Whether to go on after a row.
+public enum RowStep: Sendable { case next, stop }
+
+/// Whether a store can be changed.
+public enum StoreAccess: Hashable, Sendable {
+  case readWrite
+  /// It can only be read; the diagnostic says why and what to do.
+  case readOnly(Diagnostic)
+}
