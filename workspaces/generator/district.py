@@ -12,6 +12,7 @@ YEARS = ("2023-2024", "2024-2025")
 RENAMED = ("松涛镇红旗小学", "松涛镇听泉小学")
 MERGED, SUCCESSOR = "栗坪镇新桥小学", "栗坪镇中心小学"
 MOVED, MOVED_TO = "渡口小学", "新渡街道"
+CARD = "青石镇中心小学"  # the unit whose card the examples show
 NEW_KINDERGARTEN = "新渡街道星河幼儿园"
 CITY = {"云台街道", "东山街道", "文昌街道", "锦屏街道", "临溪街道", "桥北街道", "新渡街道"}
 ZONE_OF = {t: z for z, (_, towns) in ZONES.items() for t in towns}
@@ -189,7 +190,7 @@ class District:
             short = name.replace("云岭区", "") if name.startswith("云岭区") and ownership == "民办" else ""
             locale = "城区" if town in CITY else "镇区"
             self.add_school(name, stage, category, ownership, town, locale, "", short)
-        self.school("青石镇中心小学").former = ["青石乡中心小学", "青石完小"]
+        self.school(CARD).former = ["青石乡中心小学", "青石完小"]
         self.school("云岭区第一初级中学").former = ["云岭县初级中学"]
         self.school("云岭中学").former = ["云岭县中学", "云岭高级中学"]
         moved = self.school(MOVED)
@@ -250,6 +251,8 @@ class District:
             before.pupils = -(-before.pupils // 10) * 10
             after = self.school(name).years[new][part]
             after.pupils = round(before.pupils * factor)
+            if before.classes > 6:
+                after.classes = round(before.classes * factor)
             after.girls = round(after.pupils * 0.48)
             after.boarders = min(after.boarders, after.pupils // 2)
             after.left_behind = min(after.left_behind, after.pupils // 2)
@@ -350,7 +353,7 @@ class District:
         units = [s for s in self.schools if s.name != MERGED]
         for index in range(40):
             full = index < 12
-            work = None if full else r.choice(units)
+            work = None if full else self.school(CARD) if index == 13 else r.choice(units)
             start = date(2022, 9, 1) if full else date(2023, 3, 1)
             self.people.append(dict(
                 code=f"D{index + 1:03d}", name=self.person_name(), gender=r.choice("男男女"),
@@ -430,8 +433,8 @@ class District:
         never = {"云顶乡九年制学校", "杉木镇九年制学校", "红岩乡九年制学校", "云岭区慧源小学", "石门坎小学", "栗坪镇中心小学"}
         special = [s for s in schools if s.name not in never and (s.category != "学区" or r.random() < 0.45)]
         special += [k for k in self.kindergartens if r.random() < 0.2]
-        if self.school("青石镇中心小学") not in special:
-            special.append(self.school("青石镇中心小学"))
+        if self.school(CARD) not in special:
+            special.append(self.school(CARD))
         for unit in special:
             day = self.workday(date(2024, 9, 2), date(2024, 9, 20))
             visit = self.add_visit("KX", "2024秋开学专项", unit, "2024秋", day, "秋季开学工作")
@@ -495,4 +498,9 @@ class District:
                 day = visit["day"]
                 status = r.choices(["已销号", "整改中", "待复查", "未整改", ""], [54, 18, 10, 10, 8])[0]
                 deadline = day + timedelta(days=r.choice([7, 15, 30, 30, 60]))
+                if visit["unit"].name == CARD:
+                    continue
                 self.add_finding("2024秋开学专项", visit, category, day, deadline if r.random() > 0.03 else None, status)
+        card = next(v for v in special if v["unit"].name == CARD)
+        for category, days, status in [("食品安全", 15, "已销号"), ("校舍安全", 60, "整改中"), ("双减", 30, "")]:
+            self.add_finding("2024秋开学专项", card, category, card["day"], card["day"] + timedelta(days=days), status)

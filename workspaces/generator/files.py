@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-from district import MERGED, MOVED, NEW_KINDERGARTEN, RENAMED, SUCCESSOR, YEARS, ZONE_OF
+from district import CARD, MERGED, MOVED, NEW_KINDERGARTEN, RENAMED, SUCCESSOR, YEARS, ZONE_OF
 from names import AREAS, DEPARTMENTS, OFFICE, REGION, TOWNSHIPS, ZONES
 from workbook import Book, Formula
 
@@ -97,7 +97,7 @@ def schools(d, path, year):
     sheet.left = 0 if new else 1  # the older form has an empty first column
     headings = ["序号", "学校代码", "学校名称", "简称", "曾用名", "学校类型", "考核类别", "办学性质", "城乡类型", "所属乡镇（街道）",
                 "所属学区", "是否寄宿制", "建校年份", "校长", "校长手机", "联系人", "办公电话"]
-    widths = [5, 11, 24, 13, 18, 10, 16, 8, 8, 12, 11, 8, 8, 9, 13, 9, 11]
+    widths = [5, 11, 24, 13, 20, 15, 16, 8, 8, 12, 11, 8, 8, 9, 13, 9, 11]
     if new:
         headings += ["督导责任区", "挂牌责任督学"]
         widths += [12, 10]
@@ -123,7 +123,7 @@ def schools(d, path, year):
     sheet.note("注：1.学校代码为8位，含前导0；2.直属学校“所属学区”栏不填；3.曾用名有多个的用顿号隔开。", len(headings))
 
     sheet = book.sheet("高中中职特教及民办")
-    sheet.title(f"{REGION}{year}学年普通高中、中职、特教及其他学校基本情况表", 21, 16)
+    sheet.title(f"{REGION}{year}学年普通高中、中职、特教及其他学校基本情况表", 21 if new else 19, 16)
     sheet.line((1, "填表单位：区教委综合统计"), (12, "单位：所、个、人"))
     headings = ["序号", "单位代码", "单位名称", "简称", "曾用名", "学段", "考核类别", "办学性质", "城乡类型", "所在乡镇", "寄宿制",
                 "校长", "办公电话", "班级数（个）", ("学生数（人）", ["合计", "女生", "寄宿生"]), ("教职工（人）", ["合计", "专任教师"])]
@@ -417,9 +417,12 @@ def registers(d, path):
     sheet.title("责任督学回避登记表", 8)
     sheet.header(["登记编号", "督学姓名", "回避单位", "回避事由", "开始日期", "结束日期", "批准人", "备注"], [12, 12, 26, 14, 15, 15, 10, 26])
     part_time = d.people[12:40]
-    pairs = [(part_time[2], "曾任职"), (part_time[9], "近亲属任职"), (part_time[17], "利害关系"), (part_time[23], "曾任职")]
+    card = d.school(CARD)
+    relative = next(p for p in part_time[5:] if p["area"] == card.area and p["name"] != card.inspector)
+    pairs = [(part_time[2], "曾任职"), (relative, "近亲属任职"), (part_time[17], "利害关系"), (part_time[23], "曾任职")]
     for index, (person, ground) in enumerate(pairs):
-        unit = next(s for s in d.schools if s.area == person["area"] and s.inspector != person["name"])
+        others = [s for s in d.schools if s.area == person["area"] and s.inspector != person["name"]]
+        unit = card if person is relative else others[index * 3]
         sheet.cells([f"HB2024-{index + 1:02d}", person["name"], unit.name, ground, date(2024, 3, 1 + index * 4),
                      date(2027, 2, 28) if index % 2 else None, d.people[0]["name"], None], {4: LONG_DATE, 5: LONG_DATE})
     sheet = book.sheet("复核登记")
