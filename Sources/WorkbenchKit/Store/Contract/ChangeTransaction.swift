@@ -30,6 +30,9 @@ public enum WriteMode: Sendable {
   case insert
   /// New keys are inserted, existing rows take the given fields.
   case upsert
+  /// Like `upsert`, but an empty cell leaves in an existing row what is there: what an import of a received
+  /// file does, whose blanks mean "not filled in" and not "remove".
+  case merge
   /// Existing rows take the given fields, new keys are refused.
   case update
 }
