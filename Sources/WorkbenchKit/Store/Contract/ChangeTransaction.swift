@@ -13,13 +13,11 @@ public protocol ChangeTransaction: AnyObject {
   ///   - source: what `addSource` gave; nil for rows that come from no file.
   func rowWriter(into entity: EntityDeclaration, fields: [String], mode: WriteMode, source: Int64?) throws
     -> any RowWriter
-  /// Writes the rows that a query yields; its columns are named by field ids.
-  func write(_ query: StoreQuery, into entity: EntityDeclaration, mode: WriteMode) throws -> WriteCounts
-  /// Deletes the rows of an entity whose keys the query yields (its columns are the key fields), in every table
-  /// that shares the key.
-  func delete(_ query: StoreQuery, from entity: EntityDeclaration) throws -> WriteCounts
-  /// Keeps the rows of a query as a table of the workspace, named `name`.
-  func save(_ query: StoreQuery, as name: String, replacing: Bool) throws -> TableDeclaration
+  /// Carries out what a writing stage asks: set, delete, into, save as.
+  ///
+  /// Values are checked against what the fields declare, references against the rows that are there, and rows
+  /// that others refer to are not deleted.
+  func write(_ intent: WriteIntent) throws -> WriteCounts
   /// Refuses undo of a change from now on (signed, drawn, announced, printed), for this reason.
   func seal(_ change: Int64, reason: String) throws
 }

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 
 /// Rows on their way into the store: typed cells, and the bytes of their texts in one array.
 ///
@@ -76,7 +77,7 @@ public struct RowBuffer: Sendable {
 extension RowBuffer {
   /// A value in the stored form of a type. Throws when it does not fit the type exactly.
   public mutating func append(_ value: Value, as type: DataType) throws {
-    switch try StoredValue(value, as: type) {
+    switch try SQLValue(stored: value, as: type) {
     case .null: appendNull()
     case .integer(let number): append(number)
     case .real(let number): append(number)

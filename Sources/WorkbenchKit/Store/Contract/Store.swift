@@ -26,9 +26,11 @@ public protocol Store: AnyObject, Sendable {
   /// Hands the rows of a query over, one after another, as they are found. `body` ends the query with `.stop`.
   ///
   /// Queries may be run inside `body`. Inside a change (on its thread) they see what the change has done.
-  func forEachRow(of query: StoreQuery, _ body: (Table.Row) throws -> RowStep) throws
+  /// - Returns: what is to be said about the rows: the query's remarks, and its footnotes when all were read.
+  @discardableResult
+  func forEachRow(of query: CompiledQuery, _ body: (Table.Row) throws -> RowStep) throws -> [Diagnostic]
   /// How the engine would run a query: a table with one row for each step.
-  func plan(of query: StoreQuery) throws -> Table
+  func plan(of query: CompiledQuery) throws -> Table
   /// Ends every query and change that runs at this moment with `CancellationError`; from any thread.
   func interrupt()
 
@@ -83,9 +85,9 @@ public protocol Store: AnyObject, Sendable {
 
 extension Store {
   /// The whole result of a query.
-  public func table(of query: StoreQuery) throws -> Table {
-    var table = Table(columns: query.columns)
-    try forEachRow(of: query) { row in
+  public func table(of query: CompiledQuery) throws -> Table {
+    var table = Table(columns: query.columns.map(\.column))
+    table.remarks = try forEachRow(of: query) { row in
       table.rows.append(row)
       return .next
     }
