@@ -2,7 +2,7 @@ import KitModel
 
 /// What the host itself has to say. Messages of one command stand with the command's file.
 enum HostMessages {
-  static let all = usage
+  static let all = usage + history
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
@@ -47,4 +47,21 @@ enum HostMessages {
     "host.usage-other", zh: "命令行有误：{text}", en: "the command line is wrong: {text}",
     helpZh: "dudao --help 有说明",
     helpEn: "see dudao --help")
+
+  static let history = [historyMovedAside, historyUnreadable, historyNotKept]
+
+  static let historyMovedAside = Message(
+    "host.history-moved-aside",
+    zh: "输入历史 {file} 已损坏，改名为 {aside}，从空白历史重新开始",
+    en: "the input history {file} is damaged; it is now {aside}, and a new one begins",
+    helpZh: "里面也许还有可用的内容，可以用文本编辑器查看", helpEn: "a text editor may still find something in it")
+  static let historyUnreadable = Message(
+    "host.history-unreadable",
+    zh: "输入历史 {file} 已损坏，也无法改名为 {aside}；本次不使用它",
+    en: "the input history {file} is damaged and cannot be renamed to {aside}; it is not used",
+    helpZh: "请检查该文件夹能否写入", helpEn: "see whether the folder may be written")
+  static let historyNotKept = Message(
+    "host.history-not-kept",
+    zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
+    helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
 }
