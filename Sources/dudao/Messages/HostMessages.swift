@@ -2,7 +2,7 @@ import KitModel
 
 /// What the host itself has to say. Messages of one command stand with the command's file.
 enum HostMessages {
-  static let all = usage + history
+  static let all = usage + history + prompt
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
@@ -64,4 +64,10 @@ enum HostMessages {
     "host.history-not-kept",
     zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
     helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
+
+  static let prompt = [moreCandidates]
+
+  static let moreCandidates = Message(
+    "host.more-candidates", zh: "……还有 {count} 个，再输入几个字会少一些",
+    en: "… and {count} more; type on to narrow them down")
 }
