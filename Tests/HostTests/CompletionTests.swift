@@ -36,7 +36,7 @@ struct NameMatchTests {
 struct TabKeyTests {
   private func answer(_ candidates: [String], text: String, start: Int) -> LineEditor.Answer {
     TabKey.answer(
-      candidates.map { Candidate($0, start: start) }, text: text, cursor: text.utf8.count, columns: 40,
+      candidates.map { Candidate($0, start: start) }, text: text, cursor: text.utf8.count, columns: 24,
       language: .zh)
   }
 

@@ -112,6 +112,14 @@ static void bind_keys(EditLine *line) {
   el_wset(line, EL_SETTY, L"-d", L"-isig", NULL);
 }
 
+/// libedit counts characters, not columns, when it has the terminal insert or delete within a line, so a wide
+/// character is cut in half. Without these capabilities it draws the rest of the line anew.
+static void forbid_partial_drawing(EditLine *line) {
+  static const wchar_t *const capabilities[] = {L"im", L"ic", L"IC", L"dm", L"dc", L"DC"};
+  for (size_t index = 0; index < sizeof capabilities / sizeof capabilities[0]; index++)
+    el_wset(line, EL_SETTC, capabilities[index], L"", NULL);
+}
+
 ce_editor *ce_open(const char *program, ce_complete complete, void *context) {
   ce_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
@@ -132,6 +140,7 @@ ce_editor *ce_open(const char *program, ce_complete complete, void *context) {
   el_wset(editor->line, EL_SIGNAL, 0);
   el_wset(editor->line, EL_HIST, history_w, editor->history);
   bind_keys(editor->line);
+  forbid_partial_drawing(editor->line);
   el_source(editor->line, NULL);
   return editor;
 }
