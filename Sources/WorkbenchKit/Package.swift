@@ -51,7 +51,10 @@ let package = Package(
       ], path: "Workspace", swiftSettings: settings),
     .target(
       name: "PluginAPI",
-      dependencies: ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
+      dependencies: [
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
     // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.
     .plugin(name: "BuildStamp", capability: .buildTool(), path: "BuildStamp"),

@@ -1,9 +1,9 @@
 import KitModel
 
 /// Types and values as declarations write them.
-enum DeclaredType {
+package enum DeclaredType {
   /// What may be written for `type:`.
-  static let forms = [
+  package static let forms = [
     "text", "integer", "decimal(p,s)", "real", "percent", "percent(s)", "boolean", "date", "period",
     "period(year)", "period(term)", "period(month)", "period(school_year)", "time", "choice", "ref(entity)",
     "file",
@@ -13,7 +13,7 @@ enum DeclaredType {
   private static let percentScale = 4
 
   /// The type that `text` writes; nil when it writes none.
-  static func parse(_ text: String, choices: [String]) -> DataType? {
+  package static func parse(_ text: String, choices: [String]) -> DataType? {
     let (name, arguments) = split(text)
     switch (name, arguments.count) {
     case ("text", 0): return .text
@@ -45,7 +45,7 @@ enum DeclaredType {
   }
 
   /// A bound or default as written; nil when it is not of the type.
-  static func value(_ text: String, _ type: DataType) -> Value? {
+  package static func value(_ text: String, _ type: DataType) -> Value? {
     switch type {
     case .text, .file: return .text(text)
     case .integer: return Int64(text).map { .integer($0) }

@@ -1,0 +1,186 @@
+import KitModel
+import KitQuery
+import KitWorkspace
+
+/// The plugins that were found, those that are in use, and what they contribute.
+///
+/// Finding them reads files and runs no code of theirs. Whatever is wrong with one disables that one, with its
+/// reasons; the workbench always starts.
+public struct PluginSet: Sendable {
+  public private(set) var plugins: [Plugin]
+  /// Entities of the plugins in use, with the columns that they add to each other's.
+  public private(set) var declarations = DeclarationSet()
+  /// What has to be said at the start: a plugin that is enabled and cannot be used.
+  public private(set) var remarks: [Diagnostic]
+  public var trial: PluginTrial
+
+  /// Finds plugins.
+  ///
+  /// - Parameters:
+  ///   - enabled: Ids (or labels) that the workspace enables; nil: all that are found.
+  ///   - without: Ids left out of this run.
+  public init(
+    search: PluginSearch, enabled: [String]?, without: [String] = [], trial: PluginTrial = PluginTrial()
+  ) {
+    self.trial = trial
+    plugins = search.candidates().map { Self.plugin($0) }
+    remarks = search.remarks
+    let left = Set(without.map { NameKey($0) })
+    refuseDoubles()
+    for index in plugins.indices {
+      let names = plugins[index].manifest?.names ?? [plugins[index].name]
+      if names.contains(where: { left.contains(NameKey($0)) }) {
+        plugins[index].disable([Diagnostic(PluginMessages.disabledHere, severity: .note)])
+      }
+    }
+    if let enabled { select(enabled) }
+    readEntities()
+    checkRequirements()
+    join()
+    for plugin in plugins where plugin.state == .disabled || plugin.state == .codeDisabled {
+      remarks += plugin.faults.filter { $0.severity == .error }
+    }
+  }
+
+  /// The plugins that contribute something.
+  public var inUse: [Plugin] { plugins.filter { $0.state != .disabled } }
+
+  /// The plugin of that id or label.
+  public func named(_ name: String) -> Plugin? {
+    plugins.first { plugin in
+      (plugin.manifest?.names ?? [plugin.name]).contains { NameKey($0) == NameKey(name) }
+    }
+  }
+
+  private static func plugin(_ candidate: PluginSearch.Candidate) -> Plugin {
+    var plugin = Plugin(manifest: nil, file: candidate.manifest, origin: candidate.origin)
+    do {
+      guard let bytes = SmallFile.read(candidate.manifest) else {
+        throw Diagnostic(PluginMessages.manifestUnreadable, ["file": candidate.manifest, "reason": ""])
+      }
+      let manifest = try ManifestReader.read(bytes, file: candidate.manifest)
+      plugin.manifest = manifest
+      plugin.library = library(of: manifest, in: candidate.libraryFolders)
+      try plugin.library?.check()
+    } catch {
+      plugin.faults = diagnostics(of: error)
+    }
+    return plugin
+  }
+
+  /// The library in the first folder that has it; in the first of all when none has.
+  private static func library(of manifest: PluginManifest, in folders: [String]) -> PluginLibrary? {
+    guard let name = manifest.library, let file = manifest.libraryFile else { return nil }
+    let paths = folders.map { $0 + "/" + file }
+    return (paths.first(where: SmallFile.exists) ?? paths.first).map { PluginLibrary(path: $0, name: name) }
+  }
+
+  /// Of two plugins with one id the first is used; the other says where both are.
+  private mutating func refuseDoubles() {
+    var first: [String: Int] = [:]
+    for index in plugins.indices {
+      guard let id = plugins[index].manifest?.id else { continue }
+      if let before = first[id] {
+        // A built plugin of the source tree is found twice when its folder is on the path too: no fault.
+        let severity: Diagnostic.Severity = plugins[index].origin == .path ? .error : .note
+        plugins[index].disable([
+          Diagnostic(
+            PluginMessages.idTwice,
+            ["id": id, "first": plugins[before].file, "second": plugins[index].file], severity: severity)
+        ])
+      } else {
+        first[id] = index
+      }
+    }
+  }
+
+  private mutating func select(_ enabled: [String]) {
+    let wanted = Set(enabled.map { NameKey($0) })
+    for name in enabled where named(name) == nil {
+      remarks.append(Diagnostic(PluginMessages.notInstalled, ["name": name]))
+    }
+    plugins.removeAll { plugin in
+      guard let manifest = plugin.manifest else { return false }
+      return !manifest.names.contains { wanted.contains(NameKey($0)) }
+    }
+  }
+
+  private mutating func readEntities() {
+    for index in plugins.indices where !plugins[index].isDisabled {
+      guard let manifest = plugins[index].manifest, let name = manifest.entities else { continue }
+      let file = plugins[index].folder + "/" + name
+      do {
+        guard let bytes = SmallFile.read(file) else {
+          throw Diagnostic(PluginMessages.manifestUnreadable, ["file": file, "reason": ""])
+        }
+        plugins[index].content = try EntityFile.read(bytes, plugin: manifest.id, file: file)
+      } catch {
+        plugins[index].disable(diagnostics(of: error))
+      }
+    }
+  }
+
+  /// Disables plugins that require one that is not in use, and those that require these.
+  private mutating func checkRequirements() {
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      let present = Set(inUse.compactMap { $0.manifest?.id })
+      for index in plugins.indices where !plugins[index].isDisabled {
+        let missing = (plugins[index].manifest?.requires ?? []).filter { !present.contains($0) }
+        guard !missing.isEmpty else { continue }
+        let names = missing.joined(separator: "、")
+        plugins[index].disable([Diagnostic(PluginMessages.requirementMissing, ["names": names])])
+        goesOn = true
+      }
+    }
+  }
+
+  /// Joins the declarations; where they clash, the plugin that came later is the one disabled.
+  private mutating func join() {
+    func files(_ indices: [Int]) -> [(file: String, content: EntityFile)] {
+      indices.map { (plugins[$0].file, plugins[$0].content) }
+    }
+    let all = plugins.indices.filter { !plugins[$0].isDisabled }
+    if let joined = try? DeclarationSet(joining: files(all)) {
+      declarations = joined
+      return
+    }
+    var kept: [Int] = []
+    for index in inOrderOfRequirement(all) {
+      do {
+        declarations = try DeclarationSet(joining: files(kept + [index]))
+        kept.append(index)
+      } catch {
+        plugins[index].disable([Diagnostic(PluginMessages.dataFault)] + diagnostics(of: error))
+      }
+    }
+    checkRequirements()
+    // What went out because of a requirement may have lent names to none of those that stay.
+    let last = kept.filter { !plugins[$0].isDisabled }
+    if last != kept, let joined = try? DeclarationSet(joining: files(last)) { declarations = joined }
+  }
+
+  private func inOrderOfRequirement(_ indices: [Int]) -> [Int] {
+    var left = indices
+    var sorted: [Int] = []
+    var present: Set<String> = []
+    while let next = left.first(where: { index in
+      (plugins[index].manifest?.requires ?? []).allSatisfy { present.contains($0) }
+    }) {
+      left.removeAll { $0 == next }
+      sorted.append(next)
+      if let id = plugins[next].manifest?.id { present.insert(id) }
+    }
+    return sorted + left
+  }
+}
+
+/// The diagnostics in an error; one that is none is told as it describes itself.
+func diagnostics(of error: any Error) -> [Diagnostic] {
+  switch error {
+  case let diagnostics as Diagnostics: diagnostics.all
+  case let diagnostic as Diagnostic: [diagnostic]
+  default: [Diagnostic(PluginMessages.manifestUnreadable, ["file": "", "reason": "\(error)"])]
+  }
+}
