@@ -65,9 +65,14 @@ enum HostMessages {
     zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
     helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
 
-  static let prompt = [moreCandidates]
+  static let prompt = [moreCandidates, progress, progressOfTotal]
 
   static let moreCandidates = Message(
     "host.more-candidates", zh: "……还有 {count} 个，再输入几个字会少一些",
     en: "… and {count} more; type on to narrow them down")
+  static let progress = Message(
+    "host.progress", zh: "{what}：{done}……（Ctrl-C 停止）", en: "{what}: {done} … (Ctrl-C stops)")
+  static let progressOfTotal = Message(
+    "host.progress-of-total", zh: "{what}：{done} / {total}（{percent}%，Ctrl-C 停止）",
+    en: "{what}: {done} of {total} ({percent}%, Ctrl-C stops)")
 }

@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 
 /// Colours of the terminal, few and from the sixteen that every theme sets.
@@ -20,6 +21,16 @@ struct Palette: Sendable {
     case .note: paint(text, .cyan)
     case .caret: paint(text, .red)
     case .help: paint(text, .green)
+    }
+  }
+}
+
+extension Palette {
+  /// Paints the parts of a table.
+  func paint(_ part: TableText.Part, _ text: String) -> String {
+    switch part {
+    case .header, .total: paint(text, .bold)
+    case .rule, .footer: paint(text, .faint)
     }
   }
 }
