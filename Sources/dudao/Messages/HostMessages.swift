@@ -2,7 +2,7 @@ import KitModel
 
 /// What the host itself has to say. Messages of one command stand with the command's file.
 enum HostMessages {
-  static let all = usage + history + prompt
+  static let all = usage + history + prompt + HelpMessages.all
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
