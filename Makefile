@@ -25,3 +25,13 @@ format:
 
 packages:
 	@Tools/packages
+
+## Ratios to peers, measured in one run (some minutes).
+bench: packages
+	$(SWIFT) build -c release --product dudao
+	Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)/dudao" "$(CURDIR)/$(SAMPLE)" $(ROUNDS)
+
+## Every fuzz target for SECONDS each.
+SECONDS ?= 60
+fuzz: packages
+	Fuzz/run $(SECONDS)
