@@ -2,7 +2,7 @@ import KitModel
 
 /// What the host itself has to say. Messages of one command stand with the command's file.
 enum HostMessages {
-  static let all = usage + history + prompt + HelpMessages.all
+  static let all = usage + history + prompt + workspace + HelpMessages.all
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
@@ -75,4 +75,18 @@ enum HostMessages {
   static let progressOfTotal = Message(
     "host.progress-of-total", zh: "{what}：{done} / {total}（{percent}%，Ctrl-C 停止）",
     en: "{what}: {done} of {total} ({percent}%, Ctrl-C stops)")
+
+  static let workspace = [notAWorkspace, noSuchFolder, noWorkspace]
+
+  static let notAWorkspace = Message(
+    "host.workspace-not-one", zh: "{folder} 不是工作区：里面没有 workspace.yaml",
+    en: "{folder} is no workspace: it holds no workspace.yaml", helpZh: "新建一个：dudao new 文件夹",
+    helpEn: "to make one: dudao new FOLDER")
+  static let noSuchFolder = Message(
+    "host.workspace-no-folder", zh: "没有文件夹 {folder}", en: "there is no folder {folder}",
+    helpZh: "请检查路径；新建工作区：dudao new 文件夹", helpEn: "check the path; to make a workspace: dudao new FOLDER")
+  static let noWorkspace = Message(
+    "host.workspace-none", zh: "当前文件夹和上级文件夹里都没有工作区", en: "there is no workspace in this folder or above it",
+    helpZh: "指明一个：dudao open 文件夹，或 -w 文件夹；新建：dudao new 文件夹",
+    helpEn: "name one: dudao open FOLDER, or -w FOLDER; to make one: dudao new FOLDER")
 }

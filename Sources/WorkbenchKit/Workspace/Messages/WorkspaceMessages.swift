@@ -2,5 +2,5 @@ import KitModel
 
 /// All sentences of this module.
 public enum WorkspaceMessages {
-  public static let all: [Message] = YAMLMessages.all + DeclarationMessages.all
+  public static let all: [Message] = YAMLMessages.all + DeclarationMessages.all + PathMessages.all
 }

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import KitModel
+
+/// A path as people paste it: with quotes around it, with blanks a shell has escaped, as a `file://` address,
+/// with `~`, or copied from a Windows machine that sees the same shared folder.
+public struct PastedPath: Sendable {
+  /// Folders of servers that are mounted here, by `//server/share` as the mount table names them.
+  let shares: [(source: String, folder: String)]
+  let home: String?
+
+  public init(home: String?, mountTable: String) {
+    self.home = home
+    shares = mountTable.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: " ").map { Self.unescapedMount(String($0)) }
+      guard fields.count > 2, fields[0].hasPrefix("//") else { return nil }
+      return (fields[0], fields[1])
+    }
+  }
+
+  /// With the mounts of this machine.
+  public static func ofThisMachine(home: String?) -> PastedPath {
+    let table = FileManager.default.contents(atPath: "/proc/mounts").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return PastedPath(home: home, mountTable: table ?? "")
+  }
+
+  /// The path that is meant. Nothing is looked up: whether a file is there is not asked.
+  ///
+  /// Throws a `Diagnostic` for a Windows path whose share is not mounted here, with the shares that are.
+  public func path(_ pasted: String) throws -> String {
+    let text = Self.withoutQuotes(pasted)
+    if let decoded = Self.fileAddress(text) { return decoded }
+    if Self.isWindows(text) { return try mounted(text) }
+    if text == "~" || text.hasPrefix("~/"), let home { return home + text.dropFirst() }
+    return text.replacing("\\ ", with: " ")
+  }
+
+  private static func withoutQuotes(_ text: String) -> String {
+    let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    let pairs: [(Character, Character)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("「", "」")]
+    let isQuoted = trimmed.count > 1 && pairs.contains { trimmed.first == $0.0 && trimmed.last == $0.1 }
+    return isQuoted ? String(trimmed.dropFirst().dropLast()) : String(trimmed)
+  }
+
+  /// `file:///home/li/%E5%AD%A6.xlsx`, also with `localhost`; nil for anything else.
+  private static func fileAddress(_ text: String) -> String? {
+    guard text.lowercased().hasPrefix("file://") else { return nil }
+    let rest = text.dropFirst("file://".count)
+    guard let slash = rest.firstIndex(of: "/") else { return nil }
+    return String(rest[slash...]).removingPercentEncoding ?? String(rest[slash...])
+  }
+
+  /// `C:\…`, `C:/…` or `\\server\…`.
+  private static func isWindows(_ text: String) -> Bool {
+    let start = Array(text.unicodeScalars.prefix(3))
+    guard start.count == 3 else { return false }
+    if start[0] == "\\", start[1] == "\\" { return true }
+    return start[0].isASCII && start[0].properties.isAlphabetic && start[1] == ":"
+      && (start[2] == "\\" || start[2] == "/")
+  }
+
+  /// A path on a share, where that share is mounted here.
+  private func mounted(_ text: String) throws -> String {
+    let slashed = text.replacing("\\", with: "/")
+    for (source, folder) in shares {
+      let share = NameKey(source).description
+      let wanted = NameKey(slashed).description
+      if wanted == share { return folder }
+      if wanted.hasPrefix(share + "/") { return folder + slashed.dropFirst(source.count) }
+    }
+    let known = shares.map { "\($0.source) → \($0.folder)" }.joined(separator: "，")
+    throw Diagnostic(
+      known.isEmpty ? PathMessages.windowsPath : PathMessages.windowsPathWithShares,
+      ["path": text, "shares": known])
+  }
+
+  /// The mount table writes blanks and the like as `\040`.
+  private static func unescapedMount(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(3)
+      if byte == UInt8(ascii: "\\"), digits.count == 3, digits.allSatisfy({ (48...55).contains($0) }) {
+        bytes.append(digits.reduce(0) { $0 &* 8 &+ ($1 &- 48) })
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
