@@ -2,5 +2,8 @@ import KitModel
 
 /// All sentences of this module.
 public enum WorkspaceMessages {
-  public static let all: [Message] = YAMLMessages.all + DeclarationMessages.all + PathMessages.all
+  public static let all: [Message] = [
+    YAMLMessages.all, DeclarationMessages.all, PathMessages.all, CellMessages.all, ImportMessages.all,
+    ImportRemarks.all, 
+  ].flatMap { $0 }
 }

@@ -1,0 +1,150 @@
+import KitFormats
+import KitModel
+
+/// Whole numbers, decimals and percents, all exact: the number times 10 to the power of the field's scale.
+final class NumberCellReader: CellReader {
+  private let scale: Int
+  private let isPercent: Bool
+  private let isInteger: Bool
+  /// The field is counted in 万 (万元): there 万 is its unit, elsewhere a factor.
+  private let countsTenThousands: Bool
+  /// The heading says `%`: plain numbers are hundredths.
+  private let headingIsPercent: Bool
+  private let minimum: Int64
+  private let maximum: Int64
+  /// The largest magnitude that the field's digits hold.
+  private let capacity: Int64
+
+  init(_ field: FieldDeclaration, tally: NormalisationTally, headingIsPercent: Bool) {
+    scale = field.type.scale ?? 0
+    isInteger = field.type == .integer
+    if case .percent = field.type { isPercent = true } else { isPercent = false }
+    self.headingIsPercent = headingIsPercent && isPercent
+    countsTenThousands = (field.names + [field.meaning?.zh ?? ""]).contains { $0.contains("万") }
+    minimum = field.minimum?.units(scale: field.type.scale ?? 0) ?? .min
+    maximum = field.maximum?.units(scale: field.type.scale ?? 0) ?? .max
+    var limit: Int64 = .max
+    if case .decimal(let precision, _) = field.type, precision < 18 {
+      limit = (0..<precision).reduce(1) { product, _ in product &* 10 } - 1
+    }
+    capacity = limit
+    super.init(field, tally: tally)
+  }
+
+  override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
+    if text.isASCII, kind != .percent, let number = NumberText(plain: text.bytes) {
+      return taken(number, shift: headingIsPercent ? -2 : 0, text)
+    }
+    let folded = text.folded
+    if isDash(folded) { return dash() }
+    guard kind != .date, kind != .boolean, let number = NumberText(folded: folded) else {
+      return fault(isInteger ? CellMessages.notInteger : CellMessages.notNumber, text)
+    }
+    if kind == .percent {
+      guard isPercent else { return fault(CellMessages.percentWhereNumber, text) }
+      return taken(number, shift: 0, isMarked: true, text)
+    }
+    guard let shift = shift(of: String(Substring(number.rest)), number) else {
+      return fault(isInteger ? CellMessages.notInteger : CellMessages.notNumber, text)
+    }
+    if text.needsFolding { tally.add(.fullWidth) }
+    if number.hasSeparators { tally.add(.separators) }
+    return taken(number, shift: shift, text)
+  }
+
+  /// The power of ten that stands behind a number; nil when what stands there is no unit.
+  private func shift(of rest: String, _ number: NumberText) -> Int? {
+    switch rest {
+    case "": return headingIsPercent ? -2 : 0
+    case "%":
+      guard isPercent else { return nil }
+      tally.add(.percent)
+      return -2
+    case "万", "万人", "万元":
+      tally.add(countsTenThousands ? .unit : .tenThousand)
+      return countsTenThousands ? 0 : 4
+    case "元" where countsTenThousands:
+      return nil
+    default:
+      guard !isPercent, UnitWords.isUnit(rest) else { return nil }
+      tally.add(.unit)
+      return 0
+    }
+  }
+
+  @inline(__always)
+  private func taken(_ number: NumberText, shift: Int, isMarked: Bool = false, _ text: CellText) -> CellResult
+  {
+    let value: Int64
+    if number.places == 0 && scale == 0 && shift == 0 && number.digits <= UInt64(Int64.max) {
+      value = number.isNegative ? -Int64(number.digits) : Int64(number.digits)
+    } else {
+      guard let (units, isExact) = number.units(scale: scale, shift: shift) else {
+        return fault(CellMessages.tooManyDigits, text)
+      }
+      if !isExact {
+        if isInteger { return fault(CellMessages.notInteger, text) }
+        tally.add(.rounded)
+      }
+      value = units
+    }
+    // 80 where 80% or 0.8 was meant: nothing tells which, so it is asked.
+    if isPercent && shift == 0 && !isMarked && value > one {
+      return fault(CellMessages.percentSignMissing, text)
+    }
+    if value < minimum || value > maximum { return outOfRange(text) }
+    if value.magnitude > UInt64(capacity) { return fault(CellMessages.tooManyDigits, text) }
+    return .value(.integer(value))
+  }
+
+  /// One, in units of the field.
+  private var one: Int64 { (0..<scale).reduce(1) { product, _ in product &* 10 } }
+
+  private func outOfRange(_ text: CellText) -> CellResult {
+    fault(field.rangeMessage, text, field.rangeArguments)
+  }
+}
+
+/// Doubles.
+final class RealCellReader: CellReader {
+  private let minimum: Double
+  private let maximum: Double
+
+  override init(_ field: FieldDeclaration, tally: NormalisationTally) {
+    minimum = field.minimum?.double ?? -.infinity
+    maximum = field.maximum?.double ?? .infinity
+    super.init(field, tally: tally)
+  }
+
+  override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
+    if text.isASCII, let number = NumberText(plain: text.bytes), let value = number.double {
+      return ranged(value, text)
+    }
+    let folded = text.folded
+    if isDash(folded) { return dash() }
+    guard kind != .date, kind != .boolean else { return fault(CellMessages.notNumber, text) }
+    if let number = NumberText(folded: folded) {
+      let rest = String(Substring(number.rest))
+      guard rest.isEmpty || UnitWords.isUnit(rest) && rest != "%", let value = number.double else {
+        return fault(CellMessages.notNumber, text)
+      }
+      if text.needsFolding { tally.add(.fullWidth) }
+      if number.hasSeparators { tally.add(.separators) }
+      if !rest.isEmpty { tally.add(.unit) }
+      return ranged(value, text)
+    }
+    // What is left: more digits than the quick way holds. `nan`, `inf` and hexadecimal are no numbers here.
+    guard
+      folded.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
+      let value = Double(folded), value.isFinite
+    else { return fault(CellMessages.notNumber, text) }
+    return ranged(value, text)
+  }
+
+  private func ranged(_ value: Double, _ text: CellText) -> CellResult {
+    guard value >= minimum, value <= maximum else {
+      return fault(field.rangeMessage, text, field.rangeArguments)
+    }
+    return .value(.real(value))
+  }
+}

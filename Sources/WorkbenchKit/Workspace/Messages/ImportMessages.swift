@@ -1,0 +1,97 @@
+import KitModel
+
+/// Why a file cannot be imported as a whole.
+public enum ImportMessages {
+  public static let noHeading = Message(
+    "workspace.import-no-heading", zh: "找不到表头：前 {rows} 行里没有一行像“{entity}”的表头。",
+    en: "No heading row: none of the first {rows} rows fits {entityEn}.",
+    helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
+  public static let noFittingSheet = Message(
+    "workspace.import-no-fitting-sheet", zh: "没有一张工作表的表头合“{entity}”：{sheets}。",
+    en: "No sheet has a heading that fits {entityEn}: {sheets}.",
+    helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
+  public static let severalSheets = Message(
+    "workspace.import-several-sheets", zh: "有 {count} 张工作表都合“{entity}”：{sheets}。",
+    en: "{count} sheets fit {entityEn}: {sheets}.",
+    helpZh: "加 --sheet \"{first}\" 选一张，或加 --sheet \"*\" 全部导入。",
+    helpEn: "Add --sheet \"{first}\" for one of them, or --sheet \"*\" for all.")
+  public static let noSuchSheet = Message(
+    "workspace.import-no-such-sheet", zh: "没有工作表“{sheet}”。", en: "There is no sheet “{sheet}”.",
+    helpZh: "文件里有：{sheets}。", helpEn: "The file has: {sheets}.")
+  public static let twoColumns = Message(
+    "workspace.import-two-columns", zh: "“{first}”（{firstCell}）和“{second}”（{secondCell}）都是{field}。",
+    en: "“{first}” ({firstCell}) and “{second}” ({secondCell}) are both {fieldEn}.",
+    helpZh: "加 --map \"{second}=\" 去掉一列，或用 --map 指到别的字段。",
+    helpEn: "Leave one out with --map \"{second}=\", or map it to another field.")
+  public static let unsureColumn = Message(
+    "workspace.import-unsure-column", zh: "“{heading}”（{cell}）像是{candidates}，要确认才收。",
+    en: "“{heading}” ({cell}) looks like {candidates}; it is taken only when confirmed.",
+    helpZh: "加 --map \"{heading}={field}\" 收进来，或加 --map \"{heading}=\" 不收。",
+    helpEn: "Add --map \"{heading}={field}\" to take it, or --map \"{heading}=\" to leave it out.")
+  public static let columnsMissing = Message(
+    "workspace.import-columns-missing", zh: "缺少必填的列：{fields}。", en: "Required columns are missing: {fields}.",
+    helpZh: "补上这些列；已有的列叫别的名字时，加 --map \"表头={field}\"。",
+    helpEn: "Add them; if a column has another name, add --map \"heading={field}\".")
+  public static let mapHeadingUnknown = Message(
+    "workspace.import-map-heading-unknown", zh: "--map 里的表头“{heading}”，文件里没有。",
+    en: "--map names the heading “{heading}”, which the file does not have.",
+    helpZh: "文件里的表头：{headings}。", helpEn: "The file's headings: {headings}.")
+  public static let mapFieldUnknown = Message(
+    "workspace.import-map-field-unknown", zh: "--map 里的“{field}”不是{entity}的字段。",
+    en: "--map names “{field}”, which is no field of {entityEn}.", helpZh: "字段有：{fields}。",
+    helpEn: "Its fields: {fields}.")
+  public static let yearWanted = Message(
+    "workspace.import-year-wanted", zh: "要知道这是哪个学年的数，文件里没有，工作区也没有设当前学年。",
+    en: "The school year is not in the file, and the workspace sets none.",
+    helpZh: "加 --year 2024-2025。", helpEn: "Add --year 2024-2025.")
+  public static let yearNotOfKind = Message(
+    "workspace.import-year-not-of-kind", zh: "“{year}”不合“{field}”的要求。",
+    en: "“{year}” does not fit {fieldEn}.",
+    helpZh: "写成 2024-2025 这样的学年。", helpEn: "Write a school year like 2024-2025.")
+  public static let nothingToImport = Message(
+    "workspace.import-nothing", zh: "表头下面没有数据行。", en: "There are no rows below the heading.")
+  public static let notATable = Message(
+    "workspace.import-not-a-table", zh: "{file} 不是表格文件。", en: "{file} holds no table.",
+    helpZh: "可以导入 xlsx、csv、tsv、json、jsonl、zip，装有 LibreOffice 时还有 xls、et。",
+    helpEn: "Files that can be imported: xlsx, csv, tsv, json, jsonl, zip; with LibreOffice also xls and et.")
+  public static let noSuchFile = Message(
+    "workspace.import-no-such-file", zh: "找不到文件 {file}。", en: "There is no file {file}.",
+    helpZh: "看路径写得对不对；可以把文件拖进窗口得到路径。", helpEn: "Check the path.")
+  public static let officeMissing = Message(
+    "workspace.import-office-missing", zh: "{file} 是旧格式（xls、et、doc、wps），要有 LibreOffice 才能读。",
+    en: "{file} has an old format (xls, et, doc, wps); reading it needs LibreOffice.",
+    helpZh: "安装：apt-get install libreoffice-calc；或在 WPS、Excel 里另存为 xlsx。",
+    helpEn: "Install it with apt-get install libreoffice-calc, or save the file as xlsx.")
+  public static let officeFailed = Message(
+    "workspace.import-office-failed", zh: "LibreOffice 没能转换 {file}：{reason}。",
+    en: "LibreOffice could not convert {file}: {reason}.",
+    helpZh: "在 WPS、Excel 里另存为 xlsx。", helpEn: "Save the file as xlsx.")
+  public static let emptyArchive = Message(
+    "workspace.import-empty-archive", zh: "压缩包 {file} 里没有可以导入的表格。", en: "The archive {file} holds no table.")
+  public static let unlikeLayouts = Message(
+    "workspace.open-unlike-layouts", zh: "这些文件的表头不一样，不能并成一张表：{files}。",
+    en: "The headings of these files differ, so they make no one table: {files}.",
+    helpZh: "表头一样的一起打开；其余单独打开。", helpEn: "Open files of one layout together, the others on their own.")
+  public static let noMatchingFiles = Message(
+    "workspace.open-no-matching-files", zh: "没有文件符合 {pattern}。", en: "No file matches {pattern}.")
+  public static let rejected = Message(
+    "workspace.import-rejected", zh: "{file} 有 {count} 处问题，一行也没有收。",
+    en: "{file} has {count} faults; no row was taken.",
+    helpZh: "改好后重新导入；或加 --keep-good，先收没有问题的行。",
+    helpEn: "Mend them and import again, or add --keep-good to take the good rows.")
+  public static let rowsRejected = Message(
+    "workspace.import-rows-rejected", zh: "{count} 行有问题，没有收。",
+    en: "{count} rows had faults and were not taken.")
+  public static let copyFailed = Message(
+    "workspace.import-copy-failed", zh: "文件存不进 {copy}：{reason}。",
+    en: "The file could not be kept as {copy}: {reason}.",
+    helpZh: "看磁盘是否已满、data 文件夹能否写入。",
+    helpEn: "See whether the disk is full and the folder data can be written.")
+
+  public static let all = [
+    noHeading, noFittingSheet, severalSheets, noSuchSheet, twoColumns, unsureColumn, columnsMissing,
+    mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, nothingToImport, notATable, noSuchFile,
+    officeMissing, officeFailed, emptyArchive, unlikeLayouts, noMatchingFiles, rejected, rowsRejected,
+    copyFailed,
+  ]
+}

@@ -1,0 +1,105 @@
+import KitModel
+
+/// What an import says beside its counts: what it made plain, took, passed over.
+public enum ImportRemarks {
+  public static let fullWidth = Message(
+    "workspace.import-full-width", zh: "{count} 格由全角转为半角。",
+    en: "{count} cells: full-width characters made plain.")
+  public static let blanks = Message(
+    "workspace.import-blanks", zh: "{count} 格去掉了多余的空格或不可见字符。",
+    en: "{count} cells: odd blanks or invisible characters removed.")
+  public static let nameBlanks = Message(
+    "workspace.import-name-blanks", zh: "{count} 格去掉了姓名中间的空格。",
+    en: "{count} cells: blanks inside names removed.")
+  public static let separators = Message(
+    "workspace.import-separators", zh: "{count} 格去掉了千位分隔号。",
+    en: "{count} cells: thousands separators removed.")
+  public static let unit = Message(
+    "workspace.import-unit", zh: "{count} 格去掉了数字后面的单位。", en: "{count} cells: units behind numbers removed.")
+  public static let tenThousand = Message(
+    "workspace.import-ten-thousand", zh: "{count} 格的“万”换算成了数。", en: "{count} cells: 万 taken as ten thousand.")
+  public static let percent = Message(
+    "workspace.import-percent", zh: "{count} 格按百分号读作百分比。", en: "{count} cells read as percents by their sign."
+  )
+  public static let rounded = Message(
+    "workspace.import-rounded", zh: "{count} 格的小数位数超出，已四舍五入。",
+    en: "{count} cells rounded to the places that the field keeps.")
+  public static let date = Message(
+    "workspace.import-date", zh: "{count} 格的日期统一写成 2024-09-01 的样子。",
+    en: "{count} dates written as 2024-09-01.")
+  public static let serialDate = Message(
+    "workspace.import-serial-date", zh: "{count} 格的数值按 Excel 日期序号读作日期。",
+    en: "{count} numbers read as spreadsheet serial dates.")
+  public static let timeDropped = Message(
+    "workspace.import-time-dropped", zh: "{count} 格日期后面的时刻没有收。",
+    en: "{count} dates had a time of day, which was not taken.")
+  public static let yesNo = Message(
+    "workspace.import-yes-no", zh: "{count} 格的 √ × 有 无 等读作是或否。",
+    en: "{count} ticks and their like read as yes or no.")
+  public static let choiceAlias = Message(
+    "workspace.import-choice-alias", zh: "{count} 格改成了规定的选项名。",
+    en: "{count} cells took the official spelling of their choice.")
+  public static let referenceName = Message(
+    "workspace.import-reference-name", zh: "{count} 格按名称、简称或曾用名找到了对应的代码。",
+    en: "{count} references found by full, short or former name.")
+  public static let dashEmpty = Message(
+    "workspace.import-dash-empty", zh: "{count} 格的横线或斜线按空着处理。",
+    en: "{count} cells with a dash or stroke taken as empty.")
+  public static let period = Message(
+    "workspace.import-period", zh: "{count} 格的学期、学年等统一了写法。", en: "{count} periods written in one form.")
+
+  public static let mapped = Message(
+    "workspace.import-mapped", zh: "沿用上次确认的对应：“{heading}”→ {field}。",
+    en: "Mapping confirmed earlier: “{heading}” → {fieldEn}.")
+  public static let unmatched = Message(
+    "workspace.import-unmatched", zh: "{count} 列没有收：{headings}。",
+    en: "{count} columns not taken: {headings}.",
+    helpZh: "要收进来，加 --map \"表头=字段\"。", helpEn: "To take one, add --map \"heading=field\".")
+  public static let leftOut = Message(
+    "workspace.import-left-out", zh: "按要求没有收的列：{headings}。", en: "Columns left out as asked: {headings}.")
+  public static let secondColumn = Message(
+    "workspace.import-second-column", zh: "“{heading}”也像是{field}，已有“{other}”，没有收。",
+    en: "“{heading}” could be {fieldEn} too; “{other}” was taken instead.")
+  public static let skippedRow = Message(
+    "workspace.import-skipped-row", zh: "第 {row} 行没有收：{reason}（{text}）。",
+    en: "Row {row} not taken: {reasonEn} ({text}).")
+  public static let hiddenRows = Message(
+    "workspace.import-hidden-rows", zh: "有 {count} 个隐藏的行，也收了：{rows}。",
+    en: "{count} hidden rows were taken too: {rows}.")
+  public static let sheetIgnored = Message(
+    "workspace.import-sheet-ignored", zh: "工作表“{sheet}”没有收：{reason}。",
+    en: "Sheet “{sheet}” not taken: {reasonEn}.")
+  public static let fact = Message(
+    "workspace.import-fact", zh: "表头上方写着：{text}", en: "Above the heading stands: {text}")
+  public static let yearTaken = Message(
+    "workspace.import-year-taken", zh: "文件里没有“{field}”，按 {year} 收。",
+    en: "The file has no {fieldEn}; taken as {year}.",
+    helpZh: "要换一个，加 --year。", helpEn: "To take another, add --year.")
+  public static let defaultTaken = Message(
+    "workspace.import-default-taken", zh: "文件里没有“{field}”，一律按“{value}”收。",
+    en: "The file has no {fieldEn}; “{value}” taken for all rows.")
+  public static let blanksKept = Message(
+    "workspace.import-blanks-kept", zh: "更新的行里有 {count} 格空着，保留了库里原来的值。",
+    en: "{count} empty cells in updated rows: what was there stays.",
+    helpZh: "要按文件清空，加 --blanks clear。", helpEn: "To clear them instead, add --blanks clear.")
+  public static let moreFaults = Message(
+    "workspace.import-more-faults", zh: "一共 {count} 处问题，这里列出前 {shown} 处。",
+    en: "{count} faults in all, the first {shown} are listed.")
+  public static let issueWorkbook = Message(
+    "workspace.import-issue-workbook", zh: "问题清单：{file}，每处问题都标在原来的格上。",
+    en: "Issue list: {file}; each fault is marked on its cell.")
+  public static let copied = Message(
+    "workspace.import-copied", zh: "文件已存入 {copy}。", en: "The file is kept as {copy}.")
+  public static let repeatedFile = Message(
+    "workspace.import-repeated-file", zh: "同样的文件以前导入过（{time}，{person}）。",
+    en: "The same file was imported before ({time}, {person}).")
+  public static let converted = Message(
+    "workspace.import-converted", zh: "{file} 是旧格式，已用 LibreOffice 转换后读取。",
+    en: "{file} has an old format; it was converted with LibreOffice.")
+
+  public static let all =
+    Normalisation.allCases.map(\.message) + [
+      mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
+      defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted,
+    ]
+}
