@@ -1,0 +1,44 @@
+import KitModel
+
+/// Where the table stands in a sheet: its heading, what stands above it, where its rows begin.
+struct SheetLayout {
+  /// Columns with a heading, from the left.
+  var columns: [HeadedColumn]
+  /// The rows of the heading, as numbered in the file.
+  var headingRows: [Int]
+  /// What stands above the heading: title, 填表单位, date.
+  var facts: [String]
+
+  /// Rows from here on are data.
+  var firstDataRow: Int { (headingRows.last ?? 0) + 1 }
+}
+
+/// A column and its heading, which may stand in up to three rows.
+struct HeadedColumn: Hashable {
+  /// From 0.
+  let index: Int
+  /// The texts of the heading, top first; a row that says nothing here is left out.
+  let parts: [String]
+
+  /// As shown: `学生数（人）·合计`.
+  var shown: String { parts.map(HeadingText.shown).joined(separator: "·") }
+  /// All rows as one text.
+  var joined: String { parts.joined() }
+}
+
+extension HeadingText {
+  /// A heading for people: line breaks and blanks inside it taken away.
+  static func shown(_ text: String) -> String {
+    String(text.filter { !$0.isNewline && $0 != "\t" }).trimmingBlanks
+  }
+}
+
+extension String {
+  /// Without blanks of any script around it.
+  var trimmingBlanks: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
