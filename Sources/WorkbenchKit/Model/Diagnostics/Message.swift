@@ -21,13 +21,16 @@ public struct Message: Hashable, Sendable {
   }
 
   /// The sentence in `language`, its places filled from `arguments`; a place without argument stays as it is.
+  ///
+  /// What is called differently in the two languages (the label of a field) comes as two arguments: in English
+  /// the place `{field}` takes `fieldEn` when there is one.
   public func text(_ language: UILanguage, _ arguments: [String: String] = [:]) -> String {
-    Self.filled(language == .zh ? zh : en, arguments)
+    Self.filled(language == .zh ? zh : en, arguments, language)
   }
 
   /// The help line in `language`, filled likewise.
   public func help(_ language: UILanguage, _ arguments: [String: String] = [:]) -> String? {
-    (language == .zh ? helpZh : helpEn).map { Self.filled($0, arguments) }
+    (language == .zh ? helpZh : helpEn).map { Self.filled($0, arguments, language) }
   }
 
   /// The names of the places in `template`, in their order.
@@ -37,7 +40,9 @@ public struct Message: Hashable, Sendable {
     }
   }
 
-  private static func filled(_ template: String, _ arguments: [String: String]) -> String {
+  private static func filled(
+    _ template: String, _ arguments: [String: String], _ language: UILanguage
+  ) -> String {
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
     var rest = template[...]
@@ -46,7 +51,8 @@ public struct Message: Hashable, Sendable {
       rest = rest[open...]
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name] ?? "{\(name)}"
+      let english = language == .en ? arguments[name + "En"] : nil
+      result += english ?? arguments[name] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
