@@ -33,9 +33,9 @@ public enum DeclarationMessages {
     helpZh: "可以用：{allowed}。", helpEn: "Allowed: {allowed}.")
   public static let keyNotForType = Message(
     "workspace.declaration-key-not-for-type", zh: "“{key}”不能用于{type}。",
-    en: "“{key}” does not go with the type {typeEn}.")
+    en: "“{key}” does not go with the type {type}.")
   public static let valueNotOfType = Message(
-    "workspace.declaration-value-not-of-type", zh: "“{value}”不是{type}。", en: "“{value}” is no {typeEn}.")
+    "workspace.declaration-value-not-of-type", zh: "“{value}”不是{type}。", en: "“{value}” is no {type}.")
   public static let badPattern = Message(
     "workspace.declaration-bad-pattern", zh: "“{pattern}”不是正则表达式。",
     en: "“{pattern}” is no regular expression.")

@@ -4,15 +4,15 @@ import KitModel
 public enum ImportMessages {
   public static let noHeading = Message(
     "workspace.import-no-heading", zh: "找不到表头：前 {rows} 行里没有一行像“{entity}”的表头。",
-    en: "No heading row: none of the first {rows} rows fits {entityEn}.",
+    en: "No heading row: none of the first {rows} rows fits {entity}.",
     helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
   public static let noFittingSheet = Message(
     "workspace.import-no-fitting-sheet", zh: "没有一张工作表的表头合“{entity}”：{sheets}。",
-    en: "No sheet has a heading that fits {entityEn}: {sheets}.",
+    en: "No sheet has a heading that fits {entity}: {sheets}.",
     helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
   public static let severalSheets = Message(
     "workspace.import-several-sheets", zh: "有 {count} 张工作表都合“{entity}”：{sheets}。",
-    en: "{count} sheets fit {entityEn}: {sheets}.",
+    en: "{count} sheets fit {entity}: {sheets}.",
     helpZh: "加 --sheet \"{first}\" 选一张，或加 --sheet \"*\" 全部导入。",
     helpEn: "Add --sheet \"{first}\" for one of them, or --sheet \"*\" for all.")
   public static let noSuchSheet = Message(
@@ -20,7 +20,7 @@ public enum ImportMessages {
     helpZh: "文件里有：{sheets}。", helpEn: "The file has: {sheets}.")
   public static let twoColumns = Message(
     "workspace.import-two-columns", zh: "“{first}”（{firstCell}）和“{second}”（{secondCell}）都是{field}。",
-    en: "“{first}” ({firstCell}) and “{second}” ({secondCell}) are both {fieldEn}.",
+    en: "“{first}” ({firstCell}) and “{second}” ({secondCell}) are both {field}.",
     helpZh: "加 --map \"{second}=\" 去掉一列，或用 --map 指到别的字段。",
     helpEn: "Leave one out with --map \"{second}=\", or map it to another field.")
   public static let unsureColumn = Message(
@@ -38,7 +38,7 @@ public enum ImportMessages {
     helpZh: "文件里的表头：{headings}。", helpEn: "The file's headings: {headings}.")
   public static let mapFieldUnknown = Message(
     "workspace.import-map-field-unknown", zh: "--map 里的“{field}”不是{entity}的字段。",
-    en: "--map names “{field}”, which is no field of {entityEn}.", helpZh: "字段有：{fields}。",
+    en: "--map names “{field}”, which is no field of {entity}.", helpZh: "字段有：{fields}。",
     helpEn: "Its fields: {fields}.")
   public static let yearWanted = Message(
     "workspace.import-year-wanted", zh: "要知道这是哪个学年的数，文件里没有，工作区也没有设当前学年。",
@@ -46,7 +46,7 @@ public enum ImportMessages {
     helpZh: "加 --year 2024-2025。", helpEn: "Add --year 2024-2025.")
   public static let yearNotOfKind = Message(
     "workspace.import-year-not-of-kind", zh: "“{year}”不合“{field}”的要求。",
-    en: "“{year}” does not fit {fieldEn}.",
+    en: "“{year}” does not fit {field}.",
     helpZh: "写成 2024-2025 这样的学年。", helpEn: "Write a school year like 2024-2025.")
   public static let nothingToImport = Message(
     "workspace.import-nothing", zh: "表头下面没有数据行。", en: "There are no rows below the heading.")

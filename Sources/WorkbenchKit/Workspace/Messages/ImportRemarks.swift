@@ -50,7 +50,7 @@ public enum ImportRemarks {
 
   public static let mapped = Message(
     "workspace.import-mapped", zh: "沿用上次确认的对应：“{heading}”→ {field}。",
-    en: "Mapping confirmed earlier: “{heading}” → {fieldEn}.")
+    en: "Mapping confirmed earlier: “{heading}” → {field}.")
   public static let unmatched = Message(
     "workspace.import-unmatched", zh: "{count} 列没有收：{headings}。",
     en: "{count} columns not taken: {headings}.",
@@ -59,25 +59,25 @@ public enum ImportRemarks {
     "workspace.import-left-out", zh: "按要求没有收的列：{headings}。", en: "Columns left out as asked: {headings}.")
   public static let secondColumn = Message(
     "workspace.import-second-column", zh: "“{heading}”也像是{field}，已有“{other}”，没有收。",
-    en: "“{heading}” could be {fieldEn} too; “{other}” was taken instead.")
+    en: "“{heading}” could be {field} too; “{other}” was taken instead.")
   public static let skippedRow = Message(
     "workspace.import-skipped-row", zh: "第 {row} 行没有收：{reason}（{text}）。",
-    en: "Row {row} not taken: {reasonEn} ({text}).")
+    en: "Row {row} not taken: {reason} ({text}).")
   public static let hiddenRows = Message(
     "workspace.import-hidden-rows", zh: "有 {count} 个隐藏的行，也收了：{rows}。",
     en: "{count} hidden rows were taken too: {rows}.")
   public static let sheetIgnored = Message(
     "workspace.import-sheet-ignored", zh: "工作表“{sheet}”没有收：{reason}。",
-    en: "Sheet “{sheet}” not taken: {reasonEn}.")
+    en: "Sheet “{sheet}” not taken: {reason}.")
   public static let fact = Message(
     "workspace.import-fact", zh: "表头上方写着：{text}", en: "Above the heading stands: {text}")
   public static let yearTaken = Message(
     "workspace.import-year-taken", zh: "文件里没有“{field}”，按 {year} 收。",
-    en: "The file has no {fieldEn}; taken as {year}.",
+    en: "The file has no {field}; taken as {year}.",
     helpZh: "要换一个，加 --year。", helpEn: "To take another, add --year.")
   public static let defaultTaken = Message(
     "workspace.import-default-taken", zh: "文件里没有“{field}”，一律按“{value}”收。",
-    en: "The file has no {fieldEn}; “{value}” taken for all rows.")
+    en: "The file has no {field}; “{value}” taken for all rows.")
   public static let blanksKept = Message(
     "workspace.import-blanks-kept", zh: "更新的行里有 {count} 格空着，保留了库里原来的值。",
     en: "{count} empty cells in updated rows: what was there stays.",
