@@ -26,5 +26,7 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(name: "PluginTests", dependencies: ["dudao", kit], swiftSettings: settings),
   ]
 )

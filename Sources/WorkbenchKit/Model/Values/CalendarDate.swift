@@ -4,6 +4,11 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   public let month: Int
   public let day: Int
 
+  /// 1970-01-01, day 0 of `ordinal`.
+  public static let epoch = CalendarDate()
+
+  private init() { (year, month, day) = (1970, 1, 1) }
+
   /// Nil for a day that does not exist.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -28,7 +28,7 @@ public final class Cancellation: Sendable {
 
   /// Throws when stopping was asked for.
   public func check() throws {
-    if isCancelled { throw Diagnostic(SessionMessages.cancelled) }
+    if isCancelled { throw CancellationError() }
   }
 
   /// What `cancel` does besides setting the wish, such as interrupting the engine.

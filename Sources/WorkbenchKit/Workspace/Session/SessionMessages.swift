@@ -2,10 +2,117 @@ import KitModel
 
 /// What the session and its commands have to say.
 public enum SessionMessages {
-  public static let all = [cancelled] + commands + arguments
+  public static let all = running + names + effects + files + commands + arguments
+
+  /// The diagnostics in an error; one that is none is told as it describes itself.
+  static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let found as Diagnostics: found.all
+    case let found as Diagnostic: [found]
+    case let found as UsageFault: found.diagnostics
+    default: [Diagnostic(unexpected, ["reason": "\(error)"])]
+    }
+  }
+
+  static let running = [
+    cancelled, unexpected, noWorkspace, notYet, inQuery, oneQueryWanted, queryWithEffects, valueWanted,
+    sourceWrites, sourceWithoutRows, checkFailed, failuresCut,
+  ]
 
   static let cancelled = Message(
-    "workspace.cancelled", zh: "已停止，什么都没有改动", en: "stopped; nothing was changed")
+    "workspace.cancelled", zh: "已停止；正在进行的这一步没有留下改动",
+    en: "stopped; the step that was running has changed nothing")
+  static let unexpected = Message(
+    "workspace.unexpected", zh: "没有预料到的错误：{reason}", en: "an error that was not foreseen: {reason}",
+    helpZh: "请把这句话和刚才输入的内容告诉维护人员", helpEn: "tell the maintainers this sentence and what you typed")
+  static let noWorkspace = Message(
+    "workspace.none-open", zh: "还没有打开工作区", en: "no workspace is open",
+    helpZh: "用 dudao open 文件夹 打开一个，或用 dudao new 文件夹 新建一个",
+    helpEn: "open one with dudao open FOLDER, or make one with dudao new FOLDER")
+  static let notYet = Message(
+    "workspace.statement-not-yet", zh: "这个版本还不能运行 参数、遍历、如果 语句",
+    en: "this version cannot yet run the statements param, for and if",
+    helpZh: "先把语句一条一条写出来", helpEn: "write the statements out one by one for now")
+  static let inQuery = Message(
+    "workspace.in-query", zh: "命令内部的查询：{text}", en: "in a query of the command: {text}")
+  static let oneQueryWanted = Message(
+    "workspace.one-query-wanted", zh: "这里只能是一个查询", en: "this is to be a single query")
+  static let queryWithEffects = Message(
+    "workspace.query-with-effects", zh: "这里的查询只能读，不能写入、更新、删除、导出", en: "this query may only read",
+    helpZh: "去掉会改动数据或写文件的步骤", helpEn: "take out the stages that change data or write files")
+  static let valueWanted = Message(
+    "workspace.value-wanted", zh: "这里要一个值或一个查询", en: "a value or a query is wanted here")
+  static let sourceWrites = Message(
+    "workspace.source-writes", zh: "「{command}」会改动数据或文件，后面不能接 |",
+    en: "“{command}” changes data or files, so no | can follow", helpZh: "单独运行它，再查询结果",
+    helpEn: "run it by itself, then query what it did")
+  static let sourceWithoutRows = Message(
+    "workspace.source-without-rows", zh: "「{command}」给出的不是表格，后面不能接 |",
+    en: "“{command}” gives no rows, so no | can follow", helpZh: "单独运行它", helpEn: "run it by itself")
+  static let checkFailed = Message(
+    "workspace.check-failed", zh: "校验未通过：{message}", en: "check failed: {message}")
+  static let failuresCut = Message(
+    "workspace.check-failures-cut", zh: "校验未通过的共 {count} 行，这里只列前 {shown} 行",
+    en: "{count} rows failed the check; the first {shown} are shown",
+    helpZh: "用 筛选 和相反的条件可看到全部", helpEn: "where with the opposite condition shows all of them")
+
+  static let names = [letTwice, letTakesCommand, letTakesFunction, letTakesRelation]
+
+  static let letTwice = Message(
+    "workspace.let-twice", zh: "「{name}」前面已经设过", en: "“{name}” was given by a let before",
+    helpZh: "换一个名称", helpEn: "take another name")
+  static let letTakesCommand = Message(
+    "workspace.let-takes-command", zh: "「{name}」是命令的名称", en: "“{name}” is the name of a command",
+    helpZh: "换一个名称", helpEn: "take another name")
+  static let letTakesFunction = Message(
+    "workspace.let-takes-function", zh: "「{name}」是函数的名称", en: "“{name}” is the name of a function",
+    helpZh: "换一个名称", helpEn: "take another name")
+  static let letTakesRelation = Message(
+    "workspace.let-takes-relation", zh: "「{name}」是数据的名称", en: "“{name}” is the name of data",
+    helpZh: "换一个名称", helpEn: "take another name")
+
+  static let effects = [
+    changed, tableSaved, changeKept, confirmChange, changeRefused, chartNotYet, templateNotYet,
+  ]
+
+  static let changed = Message(
+    "workspace.changed", zh: "{entity}：新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行，删除 {deleted} 行",
+    en: "{entity}: {inserted} rows inserted, {updated} updated, {unchanged} unchanged, {deleted} deleted")
+  static let tableSaved = Message(
+    "workspace.table-saved", zh: "已存为表「{entity}」，{rows} 行", en: "kept as the table “{entity}”, {rows} rows")
+  static let changeKept = Message(
+    "workspace.change-kept", zh: "记为第 {id} 次变更；undo {id} 可撤销",
+    en: "journaled as change {id}; undo {id} takes it back")
+  static let confirmChange = Message(
+    "workspace.confirm-change", zh: "将新增 {inserted} 行，更新 {updated} 行，删除 {deleted} 行。继续？",
+    en: "{inserted} rows will be inserted, {updated} updated, {deleted} deleted. Go on?")
+  static let changeRefused = Message(
+    "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
+  static let chartNotYet = Message(
+    "workspace.chart-not-yet", zh: "这个版本还不能画图", en: "this version cannot yet draw charts",
+    helpZh: "用 导出 \"名称.xlsx\" 导出后在表格软件里画", helpEn: "export to xlsx and draw it there")
+  static let templateNotYet = Message(
+    "workspace.template-not-yet", zh: "这个版本还不能填写收到的表样",
+    en: "this version cannot yet fill in a received workbook",
+    helpZh: "先导出为新的文件", helpEn: "export to a new file for now")
+
+  static let files = [fileNotWritten, fileOutside, formatUnknown, fileWritten, fileNamed]
+
+  static let fileNotWritten = Message(
+    "workspace.file-not-written", zh: "写不了文件 {file}：{reason}", en: "cannot write the file {file}: {reason}",
+    helpZh: "看看文件夹是否可写、磁盘是否已满", helpEn: "see whether the folder may be written and the disk has room")
+  static let fileOutside = Message(
+    "workspace.file-outside", zh: "脚本只能写到工作区的 exports 文件夹里，这里是「{file}」",
+    en: "a script writes only below exports/ of the workspace; here it is “{file}”",
+    helpZh: "只写文件名，或在提示符下写完整路径", helpEn: "give a bare file name, or a full path at the prompt")
+  static let formatUnknown = Message(
+    "workspace.format-unknown", zh: "不会写「{found}」这种格式", en: "the format “{found}” is not known",
+    helpZh: "可用：{allowed}", helpEn: "there are: {allowed}")
+  static let fileWritten = Message(
+    "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} rows written: {file}")
+  static let fileNamed = Message(
+    "workspace.file-named", zh: "试运行，没有写文件：{file}（{rows} 行）",
+    en: "dry run, no file was written: {file} ({rows} rows)")
 
   static let commands = [
     commandTwice, commandUnknown, commandUnknownNear, commandNeedsVerb, commandVerbUnknown,

@@ -7,8 +7,8 @@ public struct SessionOptions: Sendable {
   public var mode: Mode
   public var person: String
   public var login: String
-  /// The moment that counts as now: `--as-of`, else the clock when the statement begins.
-  public var asOf: Timestamp?
+  /// The day that counts as today (`--as-of`); nil: the clock's.
+  public var asOf: CalendarDate?
   /// Nothing is kept: changes are taken back, files are named and not written.
   public var isDryRun: Bool
   /// Answers yes to every question (`--yes`).
@@ -19,7 +19,7 @@ public struct SessionOptions: Sendable {
   public enum Mode: Sendable { case prompt, script }
 
   public init(
-    language: UILanguage, mode: Mode, person: String, login: String, asOf: Timestamp? = nil,
+    language: UILanguage, mode: Mode, person: String, login: String, asOf: CalendarDate? = nil,
     isDryRun: Bool = false, assumesYes: Bool = false, writableFolders: [String] = []
   ) {
     self.language = language

@@ -1,6 +1,7 @@
 import KitLanguage
 import KitModel
 import KitQuery
+import KitStore
 
 /// What a command may know and do: the workspace, the person, the day. There is nothing else: no globals, no
 /// printing.
@@ -12,31 +13,56 @@ public protocol CommandContext: AnyObject {
   var asOf: CalendarDate { get }
   /// The moment of the run on the workspace's clock.
   var time: Timestamp { get }
-  /// All relations that can be named.
-  var catalog: Catalog { get }
+  /// Nothing is kept: changes are taken back, files are only named.
+  var isDryRun: Bool { get }
+  /// All commands that can be typed.
+  var commands: CommandRegistry { get }
 
+  // MARK: The workspace
+
+  /// All relations that can be named.
+  func catalog() throws -> Catalog
   /// The rows of a pipeline. `variables` are read in the text as `$name`; a value is never pasted into it.
   func query(_ text: String, variables: [String: Value]) throws -> Table
-  /// The rows of a parsed pipeline.
+  /// The rows of a pipeline that was typed as an argument.
   func query(_ pipeline: Pipeline) throws -> Table
-  /// Runs statements of the language as one transaction of the journal, all or nothing, and gives what the last
-  /// of them shows.
+  /// Runs statements of the language in one transaction of the journal, all or nothing, and gives the table that
+  /// the last of them shows.
   @discardableResult
   func change(_ text: String, variables: [String: Value]) throws -> Table
   /// Puts all changes that `body` makes into one transaction; a throw takes all of them back.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result
 
+  /// The open workspace itself, for what the language cannot say (import, undo, backup). Nil: none is open.
+  var workspace: SessionWorkspace? { get }
+  /// Who changes what, for changes made through `workspace`.
+  var changeContext: ChangeContext { get }
+
+  // MARK: The person
+
   /// Says how far the work is; `total` nil while unknown. Cheap: call it as often as you like.
   func progress(_ done: Int, of total: Int?, _ what: Label)
+  /// Asks at the prompt; `--yes` answers yes; a script is never asked and gets no.
+  func confirm(_ question: Diagnostic) -> Bool
+  /// Asks which of several (from 0); nil: none, or nobody to ask.
+  func choose(_ question: Diagnostic, among options: [String]) -> Int?
   /// Throws when the person has asked to stop. Queries check by themselves; loops of a command call it.
   func checkCancellation() throws
-  /// Writes a file of that name below `exports/` of the workspace: whole or not at all. Gives the path.
-  @discardableResult
-  func writeFile(_ name: String, _ bytes: [UInt8]) throws -> String
   /// Something to be said beside the result: a note or a warning.
   func remark(_ diagnostic: Diagnostic)
+
+  // MARK: Files
+
+  /// Writes a file of that name below `exports/` of the workspace: whole or not at all. Gives its path.
+  @discardableResult
+  func writeFile(_ name: String, _ bytes: [UInt8]) throws -> String
+  /// The place of a file that the command writes itself: below `exports/`, or where the person may write.
+  func outputPath(_ name: String) throws -> String
 }
 
 extension CommandContext {
   public func query(_ text: String) throws -> Table { try query(text, variables: [:]) }
+
+  @discardableResult
+  public func change(_ text: String) throws -> Table { try change(text, variables: [:]) }
 }

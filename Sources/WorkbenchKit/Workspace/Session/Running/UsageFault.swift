@@ -1,0 +1,19 @@
+import KitModel
+
+/// The text itself is wrong (syntax, names, types, arguments), and nothing was run: exit code 2.
+struct UsageFault: Error {
+  var diagnostics: [Diagnostic]
+
+  /// Runs `body`; what it throws is a fault of the text. A wish to stop stays what it is.
+  static func of<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let fault as UsageFault {
+      throw fault
+    } catch let found as Diagnostics {
+      throw UsageFault(diagnostics: found.all)
+    } catch let found as Diagnostic {
+      throw UsageFault(diagnostics: [found])
+    }
+  }
+}
