@@ -1,9 +1,9 @@
 import KitModel
 
 /// Reads a bare word or a string as a value of the type that the declaration asks for.
-struct ArgumentReader {
+public struct ArgumentReader {
   /// The value, or nil when the text is none of that type.
-  static func value(_ text: String, as type: DataType) -> Value? {
+  public static func value(_ text: String, as type: DataType) -> Value? {
     switch type {
     case .text, .file: .text(text)
     case .choice(let choices): choices.first { NameKey($0) == NameKey(text) }.map(Value.text)
