@@ -2,7 +2,11 @@ import KitModel
 
 /// What the host itself has to say. Messages of one command stand with the command's file.
 enum HostMessages {
-  static let all = usage + history + prompt + workspace + HelpMessages.all
+  static let all =
+    usage + history + prompt + workspace + HelpMessages.all + CardMessages.all + FindMessages.all
+    + LogMessages.all
+    + UndoMessages.all + VerifyMessages.all + BackupMessages.all + TimingMessages.all + ExplainMessages.all
+    + NewMessages.all + TourMessages.all
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
@@ -65,7 +69,7 @@ enum HostMessages {
     zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
     helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
 
-  static let prompt = [moreCandidates, progress, progressOfTotal]
+  static let prompt = [moreCandidates, progress, progressOfTotal, whichOne]
 
   static let moreCandidates = Message(
     "host.more-candidates", zh: "……还有 {count} 个，再输入几个字会少一些",
@@ -89,4 +93,6 @@ enum HostMessages {
     "host.workspace-none", zh: "当前文件夹和上级文件夹里都没有工作区", en: "there is no workspace in this folder or above it",
     helpZh: "指明一个：dudao open 文件夹，或 -w 文件夹；新建：dudao new 文件夹",
     helpEn: "name one: dudao open FOLDER, or -w FOLDER; to make one: dudao new FOLDER")
+  static let whichOne = Message(
+    "host.which-one", zh: "哪一个？1 到 {count}，直接回车都不选：", en: "which one? 1 to {count}, Enter for none: ")
 }

@@ -1,0 +1,80 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// `backup [DIR]` 备份: copies store, received files and evidence, verified.
+struct BackupCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("备份", "backup"), meaning: Label("备份工作区", "make a backup of the workspace"),
+    parameters: [
+      .positional(
+        "folder", Label("文件夹", "folder"), .folder, required: false,
+        help: Label("放在哪里；不写就放在工作区的 backups/", "where to; without one backups/ of the workspace"))
+    ], effects: [.files], examples: [.init("backup", Label("备份到工作区的 backups/", "a backup below backups/"))])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let workspace = try context.openWorkspace()
+    let folder = try context.folder(arguments.text("folder")) ?? workspace.folder + "/backups"
+    if context.isDryRun {
+      return .notice(Diagnostic(BackupMessages.dryRun, ["folder": folder], severity: .note))
+    }
+    let record = try workspace.store.backup(to: folder, context: context.changeContext)
+    return .notice(Diagnostic(BackupMessages.done, BackupMessages.arguments(record), severity: .note))
+  }
+}
+
+/// `restore DIR` 恢复: puts a backup in the place of the present state, which is kept aside.
+struct RestoreCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("恢复", "restore"), meaning: Label("从备份恢复", "bring a backup back"),
+    parameters: [
+      .positional(
+        "folder", Label("备份", "backup"), .folder, help: Label("备份所在的文件夹", "the folder of the backup"))
+    ], effects: [.writes, .destructive],
+    examples: [
+      .init(
+        "restore backups/2024-11-23",
+        Label("恢复这一份；现在的数据先另存", "bring this one back; what is there now is kept aside"))
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    guard let folder = try context.folder(arguments.text("folder")) else { return .none }
+    if context.isDryRun {
+      return .notice(Diagnostic(BackupMessages.dryRunRestore, ["folder": folder], severity: .note))
+    }
+    let outcome = try context.openWorkspace().store.restore(
+      from: folder, context: context.changeContext)
+    var arguments = BackupMessages.arguments(outcome.restored)
+    arguments["aside"] = outcome.aside.folder
+    return .notice(Diagnostic(BackupMessages.restored, arguments, severity: .note))
+  }
+}
+
+enum BackupMessages {
+  static let all = [done, dryRun, restored, dryRunRestore]
+
+  static func arguments(_ record: BackupRecord) -> [String: String] {
+    [
+      "folder": record.folder, "files": String(record.files), "size": size(record.bytes),
+      "time": record.time.text,
+      "code": record.head?.code ?? "-",
+    ]
+  }
+
+  private static func size(_ bytes: Int64) -> String {
+    if bytes < 1 << 20 { return "\((bytes + 1023) >> 10) KB" }
+    let tenths = (bytes * 10) >> 20
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
+  static let done = Message(
+    "host.backup-done", zh: "已备份并核对：{folder}（{files} 个文件，{size}，校验码 {code}）",
+    en: "backed up and verified: {folder} ({files} files, {size}, code {code})")
+  static let dryRun = Message(
+    "host.backup-dry-run", zh: "试运行：会备份到 {folder}", en: "dry run: a backup would be made below {folder}")
+  static let restored = Message(
+    "host.restore-done", zh: "已恢复 {time} 的备份 {folder}；恢复前的数据存为 {aside}",
+    en: "the backup {folder} of {time} is back; what was there before is {aside}")
+  static let dryRunRestore = Message(
+    "host.restore-dry-run", zh: "试运行：会从 {folder} 恢复", en: "dry run: {folder} would be brought back")
+}

@@ -1,0 +1,105 @@
+import KitFormats
+import KitModel
+import PluginAPI
+
+/// `card UNIT` 档案: all that is known about one unit, found from the declared references. A unit's name alone at
+/// the prompt is its card.
+struct CardCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("档案", "card"), meaning: Label("一个单位的全部情况", "all that is known about a unit"),
+    parameters: [
+      .positional(
+        "unit", Label("单位", "unit"), repeated: true,
+        help: Label("代码、名称、简称或曾用名", "code, name, short or former name")),
+      .option(
+        "rows", Label("行数", "rows"), .value(.integer), default: .integer(20),
+        help: Label("每类记录最多列几条", "how many records of each kind are listed at most")),
+    ],
+    examples: [
+      .init("card 青石镇中心小学", Label("这所学校现在的情况", "what is known about this school")),
+      .init("档案 青石镇 --rows 5", Label("每类记录只列 5 条", "five records of each kind")),
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let wanted = arguments.texts("unit").joined(separator: " ")
+    let book = EntityBook(try context.catalog())
+    let subject = try SubjectFinder(book: book, context: context).find(wanted, at: arguments.span("unit"))
+    return .document(try card(subject, book, rows: arguments.integer("rows") ?? 20, context))
+  }
+
+  private func card(
+    _ subject: Subject, _ book: EntityBook, rows: Int, _ context: any CommandContext
+  ) throws -> Document {
+    let language = context.language
+    let formatter = ValueFormatter(language: language)
+    var blocks: [Document.Block] = [
+      .heading(subject.name + "（" + subject.entity.label.text(language) + "）", level: 1),
+      .facts(
+        zip(subject.columns, subject.values).compactMap { column, value in
+          value.isNull ? nil : .init(column.label.text(language), formatter.text(value, of: column))
+        }),
+    ]
+    var none: [String] = []
+    for (from, field) in book.references(to: subject.entity) {
+      try context.checkCancellation()
+      let title = title(from, field, book, subject, language)
+      let found = try records(of: from, field, subject, rows: rows, context)
+      if found.rows.isEmpty {
+        none.append(title)
+      } else {
+        let count = try context.query(
+          "\(quotedPath(from)) | where \(quoted(field.id)) == $key | count", variables: ["key": subject.key])
+        let total = formatter.text(count.rows.first?.values.first ?? .null, type: .integer)
+        blocks.append(
+          .table(found, title: CardMessages.records.text(language, ["title": title, "count": total])))
+      }
+    }
+    if !none.isEmpty {
+      let list = none.joined(separator: language == .zh ? "、" : ", ")
+      blocks.append(.paragraph(CardMessages.none.text(language, ["list": list])))
+    }
+    return Document(blocks)
+  }
+
+  /// The records that refer to the subject, without the column that would say its name in every row.
+  private func records(
+    of from: EntityDeclaration, _ field: FieldDeclaration, _ subject: Subject, rows: Int,
+    _ context: any CommandContext
+  ) throws -> Table {
+    try context.query(
+      "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(quoted(field.id))",
+      variables: ["key": subject.key])
+  }
+
+  /// `督导记录`, or `教研活动（主办单位）` where an entity refers to the subject in several ways.
+  private func title(
+    _ from: EntityDeclaration, _ field: FieldDeclaration, _ book: EntityBook, _ subject: Subject,
+    _ language: UILanguage
+  ) -> String {
+    let isOnly = book.references(to: subject.entity).filter { $0.from == from }.count == 1
+    let name = from.label.text(language)
+    return isOnly ? name : name + "（" + field.label.text(language) + "）"
+  }
+}
+
+/// The relation of an entity in a query that a command makes.
+func quotedPath(_ entity: EntityDeclaration) -> String { quoted(entity.plugin) + "." + quoted(entity.id) }
+
+enum CardMessages {
+  static let all = [records, none, unknown, unknownNear, several]
+
+  static let records = Message("host.card-records", zh: "{title}（{count} 条）", en: "{title} ({count})")
+  static let none = Message("host.card-none", zh: "没有记录：{list}", en: "nothing on record: {list}")
+  static let unknown = Message(
+    "host.card-unknown", zh: "没有叫“{name}”的单位，也没有这样的数据或命令",
+    en: "nothing is called “{name}”: no unit, no data, no command",
+    helpZh: "find {name} 在所有数据里找这几个字；catalog 列出全部数据",
+    helpEn: "find {name} looks for it everywhere; catalog lists all data")
+  static let unknownNear = Message(
+    "host.card-unknown-near", zh: "没有叫“{name}”的单位，是不是 {near}？",
+    en: "no unit is called “{name}”; did you mean {near}?",
+    helpZh: "find {name} 在所有数据里找这几个字", helpEn: "find {name} looks for it everywhere")
+  static let several = Message(
+    "host.card-several", zh: "“{name}”有 {count} 个：{list}", en: "“{name}” is the name of {count}: {list}",
+    helpZh: "请写代码，例如 card {first}", helpEn: "give the code: card {first}")
+}

@@ -1,0 +1,148 @@
+import KitFormats
+import KitModel
+import KitStore
+import PluginAPI
+
+/// `explain RELATION KEY… [FIELD]` 解释: where the values of a row come from, down to file, sheet and cell, and
+/// which change gave each its present value.
+struct ExplainCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("解释", "explain"), meaning: Label("一个数字从哪里来", "where a value comes from"),
+    parameters: [
+      .positional("relation", Label("数据", "relation"), .relation, help: Label("哪一组数据", "which data")),
+      .positional(
+        "key", Label("代码", "key"), repeated: true,
+        help: Label("这一行的代码（或名称），后面可以写列名", "the key of the row, or its name; a column may follow")),
+    ],
+    examples: [
+      .init("explain school 青石镇中心小学", Label("这所学校每个数字的出处", "where each value of this school comes from")),
+      .init("解释 学校 青石镇中心小学 校长", Label("只看一列", "one column only")),
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let book = EntityBook(try context.catalog())
+    let relation = arguments.text("relation") ?? ""
+    guard let entity = book.named(relation) else {
+      throw Diagnostic(ExplainMessages.noEntity, ["relation": relation], at: arguments.span("relation"))
+    }
+    var words = arguments.texts("key")
+    let span = arguments.span("key")
+    let fields = try wantedFields(&words, entity, book)
+    let row = try self.row(entity, words, book, span, context)
+    return .table(try origins(of: row, entity, fields, book, context))
+  }
+
+  /// The field named behind the key, or all. Takes its name off the words.
+  private func wantedFields(_ words: inout [String], _ entity: EntityDeclaration, _ book: EntityBook) throws
+    -> [FieldDeclaration]
+  {
+    let fields = book.fields(entity)
+    guard words.count > 1, let last = words.last.map({ NameKey($0) }),
+      let field = fields.first(where: { field in field.names.contains { NameKey($0) == last } })
+    else { return fields }
+    words.removeLast()
+    return [field]
+  }
+
+  private struct Row {
+    var key: [Value]
+    var columns: [Column]
+    var values: [Value]
+  }
+
+  private func row(
+    _ entity: EntityDeclaration, _ words: [String], _ book: EntityBook, _ span: SourceSpan?,
+    _ context: any CommandContext
+  ) throws -> Row {
+    let key = book.key(entity)
+    if words.count == key.count {
+      var values: [String: Value] = [:]
+      for (index, (field, word)) in zip(key, words).enumerated() {
+        values["k\(index)"] = try value(word, of: field, book, span, context)
+      }
+      let conditions = key.indices.map { "\(quoted(key[$0].id)) == $k\($0)" }.joined(separator: " and ")
+      let table = try context.query("\(quotedPath(entity)) | where \(conditions)", variables: values)
+      if let found = table.rows.first {
+        let keyValues = key.indices.compactMap { values["k\($0)"] }
+        return Row(key: keyValues, columns: table.columns, values: found.values)
+      }
+    }
+    if key.count == 1 {
+      let subject = try SubjectFinder(book: book, context: context).find(
+        words.joined(separator: " "), at: span)
+      return Row(key: [subject.key], columns: subject.columns, values: subject.values)
+    }
+    let labels = key.map { $0.label.text(context.language) }.joined(separator: " ")
+    throw Diagnostic(
+      ExplainMessages.noRow,
+      [
+        "relation": entity.label.text(context.language), "key": words.joined(separator: " "),
+        "labels": labels,
+      ],
+      at: span)
+  }
+
+  /// A word as a value of a key field; a reference may be given by name.
+  private func value(
+    _ word: String, of field: FieldDeclaration, _ book: EntityBook, _ span: SourceSpan?,
+    _ context: any CommandContext
+  ) throws -> Value {
+    if case .reference = field.type {
+      return try SubjectFinder(book: book, context: context).find(word, at: span).key
+    }
+    return ArgumentReader.value(word, as: field.type) ?? .text(word)
+  }
+
+  private func origins(
+    of row: Row, _ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ book: EntityBook,
+    _ context: any CommandContext
+  ) throws -> Table {
+    let store = try context.openWorkspace().store
+    let formatter = ValueFormatter(language: context.language)
+    var table = Table(columns: [
+      Column("field", "列", "column"), Column("value", "现值", "value"), Column("source", "出处", "source"),
+      Column("change", "改动", "change", .integer), Column("time", "时间", "time", .time),
+      Column("person", "人", "person"), Column("command", "命令", "command"),
+    ])
+    for field in fields {
+      try context.checkCancellation()
+      guard let index = row.columns.firstIndex(where: { $0.id == field.id }), index < row.values.count,
+        !row.values[index].isNull,
+        let owner = book.lineage(entity).first(where: { $0.fields.contains(field) }),
+        let origin = try store.origin(entity: owner, key: row.key, field: field.id)
+      else { continue }
+      let change = origin.change
+      table.rows.append(
+        Table.Row([
+          .text(field.label.text(context.language)),
+          .text(formatter.text(row.values[index], of: row.columns[index])),
+          .text(place(origin, context.language)), .integer(change.id), .time(change.context.time),
+          .text(change.context.person), .text(change.context.command),
+        ]))
+    }
+    return table
+  }
+
+  /// `data/收件/青石镇.xlsx 自评表!D12`; where a value was typed, that it was.
+  private func place(_ origin: CellOrigin, _ language: UILanguage) -> String {
+    guard let source = origin.source else { return ExplainMessages.typed.text(language) }
+    return Location(
+      file: source.file, sheet: source.sheet, row: origin.row.flatMap { Int(exactly: $0) },
+      column: origin.column
+    ).text
+  }
+}
+
+enum ExplainMessages {
+  static let all = [noEntity, noRow, typed]
+
+  static let noEntity = Message(
+    "host.explain-no-entity", zh: "“{relation}”不是登记的数据，没有出处可查",
+    en: "“{relation}” is no data on record; its values have no source",
+    helpZh: "catalog 列出全部数据；查询的来历请在后面接 | plan",
+    helpEn: "catalog lists all data; how a query works is shown by | plan behind it")
+  static let noRow = Message(
+    "host.explain-no-row", zh: "{relation}里没有 {key} 这一行", en: "{relation} has no row {key}",
+    helpZh: "一行由这些列确定：{labels}", helpEn: "a row is told by: {labels}")
+  static let typed = Message("host.explain-typed", zh: "手工输入", en: "typed")
+}

@@ -1,0 +1,171 @@
+import KitFormats
+import KitModel
+import PluginAPI
+
+/// `new ENTITY field=value …` 新建: adds one row.
+struct NewCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("新建", "new"), meaning: Label("登记一行", "add a row"),
+    parameters: [
+      .positional(
+        "entity", Label("数据", "entity"), .relation,
+        help: Label("登记到哪里；后面写 列=值", "what to add; then column=value"))
+    ], takesFreeOptions: true, effects: [.writes],
+    examples: [
+      .init("new zone code=Z99 name=试验学区 kind=学区", Label("登记一个学区", "add a zone")),
+      .init("新建 学区", Label("要填哪些列", "which columns there are to fill")),
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let book = EntityBook(try context.catalog())
+    let name = arguments.text("entity") ?? ""
+    guard let entity = book.named(name) else {
+      let near = Nearness.suggestions(for: name, among: book.entities.flatMap { [$0.label.zh, $0.id] })
+      throw Diagnostic(
+        near.isEmpty ? NewMessages.noEntity : NewMessages.noEntityNear,
+        ["name": name, "near": near.joined(separator: context.language == .zh ? "、" : ", ")],
+        at: arguments.span("entity"),
+        fixes: arguments.span("entity").map { span in near.map { Diagnostic.Fix(span, $0) } } ?? [])
+    }
+    let fields = writable(entity, book)
+    if arguments.free.isEmpty { return .document(form(entity, fields, context.language)) }
+    let values = try values(arguments.free, fields, entity, book, context)
+    let missing = fields.filter { $0.isRequired && $0.defaultValue == nil && values[$0.id] == nil }
+    guard missing.isEmpty else {
+      let labels = missing.map { $0.label.text(context.language) + "（" + $0.id + "）" }
+      throw Diagnostic(
+        NewMessages.missing,
+        ["labels": labels.joined(separator: "、"), "example": example(entity, missing)])
+    }
+    let columns = fields.filter { values[$0.id] != nil }
+    let names = columns.map { quoted($0.id) }.joined(separator: ", ")
+    let places = columns.map { "$v_" + $0.id }.joined(separator: ", ")
+    try context.change(
+      "[\(names); \(places)] | into \(quotedPath(entity))",
+      variables: Dictionary(uniqueKeysWithValues: columns.map { ("v_" + $0.id, values[$0.id] ?? .null) }))
+    let key = book.key(entity).compactMap { values[$0.id] }
+    return .notice(
+      Diagnostic(
+        NewMessages.done,
+        [
+          "entity": entity.label.text(context.language),
+          "key": key.map { ValueFormatter(language: context.language).text($0, type: .text) }.joined(
+            separator: " "),
+        ], severity: .note))
+  }
+
+  /// The fields that are typed: not those that the entity sets by itself.
+  private func writable(_ entity: EntityDeclaration, _ book: EntityBook) -> [FieldDeclaration] {
+    let given = entity.parentValue?.field
+    return book.fields(entity).filter { $0.id != given }
+  }
+
+  private func values(
+    _ free: [CommandArguments.Free], _ fields: [FieldDeclaration], _ entity: EntityDeclaration,
+    _ book: EntityBook,
+    _ context: any CommandContext
+  ) throws -> [String: Value] {
+    var values: [String: Value] = [:]
+    var faults: [Diagnostic] = []
+    for argument in free {
+      let key = NameKey(argument.name)
+      guard let field = fields.first(where: { $0.names.contains { NameKey($0) == key } }) else {
+        let near = Nearness.suggestions(for: argument.name, among: fields.flatMap { [$0.label.zh, $0.id] })
+        faults.append(
+          Diagnostic(
+            near.isEmpty ? NewMessages.noField : NewMessages.noFieldNear,
+            [
+              "name": argument.name, "entity": entity.label.text(context.language),
+              "near": near.joined(separator: "、"), "relation": entity.label.zh,
+            ], at: argument.span))
+        continue
+      }
+      do {
+        values[field.id] = try value(argument, field, book, context)
+      } catch let fault as Diagnostic {
+        faults.append(fault)
+      }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return values
+  }
+
+  private func value(
+    _ argument: CommandArguments.Free, _ field: FieldDeclaration, _ book: EntityBook,
+    _ context: any CommandContext
+  ) throws -> Value {
+    guard case .text(let text) = argument.value else { return argument.value }
+    if case .reference = field.type {
+      return try SubjectFinder(book: book, context: context).find(text, at: argument.span).key
+    }
+    if let value = ArgumentReader.value(text, as: field.type) { return value }
+    let allowed =
+      if case .choice(let values) = field.type {
+        values.joined(separator: "、")
+      } else {
+        field.type.name(context.language)
+      }
+    throw Diagnostic(
+      NewMessages.wrongValue,
+      ["label": field.label.text(context.language), "found": text, "allowed": allowed], at: argument.span)
+  }
+
+  /// What there is to fill, and a line to begin with.
+  private func form(_ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ language: UILanguage)
+    -> Document
+  {
+    let rows = fields.map { field in
+      let allowed =
+        if case .choice(let values) = field.type { values.joined(separator: "/") } else {
+          field.type.name(language)
+        }
+      return Table.Row([
+        .text(field.label.zh), .text(field.id), .text(allowed), .boolean(field.isRequired),
+        .text(field.meaning?.text(language) ?? ""),
+      ])
+    }
+    let table = Table(
+      columns: [
+        Column("label", "列", "column"), Column("id", "英文名", "id"), Column("type", "填什么", "what"),
+        Column("required", "必填", "required", .boolean), Column("meaning", "含义", "meaning"),
+      ], rows: rows)
+    return Document([
+      .heading(NewMessages.title.text(language, ["entity": entity.label.text(language)]), level: 1),
+      .table(table, title: nil), .code(example(entity, fields.filter(\.isRequired))),
+    ])
+  }
+
+  private func example(_ entity: EntityDeclaration, _ fields: [FieldDeclaration]) -> String {
+    "新建 \(entity.label.zh) " + fields.map { $0.label.zh + "=…" }.joined(separator: " ")
+  }
+}
+
+enum NewMessages {
+  static let all = [noEntity, noEntityNear, noField, noFieldNear, wrongValue, missing, done, title]
+
+  static let noEntity = Message(
+    "host.new-no-entity", zh: "没有叫“{name}”的数据", en: "there is no data “{name}”", helpZh: "catalog 列出全部数据",
+    helpEn: "catalog lists all data")
+  static let noEntityNear = Message(
+    "host.new-no-entity-near", zh: "没有叫“{name}”的数据，是不是 {near}？",
+    en: "there is no data “{name}”; did you mean {near}?",
+    helpZh: "catalog 列出全部数据", helpEn: "catalog lists all data")
+  static let noField = Message(
+    "host.new-no-field", zh: "{entity}没有“{name}”这一列", en: "{entity} has no column “{name}”",
+    helpZh: "新建 {relation} 列出要填的列", helpEn: "new {relation} lists the columns")
+  static let noFieldNear = Message(
+    "host.new-no-field-near", zh: "{entity}没有“{name}”这一列，是不是 {near}？",
+    en: "{entity} has no column “{name}”; did you mean {near}?", helpZh: "新建 {relation} 列出要填的列",
+    helpEn: "new {relation} lists the columns")
+  static let wrongValue = Message(
+    "host.new-wrong-value", zh: "{label}不能填“{found}”，应当是：{allowed}",
+    en: "{label} cannot be “{found}”; it is to be: {allowed}")
+  static let missing = Message(
+    "host.new-missing", zh: "还缺必填的列：{labels}", en: "required columns are missing: {labels}",
+    helpZh: "例如 {example}",
+    helpEn: "such as: {example}")
+  static let done = Message(
+    "host.new-done", zh: "已登记{entity} {key}", en: "{entity} {key} is on record", helpZh: "撤销：undo",
+    helpEn: "to take it back: undo")
+  static let title = Message("host.new-title", zh: "登记{entity}要填的列", en: "Columns of a new {entity}")
+}

@@ -1,0 +1,29 @@
+import KitModel
+import PluginAPI
+
+/// `timing [on|off]` 计时: says after each input how long it took.
+struct TimingCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("计时", "timing"), meaning: Label("显示每条语句用时", "say how long each input takes"),
+    parameters: [
+      .positional(
+        "state", Label("开关", "state"), .value(.choice(["on", "off", "开", "关"])), required: false,
+        help: Label("不写就切换", "without one: the other way round"))
+    ], worksWithoutWorkspace: true, examples: [.init("timing on", Label("打开计时", "from now on"))])
+
+  let state: HostState
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let isOn = arguments.text("state").map { ["on", "开"].contains($0) } ?? !state.showsTiming
+    state.showsTiming = isOn
+    return .notice(Diagnostic(isOn ? TimingMessages.on : TimingMessages.off, severity: .note))
+  }
+}
+
+enum TimingMessages {
+  static let all = [on, off, took]
+
+  static let on = Message("host.timing-on", zh: "计时已打开", en: "timing is on")
+  static let off = Message("host.timing-off", zh: "计时已关闭", en: "timing is off")
+  static let took = Message("host.timing-took", zh: "用时 {seconds} 秒", en: "took {seconds} s")
+}

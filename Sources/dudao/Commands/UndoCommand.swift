@@ -1,0 +1,57 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// `undo [ID] [with later]` 撤销: takes a change back. Undoing the undo does it again.
+struct UndoCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("撤销", "undo"), meaning: Label("撤销一次改动", "take a change back"),
+    parameters: [
+      .positional(
+        "change", Label("编号", "id"), .value(.integer), required: false,
+        help: Label("日志里的编号；不写就是最后一次改动", "the id in the log; without one the last change")),
+      .positional(
+        "with", Label("连同", "with"), .value(.choice(["with", "连同"])), required: false,
+        help: Label("写“连同 以后”，把依赖它的后续改动一起撤销", "“with later” takes back the later changes that rest on it too")
+      ),
+      .positional(
+        "later", Label("以后", "later"), .value(.choice(["later", "以后"])), required: false,
+        help: Label("见上", "see above")),
+    ], effects: [.writes],
+    examples: [
+      .init("undo", Label("撤销最后一次改动", "take the last change back")),
+      .init(
+        "undo 12 with later", Label("撤销第 12 次改动和依赖它的改动", "take back change 12 and those that rest on it")),
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let withLater = arguments.text("with") != nil
+    if withLater, arguments.text("later") == nil {
+      throw Diagnostic(UndoMessages.withWhat, at: arguments.span("with"))
+    }
+    let outcome = try context.openWorkspace().store.undo(
+      arguments.integer("change").map { Int64($0) }, withLater: withLater, isDryRun: context.isDryRun,
+      context: context.changeContext)
+    let list = outcome.undone.map { String($0) }.joined(separator: context.language == .zh ? "、" : ", ")
+    let counts = outcome.entries.map(\.counts).reduce(WriteCounts(), +)
+    return .notice(
+      Diagnostic(
+        UndoMessages.done,
+        [
+          "changes": list, "inserted": String(counts.inserted), "updated": String(counts.updated),
+          "deleted": String(counts.deleted),
+        ], severity: .note))
+  }
+}
+
+enum UndoMessages {
+  static let all = [withWhat, done]
+
+  static let withWhat = Message(
+    "host.usage-undo-with", zh: "“连同”后面要写“以后”", en: "“with” goes with “later”", helpZh: "例如 撤销 12 连同 以后",
+    helpEn: "such as: undo 12 with later")
+  static let done = Message(
+    "host.undo-done", zh: "已撤销改动 {changes}：恢复 {inserted} 行，改回 {updated} 行，去掉 {deleted} 行",
+    en: "change {changes} is undone: {inserted} rows back, {updated} changed back, {deleted} taken away",
+    helpZh: "再撤销一次（undo）就会重做", helpEn: "undo once more to do it again")
+}

@@ -1,0 +1,60 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// `verify` 核验: checks the store and the chain of its journal, or finds the entry behind a code on a report.
+struct VerifyCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("核验", "verify"), meaning: Label("检查数据和改动记录是否完好", "check the store and its chain of changes"),
+    parameters: [
+      .option(
+        "against", Label("校验码", "code"),
+        help: Label("报告、通知或简报上印的校验码", "the code printed on a report, a notice or a bulletin"))
+    ],
+    examples: [
+      .init("verify", Label("全部检查一遍", "check everything"))
+    ])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let store = try context.openWorkspace().store
+    let code = arguments.text("against")
+    let report = try code.map { try store.verify(against: $0) } ?? store.verify()
+    guard report.isSound else { throw Diagnostics(report.faults) }
+    if let code {
+      guard let found = report.found else { throw Diagnostic(VerifyMessages.codeUnknown, ["code": code]) }
+      return .notice(
+        Diagnostic(
+          VerifyMessages.codeFound,
+          [
+            "code": found.head.code, "id": String(found.id), "time": found.context.time.text,
+            "person": found.context.person, "command": found.context.command,
+            "later": String((report.head?.change ?? found.id) - found.id),
+          ], severity: .note))
+    }
+    guard let head = report.head else { return .notice(Diagnostic(VerifyMessages.empty, severity: .note)) }
+    return .notice(
+      Diagnostic(
+        VerifyMessages.sound,
+        [
+          "changes": String(report.changes), "rows": String(report.rows), "code": head.code,
+          "time": head.time.text,
+        ], severity: .note))
+  }
+}
+
+enum VerifyMessages {
+  static let all = [sound, empty, codeFound, codeUnknown]
+
+  static let sound = Message(
+    "host.verify-sound", zh: "完好：核对了 {changes} 次改动、{rows} 行数据。当前校验码 {code}（{time}）",
+    en: "sound: {changes} changes and {rows} rows checked. The code is now {code} ({time})")
+  static let empty = Message("host.verify-empty", zh: "完好：还没有任何改动", en: "sound: nothing was ever changed")
+  static let codeFound = Message(
+    "host.verify-code-found", zh: "校验码 {code} 对得上：第 {id} 次改动，{time}，{person}，{command}；此后又有 {later} 次改动",
+    en: "the code {code} is good: change {id}, {time}, {person}, {command}; {later} changes since")
+  static let codeUnknown = Message(
+    "host.verify-code-unknown", zh: "没有校验码为 {code} 的改动：这份材料不是从这个工作区出来的，或者数据被换过",
+    en: "no change has the code {code}: the paper is not from this workspace, or its data was exchanged",
+    helpZh: "请核对校验码有没有抄错，再看是不是用了另一个工作区或旧的备份",
+    helpEn: "see whether the code was copied rightly, and whether another workspace or an old backup is open")
+}
