@@ -67,11 +67,11 @@ public enum PluginConformance {
 
   private static func entities(_ file: EntityFile) -> [String] {
     file.entities.flatMap { entity -> [String] in
-      let own = [entity.meaning.map { missing($0, entity.id) } ?? "\(entity.id) has no meaning"]
-      let fields = entity.fields.map { field -> String? in
+      let meaning = entity.meaning.map { missing($0, entity.id + ": meaning") }
+      let own = [missing(entity.label, entity.id), meaning ?? "\(entity.id) has no meaning"]
+      let fields = entity.fields.flatMap { field -> [String?] in
         let name = entity.id + "." + field.id
-        guard let meaning = field.meaning else { return "\(name) has no meaning" }
-        return missing(meaning, name)
+        return [missing(field.label, name), field.meaning.flatMap { missing($0, name + ": meaning") }]
       }
       return (own + fields).compactMap { $0 }
     }
