@@ -2,5 +2,6 @@ import KitModel
 
 /// Every message of the module, by topic.
 public enum FormatsMessages {
-  public static let all: [Message] = TableMessages.all
+  public static let all: [Message] =
+    FileMessages.all + DelimitedMessages.all + WorkbookMessages.all + JSONMessages.all + TableMessages.all
 }

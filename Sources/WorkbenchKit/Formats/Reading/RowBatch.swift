@@ -45,6 +45,21 @@ public struct RowBatch: Sendable {
     rowNumbers.append(number)
   }
 
+  /// Moves the cells behind the last whole row to `other`, which is empty.
+  mutating func moveOpenRow(to other: inout RowBatch) {
+    let first = rowStarts[rowCount]
+    guard first < cells.count else { return }
+    let base = cells[first].offset
+    other.bytes.append(contentsOf: bytes[base...])
+    for cell in cells[first...] {
+      other.cells.append(
+        Cell(
+          offset: cell.offset - base, length: cell.length, column: cell.column, kind: cell.kind,
+          format: cell.format))
+    }
+    cells.removeLast(cells.count - first)
+  }
+
   /// A cell: its place in `bytes`, its column and what the file says it is. 16 bytes: there are millions.
   @frozen public struct Cell: Sendable {
     @usableFromInline let start: UInt32
@@ -73,8 +88,8 @@ public struct RowBatch: Sendable {
   public enum Kind: UInt8, Sendable {
     /// Text, as written.
     case text
-    /// A number in plain decimal notation (never an exponent), to 15 significant digits as spreadsheets
-    /// count; or in the form of a format such as 0000 (leading zeros).
+    /// A number in plain decimal notation, never with an exponent. From a workbook: to the 15 significant
+    /// digits that spreadsheets show, or in the form of a format such as 0000 (leading zeros).
     case number
     /// A number shown as a percentage; the text is the share itself: `0.8` for 80%.
     case percent

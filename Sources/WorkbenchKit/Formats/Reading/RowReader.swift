@@ -23,7 +23,8 @@ public struct ReadingLimits: Sendable {
   /// Bytes of one part of a workbook or archive, once inflated.
   public var partBytes: Int64 = 2 << 30
   /// How many times larger than its compressed form a part may get, once it is larger than `ratioFloor`.
-  public var inflationRatio: Int64 = 400
+  /// Sheets of an office reach about 50, deflate itself 1032.
+  public var inflationRatio: Int64 = 200
   /// Bytes up to which the ratio does not matter: small parts of ordinary files compress very well.
   public var ratioFloor: Int64 = 16 << 20
   /// Bytes of the texts that the cells of a workbook share, and their number.

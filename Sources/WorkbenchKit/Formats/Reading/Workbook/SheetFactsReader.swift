@@ -1,0 +1,96 @@
+import KitModel
+
+/// Reads what a sheet says beside its rows. The rows, by far the most of it, are inflated but not parsed:
+/// the parser gets what stands before and behind them.
+final class SheetFactsReader: XMLHandler {
+  private(set) var facts = SheetFacts()
+
+  static func read(_ part: ZipPart, file: String) throws -> SheetFacts {
+    let reader = SheetFactsReader()
+    let stream = try XMLStream(handler: reader, file: file, part: part.name)
+    var filter = RowFilter()
+    try part.forEachChunk { chunk in
+      try filter.take(chunk) { try stream.feed($0) }
+      return true
+    }
+    try filter.finish { try stream.feed($0) }
+    try stream.finish()
+    return reader.facts
+  }
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
+    if XMLName.equals(name, "mergeCell") {
+      if let range = attributes["ref"].flatMap(CellPlace.range) { facts.mergedRanges.append(range) }
+    } else if XMLName.equals(name, "col"), ["1", "true"].contains(attributes["hidden"]) {
+      guard let first = attributes["min"].flatMap({ Int($0) }),
+        let last = attributes["max"].flatMap({ Int($0) }),
+        first >= 1, first <= last
+      else { return }
+      facts.hiddenColumns.append((first - 1)...min(last - 1, CellPlace.lastColumn))
+    }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Passes on a sheet's bytes without those between `<sheetData>` and `</sheetData>`, whatever the prefix.
+private struct RowFilter {
+  private enum State { case before, inTag, rows, after }
+
+  private static let opening = Array("sheetData".utf8)
+  private static let closing = Array("sheetData>".utf8)
+  private var state = State.before
+  /// Bytes at the end of the last chunk that may begin what is looked for.
+  private var held: [UInt8] = []
+
+  mutating func take(_ chunk: UnsafeRawBufferPointer, pass: (UnsafeRawBufferPointer) throws -> Void) throws {
+    if state == .after { return try pass(chunk) }
+    // A name with its prefix, `</x:sheetData>`, is short; 64 bytes hold every sensible one.
+    let bytes = held + chunk
+    held = []
+    try bytes.withUnsafeBytes { try step($0, pass: pass) }
+  }
+
+  mutating func finish(pass: (UnsafeRawBufferPointer) throws -> Void) throws {
+    if state == .rows { return }
+    try held.withUnsafeBytes { try pass($0) }
+  }
+
+  private mutating func step(
+    _ bytes: UnsafeRawBufferPointer, pass: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var start = 0
+    while true {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      switch state {
+      case .before:
+        guard let found = ByteSearch.find(Self.opening, in: rest) else {
+          let kept = min(64, rest.count)
+          try pass(UnsafeRawBufferPointer(rebasing: rest.dropLast(kept)))
+          held = Array(rest.suffix(kept))
+          return
+        }
+        let end = found + Self.opening.count
+        try pass(UnsafeRawBufferPointer(rebasing: rest[..<end]))
+        start += end
+        state = .inTag
+      case .inTag:
+        guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return try pass(rest) }
+        try pass(UnsafeRawBufferPointer(rebasing: rest[...close]))
+        let isEmpty = close > 0 && rest[close - 1] == UInt8(ascii: "/")
+        start += close + 1
+        state = isEmpty ? .after : .rows
+      case .rows:
+        guard let found = ByteSearch.find(Self.closing, in: rest) else {
+          held = Array(rest.suffix(64))
+          return
+        }
+        let begin = rest[..<found].lastIndex(of: UInt8(ascii: "<")) ?? found
+        start += begin
+        state = .after
+      case .after: return try pass(rest)
+      }
+    }
+  }
+}
