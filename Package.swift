@@ -22,6 +22,7 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),

@@ -1,0 +1,182 @@
+import KitModel
+
+extension Parser {
+  /// Statements up to the end of the text, or to the `}` of their block.
+  mutating func statements(inBlock: Bool) -> [Statement] {
+    var statements: [Statement] = []
+    while true {
+      while current.isSymbol(.semicolon) { advance() }
+      mark(.statementStart)
+      if current.isEnd { break }
+      if current.isSymbol(.closeBrace) {
+        if inBlock { break }
+        report(LanguageMessages.braceUnmatched, ["found": "}"], at: current.span)
+        advance()
+        continue
+      }
+      let mark = mark()
+      let start = current.span.start
+      do throws(Failure) {
+        let allowsParameters = !inBlock && statements.allSatisfy(\.isDeclaration)
+        let statement = try statement(allowsParameters: allowsParameters)
+        try endStatement(statement)
+        statements.append(statement)
+      } catch {
+        skipStatement(mark, startedAt: start)
+      }
+    }
+    return statements
+  }
+
+  private mutating func statement(allowsParameters: Bool) throws(Failure) -> Statement {
+    let start = current.span.start
+    let kind: Statement.Kind
+    if let word = statementWord() {
+      kind = try self.kind(word, allowsParameters: allowsParameters)
+    } else if current.isSymbol(.pipe), mode == .prompt {
+      kind = .continuation(try continuation())
+    } else if current.isSymbol(.pipe) {
+      throw refuse(LanguageMessages.pipeAtStart)
+    } else if isName, peek().isSymbol(.assign), !peek().lineBefore {
+      throw letMissing()
+    } else {
+      kind = .value(try value(atStatementStart: true))
+    }
+    return Statement(kind, span: SourceSpan(start, previousEnd))
+  }
+
+  /// The statement word that stands here, unless what follows makes it a name.
+  private mutating func statementWord() -> StatementWord? {
+    guard let key, let word = StatementWord.table[key] else { return nil }
+    let next = peek()
+    if next.isEnd && !lexer.isCompleting || next.lineBefore { return nil }
+    switch next.kind {
+    case .symbol(.pipe), .symbol(.dot), .symbol(.semicolon), .symbol(.closeBrace), .symbol(.assign):
+      return nil
+    default: return word
+    }
+  }
+
+  private mutating func kind(_ word: StatementWord, allowsParameters: Bool) throws(Failure)
+    -> Statement.Kind
+  {
+    let keyword = current
+    if word == .help {
+      rereadBehind(current.span.end)
+      return .help(try arguments(of: nil))
+    }
+    advance()
+    switch word {
+    case .let: return try letStatement()
+    case .param:
+      if !allowsParameters { report(LanguageMessages.paramMisplaced, at: keyword.span) }
+      return .param(try parameter())
+    case .for: return try forStatement()
+    case .if: return try ifStatement()
+    case .check: return .check(try test())
+    case .print: return .print(try list { (parser) throws(Failure) in try parser.expression() })
+    case .else, .help:
+      throw fail(LanguageMessages.elseAlone, ["found": shown(keyword)], at: keyword.span)
+    }
+  }
+
+  private mutating func letStatement() throws(Failure) -> Statement.Kind {
+    let name = try name()
+    try expect(.assign)
+    return .let(name, try value(atStatementStart: false))
+  }
+
+  private mutating func letMissing() -> Failure {
+    let isChinese = lexer.reader.raw(current.span.start).map { !$0.scalar.isASCII } ?? false
+    let place = SourceSpan(current.span.start, current.span.start)
+    return fail(
+      LanguageMessages.letMissing, ["name": shown(current)], at: current.span,
+      fixes: [Diagnostic.Fix(place, isChinese ? "设 " : "let ")])
+  }
+
+  private mutating func parameter() throws(Failure) -> Statement.Parameter {
+    let name = try name()
+    var type: Statement.TypeSyntax?
+    var defaultValue: Expression?
+    if current.isSymbol(.colon) {
+      advance()
+      type = try typeSyntax()
+    }
+    if current.isSymbol(.assign), !lineEnds {
+      advance()
+      defaultValue = try expression()
+    }
+    var help: String?
+    if case .literal(.string(let text)) = current.kind, !lineEnds {
+      help = text
+      advance()
+    }
+    return Statement.Parameter(name: name, type: type, defaultValue: defaultValue, help: help)
+  }
+
+  private mutating func typeSyntax() throws(Failure) -> Statement.TypeSyntax {
+    mark(.typeName)
+    guard isName else { throw refuse(LanguageMessages.typeExpected) }
+    let name = try name()
+    var arguments: [Expression] = []
+    if current.isSymbol(.open), !lineEnds {
+      let scope = try open(.ignored)
+      arguments = try list(until: .close) { (parser) throws(Failure) in try parser.expression() }
+      try close(scope, .close)
+    }
+    return Statement.TypeSyntax(
+      name: name, arguments: arguments, span: SourceSpan(name.span.start, previousEnd))
+  }
+
+  private mutating func forStatement() throws(Failure) -> Statement.Kind {
+    let name = try name()
+    switch infixWord() {
+    case .in, .forIn: advance()
+    default: throw refuse(LanguageMessages.wordExpected, ["english": "in", "chinese": "取自"])
+    }
+    let source = try value(atStatementStart: false)
+    if case .expression(let expression) = source { _ = try relation(from: expression) }
+    return .for(name, in: source, try block())
+  }
+
+  private mutating func ifStatement() throws(Failure) -> Statement.Kind {
+    let condition = try expression()
+    let then = try block()
+    guard key.map({ StatementWord.table[$0] == .else }) ?? false, !current.lineBefore else {
+      return .if(condition, then: then, else: nil)
+    }
+    advance()
+    if let key, StatementWord.table[key] == .if {
+      let start = current.span.start
+      try nest()
+      advance()
+      let nested = try ifStatement()
+      depth -= 1
+      return .if(
+        condition, then: then,
+        else: Script([Statement(nested, span: SourceSpan(start, previousEnd))]))
+    }
+    return .if(condition, then: then, else: try block())
+  }
+
+  private mutating func block() throws(Failure) -> Script {
+    guard current.isSymbol(.openBrace) else { throw refuse(LanguageMessages.blockExpected) }
+    let scope = try open(.ends)
+    let outer = (pipelines, calls, expressionDepth)
+    (pipelines, calls, expressionDepth) = ([], [], 0)
+    let statements = statements(inBlock: true)
+    (pipelines, calls, expressionDepth) = outer
+    try close(scope, .closeBrace)
+    return Script(statements)
+  }
+}
+
+extension Statement {
+  /// What may stand before parameters.
+  fileprivate var isDeclaration: Bool {
+    switch kind {
+    case .let, .param: true
+    default: false
+    }
+  }
+}
