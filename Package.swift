@@ -24,6 +24,7 @@ let package = Package(
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
+    .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
