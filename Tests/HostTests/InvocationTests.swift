@@ -14,9 +14,11 @@ struct InvocationTests {
       (["run", "开学.dd"], .script(path: "开学.dd")),
       (["new", "2025"], .create(folder: "2025")),
       (["-c", "学校 | 计数", "--format", "json"], .text("学校 | 计数")),
-      (["import", "开学 自查.xlsx", "--into", "school", "--yes"], .text("import \"开学 自查.xlsx\" --into school")),
-      (["import", "a.csv", "--map=在校 人数=pupils"], .text("import a.csv --map=\"在校 人数=pupils\"")),
-      (["undo", "-1"], .text("undo -1")),
+      (
+        ["import", "开学 自查.xlsx", "--into", "school", "--yes"], .command("import \"开学 自查.xlsx\" --into school")
+      ),
+      (["import", "a.csv", "--map=在校 人数=pupils"], .command("import a.csv --map=\"在校 人数=pupils\"")),
+      (["undo", "-1"], .command("undo -1")),
       (["verify", "--help"], .help(topics: ["verify"])),
       (["--version"], .version),
     ] as [([String], Invocation.Action)])

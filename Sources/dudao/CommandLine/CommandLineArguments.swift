@@ -13,6 +13,7 @@ struct CommandLineArguments: ParsableArguments {
   @Option(name: .customLong("as-of")) var asOf: String?
   @Option(name: .customLong("person")) var person: String?
   @Option(name: .customLong("without")) var without: [String] = []
+  @Option(name: .customLong("allow-write")) var writableFolders: [String] = []
   @Flag(name: .customLong("dry-run")) var isDryRun = false
   @Flag(name: .customLong("yes")) var answersYes = false
   @Flag(name: .customLong("no-color")) var isPlain = false

@@ -9,8 +9,10 @@ struct Invocation: Sendable {
   enum Action: Hashable, Sendable {
     /// The prompt, on the workspace in that folder or, without one, the one found from the current folder.
     case prompt(folder: String?)
-    /// Statements given with `-c`, or a command written as words of the shell.
+    /// Statements given with `-c`.
     case text(String)
+    /// A command written as words of the shell.
+    case command(String)
     case script(path: String)
     /// Statements from the standard input.
     case standardInput
@@ -34,6 +36,8 @@ struct Invocation: Sendable {
     var usesLabels = false
     /// Plugins to leave out; nil leaves out all.
     var without: [String]? = []
+    /// Folders beside `exports/` into which a script may write.
+    var writableFolders: [String] = []
   }
 
   /// Reads the arguments behind the program's name; throws a `Diagnostic` that begins with `host.usage`.
@@ -66,7 +70,7 @@ struct Invocation: Sendable {
     case .new: return .create(folder: try operand(of: verb, in: rest))
     case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
     case .help: return .help(topics: rest)
-    default: return .text(try ShellWords.statement(words))
+    default: return .command(try ShellWords.statement(words))
     }
   }
 
@@ -87,6 +91,7 @@ extension Invocation.Options {
     answersYes = parsed.answersYes
     isPlain = parsed.isPlain
     usesLabels = parsed.usesLabels
+    writableFolders = parsed.writableFolders
     without = parsed.withoutPlugins ? nil : parsed.without
     if let text = parsed.language {
       guard let known = UILanguage(rawValue: text) else {

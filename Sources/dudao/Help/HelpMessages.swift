@@ -8,6 +8,7 @@ enum HelpMessages {
     kindAggregate, kindWindow, kindFunction, kindCommand, kindRelation, fieldLabel, fieldId, fieldType,
     fieldMeaning,
     title, introduction, firstLines, allCommands, allStages, allStatements, allOperators, more,
+    commandLineTitle, commandLineCommands, commandLineOptions, commandLineCodes,
   ]
 
   static let topicUnknown = Message(
@@ -56,6 +57,13 @@ enum HelpMessages {
   static let more = Message(
     "host.help-more", zh: "详细说明和例子：help 加一个词，例如 help 筛选、help 导入、help 学校。",
     en: "More, with examples: help and a word, such as help where, help import, help school.")
+
+  static let commandLineTitle = Message(
+    "host.help-command-line", zh: "督导工作台：命令行", en: "Dudao: the command line")
+  static let commandLineCommands = Message(
+    "host.help-command-line-commands", zh: "命令（在工作区里也这样用，中文名也行）", en: "Commands (the same at the prompt)")
+  static let commandLineOptions = Message("host.help-command-line-options", zh: "选项", en: "Options")
+  static let commandLineCodes = Message("host.help-command-line-codes", zh: "退出码", en: "Exit codes")
 
   static func label(_ message: Message) -> Label { Label(zh: message.zh, en: message.en) }
 }

@@ -69,7 +69,7 @@ enum HostMessages {
     zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
     helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
 
-  static let prompt = [moreCandidates, progress, progressOfTotal, whichOne]
+  static let prompt = [moreCandidates, progress, progressOfTotal, whichOne] + banner
 
   static let moreCandidates = Message(
     "host.more-candidates", zh: "……还有 {count} 个，再输入几个字会少一些",
@@ -80,7 +80,10 @@ enum HostMessages {
     "host.progress-of-total", zh: "{what}：{done} / {total}（{percent}%，Ctrl-C 停止）",
     en: "{what}: {done} of {total} ({percent}%, Ctrl-C stops)")
 
-  static let workspace = [notAWorkspace, noSuchFolder, noWorkspace]
+  static let workspace = [
+    notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
+    unexpected, created, rebuilding, whoSitsHere,
+  ]
 
   static let notAWorkspace = Message(
     "host.workspace-not-one", zh: "{folder} 不是工作区：里面没有 workspace.yaml",
@@ -95,4 +98,46 @@ enum HostMessages {
     helpEn: "name one: dudao open FOLDER, or -w FOLDER; to make one: dudao new FOLDER")
   static let whichOne = Message(
     "host.which-one", zh: "哪一个？1 到 {count}，直接回车都不选：", en: "which one? 1 to {count}, Enter for none: ")
+
+  static let banner = [bannerTitle, bannerNoBackup, bannerBackup, bannerBackupToday, bannerHelp]
+
+  static let bannerTitle = Message(
+    "host.banner-title", zh: "{title} · {folder} · {person}", en: "{title} · {folder} · {person}")
+  static let bannerNoBackup = Message(
+    "host.banner-no-backup", zh: "还没有备份过，输入 backup 备份一次",
+    en: "there is no backup yet; type backup to make one")
+  static let bannerBackup = Message(
+    "host.banner-backup", zh: "上次备份：{day}（{days} 天前）", en: "last backup: {day} ({days} days ago)")
+  static let bannerBackupToday = Message(
+    "host.banner-backup-today", zh: "上次备份：{day}（今天）", en: "last backup: {day} (today)")
+  static let bannerHelp = Message(
+    "host.banner-help", zh: "help 说明 · tour 导览 · catalog 有哪些数据 · exit 退出",
+    en: "help · tour · catalog: what data there is · exit")
+
+  static let noScript = Message(
+    "host.usage-script", zh: "没有脚本“{name}”", en: "there is no script “{name}”",
+    helpZh: "脚本放在工作区的 scripts 文件夹里，文件名以 .dd 结尾",
+    helpEn: "scripts lie in the folder scripts of the workspace and end in .dd")
+  static let noScriptNear = Message(
+    "host.usage-script-near", zh: "没有脚本“{name}”，是不是 {near}？",
+    en: "there is no script “{name}”; did you mean {near}?",
+    helpZh: "脚本放在工作区的 scripts 文件夹里", helpEn: "scripts lie in the folder scripts of the workspace")
+  static let scriptUnreadable = Message(
+    "host.script-unreadable", zh: "读不了文件 {file}", en: "the file {file} cannot be read",
+    helpZh: "请检查文件在不在、有没有读的权限",
+    helpEn: "see whether it is there and may be read")
+  static let scriptNotText = Message(
+    "host.script-not-text", zh: "{file} 不是 UTF-8 文本", en: "{file} is no UTF-8 text",
+    helpZh: "请在编辑器里另存为 UTF-8 编码",
+    helpEn: "save it as UTF-8 in the editor")
+  static let unexpected = Message(
+    "host.unexpected", zh: "出了意外：{text}", en: "something unexpected happened: {text}")
+  static let created = Message(
+    "host.workspace-created", zh: "工作区建好了：{folder}", en: "the workspace is made: {folder}",
+    helpZh: "打开：dudao open {folder}；先在 workspace.yaml 里写上办公室的人员",
+    helpEn: "to open it: dudao open {folder}; first enter the staff in its workspace.yaml")
+  static let rebuilding = Message(
+    "host.workspace-rebuilding", zh: "第一次打开，按 workspace.yaml 的清单导入 {count} 个文件",
+    en: "opened for the first time: {count} files are imported as workspace.yaml lists them")
+  static let whoSitsHere = Message("host.who-sits-here", zh: "坐在这里的是谁？", en: "who sits here?")
 }
