@@ -38,4 +38,15 @@ public struct Location: Hashable, Sendable {
     }
     return letters
   }
+
+  /// `A` → 1, `AB` → 28; 0 for what are no letters of a column.
+  public static func columnNumber(_ letters: String) -> Int {
+    guard letters.utf8.count <= 3 else { return 0 }
+    var number = 0
+    for byte in letters.utf8 {
+      guard (0x41...0x5A).contains(byte) else { return 0 }
+      number = number * 26 + Int(byte - 0x40)
+    }
+    return number
+  }
 }

@@ -128,7 +128,7 @@ public enum CellMessages {
     "workspace.cell-column-count", zh: "这一行有 {found} 列，表头是 {expected} 列。",
     en: "The row has {found} columns, the heading {expected}.",
     helpZh: "内容里有逗号时，整格加英文引号。", helpEn: "Put a cell that holds a comma in quotes.")
-  public static let parentMissing = Message(
+  public static let parentDiffers = Message(
     "workspace.cell-parent-differs", zh: "“{found}”已在库里，{field}是“{known}”，不能当作“{wanted}”。",
     en: "“{found}” is known already with {field} “{known}”, not “{wanted}”.",
     helpZh: "核对代码。", helpEn: "Check the code.")
@@ -140,6 +140,6 @@ public enum CellMessages {
     notTime, notPeriod, notBoolean, notChoice, notChoiceNear, noSuchReference, noSuchReferenceNear,
     ambiguousReference, leadingZeroLost, codeLostZero, requiredEmpty, keyTwice, valueTwice,
     referencesDisagree,
-    cellBeyondHeading, columnCount, parentMissing,
+    cellBeyondHeading, columnCount, parentDiffers,
   ]
 }

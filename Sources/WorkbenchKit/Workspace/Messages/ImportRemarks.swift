@@ -63,6 +63,12 @@ public enum ImportRemarks {
   public static let skippedRow = Message(
     "workspace.import-skipped-row", zh: "第 {row} 行没有收：{reason}（{text}）。",
     en: "Row {row} not taken: {reason} ({text}).")
+  public static let moreSkipped = Message(
+    "workspace.import-more-skipped", zh: "还有 {count} 行合计、注释等没有收：第 {rows} 行。",
+    en: "{count} more rows of totals and notes not taken: {rows}.")
+  public static let numberedOnly = Message(
+    "workspace.import-numbered-only", zh: "{count} 行只有序号，没有内容，没有收。",
+    en: "{count} rows hold nothing but a running number; not taken.")
   public static let hiddenRows = Message(
     "workspace.import-hidden-rows", zh: "有 {count} 个隐藏的行，也收了：{rows}。",
     en: "{count} hidden rows were taken too: {rows}.")
@@ -100,6 +106,7 @@ public enum ImportRemarks {
   public static let all =
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
-      defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted,
+      defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted, moreSkipped,
+      numberedOnly,
     ]
 }

@@ -32,6 +32,9 @@ struct CellText {
     return Self.trimmed(Twins.folded(string))
   }
 
+  /// The folded form of a whole text.
+  static func folded(_ text: String) -> String { trimmed(Twins.folded(text)) }
+
   /// For a text that is kept: digits, letters and blanks made plain; Chinese punctuation stays as it is.
   func kept(_ tally: NormalisationTally) -> String {
     var result = String.UnicodeScalarView()

@@ -23,6 +23,15 @@ struct ReferenceIndex {
     }
   }
 
+  /// Takes the rows of another index in: those of the file itself, which may refer to each other.
+  mutating func merge(_ other: ReferenceIndex) {
+    names.merge(other.names) { $1 }
+    for (match, found) in other.keys {
+      for key in found where keys[match]?.contains(key) != true { keys[match, default: []].append(key) }
+    }
+    spellings += other.spellings
+  }
+
   enum Finding: Equatable {
     case one(String)
     case several([String])

@@ -1,0 +1,73 @@
+import KitModel
+
+/// What is known of the rows that are there before an import.
+struct ExistingRows {
+  /// Values of some fields by key: the kind, and what a year repeats.
+  private var rows: [String: [String?]] = [:]
+  private var columns: [String: Int] = [:]
+  /// The field by which the parent tells its kinds apart, and the kind that the import is about.
+  private var kind: (field: FieldDeclaration, value: String)?
+  /// Descriptions of rows that references point to, by field.
+  private var references: [String: ReferenceIndex] = [:]
+  /// Whether empty cells leave what is there, so that they are counted.
+  var countsBlanks = false
+
+  /// Keys of the entity's own rows; those of the parent alone are only asked for their kind.
+  private var own: Set<String> = []
+
+  /// Stands between the parts of a key of several fields.
+  static let keySeparator = "\u{1F}"
+
+  init() {}
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  mutating func setColumns(_ names: [String], kind: (field: FieldDeclaration, value: String)?) {
+    columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    self.kind = kind
+  }
+
+  mutating func setReferences(_ indexes: [String: ReferenceIndex]) { references = indexes }
+
+  mutating func add(key: String, values: [String?]) { rows[key] = values }
+
+  mutating func addOwn(key: String) { own.insert(key) }
+
+  /// Whether the entity has no row of that key.
+  func isNew(_ key: String) -> Bool { own.isEmpty || !own.contains(key) }
+
+  /// The same key with zeros in front, when that one is known and this one is not.
+  func withLeadingZeros(_ code: String) -> String? {
+    guard !rows.isEmpty, rows[code] == nil, code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    var padded = code
+    for _ in 0..<4 {
+      padded = "0" + padded
+      if rows[padded] != nil { return padded }
+    }
+    return nil
+  }
+
+  /// The key is that of a row of another kind: a school's code that is a township's.
+  func conflict(_ key: String) -> CellFault? {
+    guard let kind, let place = columns[kind.field.id], let known = rows[key]?[place], known != kind.value
+    else { return nil }
+    return CellFault(
+      CellMessages.parentDiffers,
+      [
+        "found": key, "field": kind.field.label.zh, "fieldEn": kind.field.label.en, "known": known,
+        "wanted": kind.value,
+      ])
+  }
+
+  func value(of field: String, key: String) -> CellValue {
+    guard let place = columns[field], let text = rows[key]?[place] else { return .empty }
+    return .text(text)
+  }
+
+  /// `09091001 青石镇中心小学`
+  func described(_ key: String, in field: FieldDeclaration) -> String {
+    references[field.id]?.described(key) ?? key
+  }
+}

@@ -1,0 +1,136 @@
+import FoundationEssentials
+import KitFormats
+import KitModel
+import KitStore
+
+/// Imports received files into entities: looks at a file, says what is to be asked, then takes it whole or not at
+/// all.
+///
+/// ```swift
+/// var plan = try importer.prepare(request)
+/// // plan.questions: ask, put the answers into request.map, prepare again
+/// let report = try importer.run(plan, context: context)
+/// ```
+public struct Importer: Sendable {
+  let folder: WorkspaceFolder
+  let store: any Store
+  let declarations: DeclarationSet
+  let schoolYear: Period?
+  let hooks: ImportHooks
+
+  public init(
+    folder: WorkspaceFolder, store: any Store, declarations: DeclarationSet, schoolYear: Period?,
+    hooks: ImportHooks = ImportHooks()
+  ) {
+    self.folder = folder
+    self.store = store
+    self.declarations = declarations
+    self.schoolYear = schoolYear
+    self.hooks = hooks
+  }
+
+  /// The entity that people mean by a name.
+  public func entity(named name: String) throws -> EntityDeclaration {
+    let found = declarations.named(name)
+    if found.count == 1, let entity = found.first { return entity }
+    if found.count > 1 {
+      throw Diagnostic(
+        ConfigurationMessages.ambiguousEntity,
+        ["name": name, "candidates": found.map(\.fullName).joined(separator: "、")])
+    }
+    let names = declarations.entities.flatMap { [$0.id, $0.label.zh] }
+    let near = Nearness.suggestions(for: name, among: names, limit: 1).first
+    throw Diagnostic(
+      near == nil ? ConfigurationMessages.unknownEntity : ConfigurationMessages.unknownEntityNear,
+      [
+        "name": name, "near": near ?? "",
+        "known": declarations.entities.map { "\($0.id) \($0.label.zh)" }.joined(separator: "、"),
+        "knownEn": declarations.entities.map(\.id).joined(separator: ", "),
+      ])
+  }
+
+  /// Looks at a file: which sheets, which columns, what has to be asked. Nothing is written.
+  public func prepare(_ request: ImportRequest) throws -> ImportPlan {
+    let targets = TargetFields(entity: request.entity, declarations: declarations)
+    let planner = SheetPlanner(targets: targets, said: request.map, remembered: remembered)
+    let chooser = SheetChooser(planner: planner, entity: request.entity, wanted: request.sheet)
+    let received = try ReadableInput.open(request.path, name: folder.shown(request.path))
+    var plan = ImportPlan(request: request, sheets: [], ignored: [], remarks: received.remarks)
+    for input in received.inputs {
+      let (sheets, ignored) = try chooser.choose(input)
+      plan.sheets += sheets
+      plan.ignored += ignored
+      plan.remarks += input.remarks
+    }
+    return plan
+  }
+
+  /// Takes the rows of a plan into the store: one change of the journal.
+  ///
+  /// - Throws: `Diagnostics` with the questions left open. Rows with faults are not thrown: the report has them,
+  ///   and `report.change` is nil when the file was refused.
+  public func run(_ plan: ImportPlan, context: ChangeContext) throws -> ImportReport {
+    if !plan.refusals.isEmpty { throw Diagnostics(plan.refusals) }
+    let request = plan.request
+    let received = try ReceivedFile(request.path, folder: folder, keeps: !request.isDryRun)
+    defer { received.discard() }
+    var outcomes: [(plan: SheetPlan, outcome: SheetImporter.Outcome)] = []
+    var record: ChangeRecord?
+    do {
+      record = try store.change(context, isDryRun: request.isDryRun) { change in
+        for sheet in plan.sheets {
+          outcomes.append((sheet, try take(sheet, request, received, change)))
+        }
+        let hasFaults = outcomes.contains { $0.outcome.issues.issueCount > 0 }
+        if hasFaults && !request.keepsGood { throw Refusal() }
+        if !request.isDryRun { try received.keep() }
+      }.change
+    } catch is Refusal {
+      record = nil
+    }
+    return try report(plan, received, outcomes, record)
+  }
+
+  /// Takes the change back and lets the report speak.
+  private struct Refusal: Error {}
+
+  private func take(
+    _ sheet: SheetPlan, _ request: ImportRequest, _ received: ReceivedFile, _ change: any ChangeTransaction
+  ) throws -> SheetImporter.Outcome {
+    let importer = SheetImporter(
+      plan: sheet, targets: TargetFields(entity: request.entity, declarations: declarations),
+      request: request,
+      declarations: declarations, lookups: StoreLookups(store: store, declarations: declarations),
+      schoolYear: schoolYear, hooks: hooks)
+    return try importer.run(in: change) {
+      try change.addSource(
+        SourceRecord(
+          file: sheet.file.split(separator: "/").last.map(String.init) ?? sheet.file, sha256: received.sha256,
+          copy: received.copy, sheet: sheet.sheet, header: sheet.header, mapping: sheet.mapping))
+    }
+  }
+
+  private func report(
+    _ plan: ImportPlan, _ received: ReceivedFile,
+    _ outcomes: [(plan: SheetPlan, outcome: SheetImporter.Outcome)],
+    _ record: ChangeRecord?
+  ) throws -> ImportReport {
+    var report = ImportReport(
+      file: folder.shown(plan.request.path), copy: received.copy,
+      sheets: outcomes.map { SheetRemarks(plan: $0.plan, outcome: $0.outcome).report() }, issueFile: nil,
+      isDryRun: plan.request.isDryRun, change: record, remarks: plan.remarks + plan.ignored.map(\.remark))
+    let faults = report.sheets.reduce(0) { $0 + $1.faultCount }
+    if faults > 0 {
+      let message = plan.request.keepsGood ? ImportMessages.rowsRejected : ImportMessages.rejected
+      let count = plan.request.keepsGood ? report.rejected : faults
+      report.remarks.append(
+        Diagnostic(
+          message, ["file": report.file, "count": String(count)],
+          severity: plan.request.keepsGood ? .warning : .error))
+    }
+    return report
+  }
+
+  /// What was confirmed earlier for the same headings.
+  private func remembered(_ header: [String]) throws -> [String: String] { [:] }
+}

@@ -1,0 +1,122 @@
+import Crypto
+import FoundationEssentials
+import KitModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Sizes of files, without reading them.
+enum FileSize {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// 0 for what is not there.
+  static func bytes(_ path: String) -> Int64 {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int64(information.st_size) : 0
+  }
+}
+
+/// A received file on its way into `data/`: hashed, and copied unless it lies in the workspace already.
+///
+/// The copy is made under a temporary name and gets its own when the import succeeds; otherwise nothing stays.
+struct ReceivedFile {
+  let path: String
+  /// SHA-256 in hexadecimal digits.
+  let sha256: String
+  /// Where it is kept, below the workspace.
+  let copy: String
+  private let temporary: String?
+  private let folder: WorkspaceFolder
+
+  /// Hashes a file and copies it beside its place in `data/`.
+  ///
+  /// - Parameter keeps: Whether a copy is wanted at all; a trial run wants none.
+  init(_ path: String, folder: WorkspaceFolder, keeps: Bool) throws {
+    self.path = path
+    self.folder = folder
+    let absolute = Self.realPath(path)
+    let root = Self.realPath(folder.path)
+    if absolute.hasPrefix(root + "/") {
+      copy = String(absolute.dropFirst(root.count + 1))
+      temporary = nil
+      sha256 = try Self.hash(path, copyingTo: nil)
+      return
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let target = keeps ? folder.data + "/.\(name).\(getpid()).part" : nil
+    do {
+      sha256 = try Self.hash(path, copyingTo: target)
+    } catch {
+      if let target { unlink(target) }
+      throw error
+    }
+    copy = "data/" + Self.freeName(name, in: folder.data, sha256: sha256)
+    temporary = target
+  }
+
+  /// Gives the copy its name. Within the change, so that no row points to a file that is not there.
+  func keep() throws {
+    guard let temporary else { return }
+    guard rename(temporary, folder.path + "/" + copy) == 0 else {
+      throw Self.problem(copy, errno)
+    }
+  }
+
+  /// Takes the temporary copy away, if it is still there.
+  func discard() { if let temporary { unlink(temporary) } }
+
+  /// `名单.xlsx`, or `名单 (2).xlsx` where another file has that name; a copy of the same content is used again.
+  private static func freeName(_ name: String, in folder: String, sha256: String) -> String {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    for number in 1...9999 {
+      let candidate = number == 1 ? name : "\(name[..<dot]) (\(number))\(name[dot...])"
+      let path = folder + "/" + candidate
+      if access(path, F_OK) != 0 || (try? hash(path, copyingTo: nil)) == sha256 { return candidate }
+    }
+    return sha256.prefix(12) + "-" + name
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// Reads a file once: its digest, and a copy of it if one is wanted.
+  private static func hash(_ path: String, copyingTo target: String?) throws -> String {
+    let input = open(path, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw Diagnostic(ImportMessages.noSuchFile, ["file": path]) }
+    defer { close(input) }
+    var output: Int32 = -1
+    if let target {
+      mkdir(target.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }, 0o755)
+      output = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard output >= 0 else { throw problem(target, errno) }
+    }
+    defer { if output >= 0 { close(output) } }
+    var digest = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      if count == 0 { break }
+      guard count > 0 else { throw problem(path, errno) }
+      buffer.withUnsafeBytes { digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      if output >= 0, write(output, buffer, count) != count { throw problem(target ?? path, errno) }
+    }
+    return digest.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> Diagnostic {
+    let reason = String(cString: strerror(code))
+    let words: (zh: String, en: String) =
+      switch code {
+      case ENOSPC, EDQUOT: ("磁盘已满", "the disk is full")
+      case EACCES, EPERM: ("没有权限", "no permission")
+      case EROFS: ("磁盘只读", "the disk is read-only")
+      default: (reason, reason)
+      }
+    return Diagnostic(
+      ImportMessages.copyFailed, ["copy": path, "reason": words.zh, "reasonEn": words.en])
+  }
+}
