@@ -68,8 +68,9 @@ extension Lexer {
       let zeros = suffix == "万" ? 4 : 8
       return grouped(start, digits, end, scale: 0, zeros: zeros)
     }
-    if let unit = Self.units[suffix] { return duration(start, digits, end, unit, suffix) }
-    return period(start, digits, end, suffix)
+    // 2024年 is a year, 3年 a duration.
+    if let period = period(start, digits, end, suffix) { return period }
+    return Self.units[suffix].flatMap { duration(start, digits, end, $0, suffix) }
   }
 
   private func period(_ start: Int, _ digits: Int, _ end: Int, _ suffix: String) -> Token? {
