@@ -12,7 +12,7 @@ extension TextPrinter {
     case .reorder(let paths): return word("reorder ", "调序 ") + list(paths)
     case .rename(let renamings):
       return word("rename ", "改名 ")
-        + renamings.map { $0.new.text + " = " + $0.old.text }.joined(separator: ", ")
+        + renamings.map { Self.written($0.new) + " = " + Self.written($0.old) }.joined(separator: ", ")
     case .sort(let keys): return word("sort ", "排序 ") + list(keys)
     case .take(let from, let to):
       return word("take ", "取 ") + (from.map { count($0) + ".." } ?? "") + count(to)
@@ -60,7 +60,8 @@ extension TextPrinter {
     var written = word(join.kind.rawValue, chinese[join.kind] ?? "") + " " + text(join.relation)
     if let name = join.alias { written += alias([name]) }
     switch join.condition {
-    case .columns(let names)?: written += word(" on ", " 按 ") + names.map(\.text).joined(separator: ", ")
+    case .columns(let names)?:
+      written += word(" on ", " 按 ") + names.map(Self.written).joined(separator: ", ")
     case .expression(let expression)?: written += word(" on ", " 按 ") + text(expression)
     case nil: break
     }
@@ -72,7 +73,7 @@ extension TextPrinter {
   }
 
   private func list(_ binds: [Stage.Bind]) -> String {
-    binds.map { $0.name.text + " = " + text($0.expression) }.joined(separator: ", ")
+    binds.map { Self.written($0.name) + " = " + text($0.expression) }.joined(separator: ", ")
   }
 
   private func list(_ items: [Stage.Item]) -> String {
@@ -97,7 +98,7 @@ extension TextPrinter {
   private func order(_ ascending: Bool) -> String { ascending ? word(" asc", " 升序") : "" }
 
   private func alias(_ names: [Name]) -> String {
-    names.isEmpty ? "" : word(" as ", " 记为 ") + names.map(\.text).joined(separator: ", ")
+    names.isEmpty ? "" : word(" as ", " 记为 ") + names.map(Self.written).joined(separator: ", ")
   }
 
   private func count(_ count: Stage.Count) -> String {

@@ -21,13 +21,23 @@ struct TextPrinter {
   }
 
   private func text(_ table: TableLiteral) -> String {
-    let rows = [table.columns.map(\.text)] + table.rows.map { $0.map { text($0) } }
+    let rows = [table.columns.map(Self.written)] + table.rows.map { $0.map { text($0) } }
     return "[" + rows.map { $0.joined(separator: ", ") }.joined(separator: "; ") + "]"
   }
 
   func text(_ path: Path) -> String {
     (path.isVariable ? "$" : "")
-      + path.names.map { $0.isQuoted ? "`\($0.text)`" : $0.text }.joined(separator: ".")
+      + path.names.map(Self.written).joined(separator: ".")
+  }
+
+  /// A name in backquotes where it is no plain word.
+  static func written(_ name: Name) -> String {
+    let scalars = name.text.unicodeScalars
+    let isWord = scalars.allSatisfy {
+      $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    let beginsWithDigit = scalars.first?.properties.numericType == .decimal
+    return isWord && !beginsWithDigit ? name.text : "`\(name.text)`"
   }
 
   /// The word in the language of the text.
