@@ -38,7 +38,9 @@ public struct RowBuffer: Sendable {
   /// A double; what is no number is missing.
   public mutating func append(_ number: Double) {
     if number.isNaN { return appendNull() }
-    cells.append(Cell(bits: Int64(bitPattern: number.bitPattern), length: 0, kind: .real))
+    // The engine keeps whole doubles as integers, which know no negative zero.
+    let kept = number == 0 ? 0 : number
+    cells.append(Cell(bits: Int64(bitPattern: kept.bitPattern), length: 0, kind: .real))
   }
 
   /// A text, UTF-8 and checked by the caller; an empty one is missing.

@@ -93,4 +93,6 @@ public struct CellOrigin: Hashable, Sendable {
   public var row: Int64?
   /// Column of that file (from 1) whose heading was mapped to the field.
   public var column: Int?
+
+  init(change: ChangeRecord) { self.change = change }
 }

@@ -1,7 +1,7 @@
 import KitModel
 
-/// What the store has to say, by topic in the extensions beside this file.
+/// What the store has to say, by topic in the files beside this one.
 public enum StoreMessages {
   /// All messages of the module.
-  public static var all: [Message] { writing }
+  public static var all: [Message] { opening + schema + writing + journal + backup }
 }

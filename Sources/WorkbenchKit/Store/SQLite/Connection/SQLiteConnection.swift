@@ -54,11 +54,12 @@ struct SQLiteConnection {
     try first(sql, parameters) { $0.optionalText(at: 0) } ?? nil
   }
 
-  /// Runs `body` as a whole: what it did is taken back when it throws.
-  func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Runs `body` as a whole: what it did is taken back when it throws, or in any case unless `keep`.
+  func savepoint<Result>(keep: Bool = true, _ body: () throws -> Result) throws -> Result {
     try run("SAVEPOINT \"step\"")
     do {
       let result = try body()
+      if !keep { try run("ROLLBACK TO \"step\"") }
       try run("RELEASE \"step\"")
       return result
     } catch {

@@ -1,0 +1,122 @@
+import KitModel
+
+extension StoreMessages {
+  static let nothingToUndo = Message(
+    "store.nothing-to-undo",
+    zh: "没有可以撤销的修改",
+    en: "there is no change to undo",
+    helpZh: "用 log 查看修改记录",
+    helpEn: "log shows the changes")
+
+  static let noSuchChange = Message(
+    "store.no-such-change",
+    zh: "没有编号为 {id} 的修改",
+    en: "there is no change {id}",
+    helpZh: "用 log 查看编号",
+    helpEn: "log shows their numbers")
+
+  static let alreadyUndone = Message(
+    "store.already-undone",
+    zh: "修改 {id} 已被 {by} 撤销",
+    en: "change {id} was undone by {by} already",
+    helpZh: "要恢复它，撤销那次撤销：undo {by}",
+    helpEn: "to have it again, undo that: undo {by}")
+
+  static let sealedChange = Message(
+    "store.sealed-change",
+    zh: "修改 {id} 已不能撤销：{reason}",
+    en: "change {id} can no longer be undone: {reason}",
+    helpZh: "已签发、抽取、公布或印发的只能作废",
+    helpEn: "what was signed, drawn, announced or printed can only be voided")
+
+  static let cannotUndoKind = Message(
+    "store.cannot-undo-kind",
+    zh: "{id} 是结构调整或恢复，不能撤销",
+    en: "{id} altered tables or restored a backup and cannot be undone",
+    helpZh: "要回到以前的状态，用 restore 恢复备份",
+    helpEn: "to return to a state before it, restore a backup")
+
+  static let undoAcrossConversion = Message(
+    "store.undo-across-conversion",
+    zh: "修改 {id} 之后 {entity} 的字段类型变过，不能再撤销",
+    en: "the type of a field of {entity} was changed after {id}, which can no longer be undone",
+    helpZh: "直接修改现在的数据",
+    helpEn: "change the present data instead")
+
+  static let undoHasLater = Message(
+    "store.undo-has-later",
+    zh: "修改 {id} 之后有 {count} 次修改以它为基础",
+    en: "{count} later changes rest on change {id}",
+    helpZh: "先撤销它们，或一并撤销：undo {id} with later（undo {id} --later）",
+    helpEn: "undo these first, or all together: undo {id} with later (undo {id} --later)")
+
+  static let laterChange = Message(
+    "store.later-change",
+    zh: "{id}　{time}　{person}：{command}",
+    en: "{id}  {time}  {person}: {command}")
+
+  static let undoInsideChange = Message(
+    "store.undo-inside-change",
+    zh: "撤销和恢复不能放在另一次修改里",
+    en: "undo and restore cannot be part of another change",
+    helpZh: "让它单独成为一条命令",
+    helpEn: "make it a command of its own")
+
+  static let rowsNotAsJournaled = Message(
+    "store.rows-not-as-journaled",
+    zh: "{entity}的行与修改 {id} 的记录不符，没有撤销",
+    en: "rows of {entityEn} are not as change {id} left them; it was not undone",
+    helpZh: "用 verify 核验存储",
+    helpEn: "check the store with verify")
+
+  static let fileFault = Message(
+    "store.file-fault",
+    zh: "存储文件有错：{detail}",
+    en: "the file of the store is faulty: {detail}",
+    helpZh: "用 restore 恢复最近的备份",
+    helpEn: "restore the last backup")
+
+  static let chainBroken = Message(
+    "store.chain-broken",
+    zh: "日志第 {id} 条与链码不符：它或它之前的记录被改动过",
+    en: "entry {id} of the journal does not fit the chain: it or one before it was altered",
+    helpZh: "与备份比对；用 restore 恢复",
+    helpEn: "compare with a backup; restore it")
+
+  static let rowsDiffer = Message(
+    "store.rows-differ",
+    zh: "{entity} 的行与修改 {id} 的记录不符：被本程序以外的途径改动过",
+    en: "rows of {entity} are not as change {id} left them: they were altered from outside",
+    helpZh: "与备份比对；用 restore 恢复",
+    helpEn: "compare with a backup; restore it")
+
+  static let countDiffers = Message(
+    "store.count-differs",
+    zh: "{entity} 有 {count} 行，按日志应为 {expected} 行",
+    en: "{entity} has {count} rows, by the journal it should have {expected}",
+    helpZh: "与备份比对；用 restore 恢复",
+    helpEn: "compare with a backup; restore it")
+
+  static let columnsUnknown = Message(
+    "store.columns-unknown",
+    zh: "修改 {id} 涉及的 {entity} 的列已不在",
+    en: "columns of {entity} that change {id} concerns are gone",
+    helpZh: "与备份比对；用 restore 恢复",
+    helpEn: "compare with a backup; restore it")
+
+  static let codeNotFound = Message(
+    "store.code-not-found",
+    zh: "日志里没有链码 {code}",
+    en: "the journal has no entry with the code {code}",
+    helpZh: "检查抄写；印件可能出自另一个工作区或恢复之前的状态",
+    helpEn:
+      "check how it is written; the paper may come from another workspace or from the state before a restore")
+
+  static var journal: [Message] {
+    [
+      nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind, undoAcrossConversion,
+      undoHasLater, laterChange, undoInsideChange, rowsNotAsJournaled, fileFault, chainBroken, rowsDiffer,
+      countDiffers, columnsUnknown, codeNotFound,
+    ]
+  }
+}

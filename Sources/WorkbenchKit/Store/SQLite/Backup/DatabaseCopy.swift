@@ -1,0 +1,44 @@
+import GRDBSQLite
+import KitModel
+import KitQuery
+
+/// A database opened beside the pool: the target of a backup, or a backup that is read.
+final class DatabaseCopy {
+  private let handle: OpaquePointer
+  let connection: SQLiteConnection
+
+  init(path: String, readOnly: Bool) throws {
+    var opened: OpaquePointer?
+    let flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let result = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard let opened else { throw SQLiteFailure(code: result, text: "") }
+    guard result == SQLITE_OK else {
+      defer { sqlite3_close_v2(opened) }
+      throw SQLiteFailure(opened)
+    }
+    handle = opened
+    connection = SQLiteConnection(handle: opened, operation: RunningOperation(opened))
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Copies a whole database by the engine's backup interface: the target has all of it or is as before.
+  ///
+  /// - Parameter pages: pages copied between two looks at whether to stop.
+  static func copy(
+    from source: SQLiteConnection, to target: SQLiteConnection, pages: Int32 = 4096,
+    checking operation: RunningOperation
+  ) throws {
+    guard let backup = sqlite3_backup_init(target.handle, "main", source.handle, "main") else {
+      throw SQLiteFailure(target.handle)
+    }
+    var result = SQLITE_OK
+    while result == SQLITE_OK && !operation.isStopping { result = sqlite3_backup_step(backup, pages) }
+    let finished = sqlite3_backup_finish(backup)
+    if operation.isStopping { throw CancellationError() }
+    guard result == SQLITE_DONE, finished == SQLITE_OK else {
+      throw SQLiteFailure(
+        code: result == SQLITE_DONE ? finished : result, text: String(cString: sqlite3_errstr(result)))
+    }
+  }
+}

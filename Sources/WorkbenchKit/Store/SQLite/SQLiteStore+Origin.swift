@@ -1,0 +1,103 @@
+import FoundationEssentials
+import KitModel
+import KitQuery
+
+extension SQLiteStore {
+  public func origin(entity: EntityDeclaration, key: [Value], field: String) throws -> CellOrigin? {
+    try withReader { connection in
+      let schema = try loadedSchema(connection)
+      let lineage = try schema.lineage(of: entity).map { try schema.table($0.fullName) }
+      guard let table = lineage.first(where: { $0.column(field) != nil }) else {
+        throw Diagnostic(StoreMessages.unknownField, ["entity": entity.fullName, "field": field])
+      }
+      return try CellHistory(connection: connection, table: table, field: field).origin(of: key)
+    }
+  }
+}
+
+/// Follows the value of one field of one row back to the change that gave it.
+struct CellHistory {
+  let connection: SQLiteConnection
+  let table: TableShape
+  let field: String
+
+  private struct State {
+    var value: SQLValue
+    var source: Int64?
+    var row: Int64?
+  }
+
+  func origin(of key: [Value]) throws -> CellOrigin? {
+    let condition = table.key.indices.map { "\(quoted(table.key[$0])) = ?\($0 + 1)" }.joined(
+      separator: " AND ")
+    let parameters = try zip(table.key, key).map { name, value in
+      try SQLValue(stored: value, as: table.column(name)?.field.type ?? .text)
+    }
+    guard parameters.count == table.key.count,
+      let rid = try connection.integer(
+        "SELECT _rid FROM \(quoted(table.name)) WHERE \(condition)", parameters),
+      let change = try changeThatSet(rid)
+    else { return nil }
+    return change
+  }
+
+  private func changeThatSet(_ rid: Int64) throws -> CellOrigin? {
+    let column = quoted(field)
+    func state(_ row: borrowing SQLiteStatement) -> State {
+      State(value: row.value(at: 0), source: row.optionalInteger(at: 1), row: row.optionalInteger(at: 2))
+    }
+    let present = try connection.first(
+      "SELECT \(column), _source, _row FROM \(quoted(table.name)) WHERE _rid = ?1", [.integer(rid)], state)
+    guard var after = present else { return nil }
+    // Images, the latest first: the value was set by the first one that shows another before it.
+    let images = try connection.map(
+      "SELECT \(column), _source, _row, _seq FROM \(quoted(table.images)) WHERE _rid = ?1 ORDER BY _seq DESC",
+      [.integer(rid)]
+    ) { (state($0), $0.integer(at: 3)) }
+    for (before, image) in images {
+      if before.value != after.value { return try origin(after, of: try changeOfImage(image)) }
+      after = before
+    }
+    let made = try connection.integer(
+      #"SELECT change FROM "_part" WHERE entity = ?1 AND action = 'insert' AND ?2 BETWEEN first AND last"#,
+      [.text(table.name), .integer(rid)])
+    return try origin(after, of: made)
+  }
+
+  private func changeOfImage(_ image: Int64) throws -> Int64? {
+    try connection.integer(
+      """
+      SELECT change FROM "_part" WHERE entity = ?1 AND action IN ('update', 'delete') AND ?2 BETWEEN first AND last
+      """, [.text(table.name), .integer(image)])
+  }
+
+  private func origin(_ state: State, of change: Int64?) throws -> CellOrigin? {
+    guard let record = try change.flatMap({ try Journal(connection: connection).record($0) }) else {
+      return nil
+    }
+    var origin = CellOrigin(change: record)
+    // A typed change leaves the row's source as it was: the source counts only for the change that brought it.
+    let brought = try state.source.flatMap {
+      try connection.integer(#"SELECT change FROM "_source" WHERE id = ?1"#, [.integer($0)])
+    }
+    guard let source = state.source, brought == record.id else { return origin }
+    origin.source = try sourceRecord(source)
+    origin.row = state.row
+    origin.column = origin.source.flatMap { found in
+      found.header.firstIndex { found.mapping[$0] == field }.map { $0 + 1 }
+    }
+    return origin
+  }
+
+  private func sourceRecord(_ id: Int64) throws -> SourceRecord? {
+    let decoder = JSONDecoder()
+    return try connection.first(
+      #"SELECT file, sha256, copy, sheet, header, mapping FROM "_source" WHERE id = ?1"#, [.integer(id)]
+    ) { row in
+      SourceRecord(
+        file: row.text(at: 0), sha256: row.text(at: 1), copy: row.text(at: 2), sheet: row.optionalText(at: 3),
+        header: try decoder.decode([String].self, from: Data(row.text(at: 4).utf8)),
+        mapping: try decoder.decode([String: String].self, from: Data(row.text(at: 5).utf8)))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import KitModel
+import KitQuery
+
+extension SQLiteStore {
+  /// Whether a statement names a table of the session. Values are always bound, so the mark can only stand in a
+  /// quoted name; a name that holds it by chance merely runs on the other connection.
+  static func namesScratch(_ sql: String) -> Bool { sql.contains("\"\(scratchPrefix)") }
+
+  @discardableResult
+  public func forEachRow(of query: CompiledQuery, _ body: (Table.Row) throws -> RowStep) throws
+    -> [Diagnostic]
+  {
+    try withReader(scratch: Self.namesScratch(query.sql)) { connection in
+      var reader = RowReader(query)
+      var isWhole = true
+      do {
+        let statement = try connection.prepare(query.sql)
+        statement.bind(query.parameters)
+        while isWhole, try statement.step() {
+          try connection.operation.check()
+          guard let row = try reader.read({ statement.value(at: $0) }) else { continue }
+          if try body(row) == .stop { isWhole = false }
+        }
+      }
+      guard isWhole else { return query.remarks }
+      let footnotes = query.footnotes + [reader.tie].compactMap { $0 }
+      return try query.remarks + footnotes.compactMap { try Self.remark($0, connection) }
+    }
+  }
+
+  private static func remark(_ footnote: Footnote, _ connection: SQLiteConnection) throws -> Diagnostic? {
+    let count =
+      switch footnote.measure {
+      case .passed(let slot): try connection.integer("SELECT dudao_passed_take(?1)", [.integer(Int64(slot))])
+      case .query(let sql, let parameters): try connection.integer(sql, parameters)
+      }
+    return footnote.remark(count: count ?? 0)
+  }
+
+  public func plan(of query: CompiledQuery) throws -> Table {
+    try withReader(scratch: Self.namesScratch(query.sql)) { connection in
+      var depths: [Int64: Int] = [:]
+      let rows = try connection.map("EXPLAIN QUERY PLAN " + query.sql, query.parameters) { row in
+        let depth = (depths[row.integer(at: 1)] ?? -1) + 1
+        depths[row.integer(at: 0)] = depth
+        return Table.Row([.text(String(repeating: "  ", count: depth) + row.text(at: 3))])
+      }
+      return Table(columns: [Column(id: "step", label: Label(zh: "步骤", en: "Step"), type: .text)], rows: rows)
+    }
+  }
+
+  public func tables() throws -> [TableDeclaration] {
+    try withReader { try StoredTables.system + StoredTables.saved(on: $0) }
+  }
+}

@@ -1,0 +1,38 @@
+import KitModel
+import KitQuery
+
+extension SQLiteStore {
+  public func changeRecord(_ id: Int64) throws -> ChangeRecord? {
+    try withReader { try Journal(connection: $0).record(id) }
+  }
+
+  public func chainHead() throws -> ChainHead? { try withReader { try Journal(connection: $0).head() } }
+
+  public func verify() throws -> VerificationReport {
+    try withReader { connection in
+      var verification = Verification(connection: connection, schema: try StoreSchema([], on: connection))
+      return try verification.run()
+    }
+  }
+
+  public func verify(against code: String) throws -> VerificationReport {
+    var report = try verify()
+    report.found = try withReader { try Journal(connection: $0).find(code) }
+    if report.found == nil {
+      report.faults.append(Diagnostic(StoreMessages.codeNotFound, ["code": code]))
+    }
+    return report
+  }
+}
+
+extension Journal {
+  /// The entry with that code, however it is written: case, hyphens and blanks do not matter.
+  func find(_ code: String) throws -> ChangeRecord? {
+    let digits = code.uppercased().filter { $0.isHexDigit }
+    guard digits.count >= 8, digits.allSatisfy(\.isASCII) else { return nil }
+    let id = try connection.integer(
+      #"SELECT id FROM "_change" WHERE substr(hex(head), 1, ?2) = ?1 ORDER BY id DESC LIMIT 1"#,
+      [.text(digits), .integer(Int64(digits.count))])
+    return try id.flatMap { try record($0) }
+  }
+}

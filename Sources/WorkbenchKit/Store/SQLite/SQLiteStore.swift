@@ -1,0 +1,192 @@
+import FoundationEssentials
+import GRDB
+import GRDBSQLite
+import KitModel
+import KitQuery
+import Synchronization
+
+/// The store of a workspace in one SQLite file.
+///
+/// **Connections.** A GRDB pool: one writer and several readers, in WAL mode, so that readers never wait. Tables
+/// of the session are temporary tables of the writer's connection: they need no file that could be left behind,
+/// no lock and no sync, they work on a store that is opened read-only, and a change can read them in the
+/// transaction that writes. Queries that name one (`"temp.…"`) therefore run on the writer, all others on a
+/// reader. An attached scratch file would be visible to readers too, but is opened read-only with them on a
+/// read-only store, writes everything twice in WAL mode or locks readers out without it, and outlives kill -9.
+public final class SQLiteStore: Store {
+  /// The path of the file.
+  public let file: String
+  public let access: StoreAccess
+  let options: StoreOptions
+  let pool: DatabasePool
+  let register = OperationRegister()
+  let sessions = SessionRegister()
+  let holder: HolderNote
+  let failures: FailureTranslator
+  /// Declarations, and the tables that keep them once they were needed.
+  let schema = Mutex(SchemaCache())
+  /// Tables of the session made so far.
+  let scratchCount = Atomic<Int>(0)
+  /// A private copy that is read in place of the file, removed at the end.
+  private let copy: PrivateCopy?
+
+  struct SchemaCache {
+    var declared: [EntityDeclaration] = []
+    var loaded: StoreSchema?
+    /// The fingerprint that the store had when the tables were read.
+    var loadedFor: String?
+  }
+
+  /// Opens the store in `file`; makes it when it is not there.
+  ///
+  /// On a network file system, in a folder or on a medium that cannot be written, it opens read-only and
+  /// `access` says why. Throws a diagnostic for a file that is no store, is damaged or was written by a later
+  /// version.
+  public init(file: String, options: StoreOptions = StoreOptions()) throws {
+    self.file = file
+    self.options = options
+    failures = FailureTranslator(file: file)
+    holder = HolderNote(path: file + ".holder")
+    let place = try StorePlace(file: file, fileSystem: options.fileSystem)
+    access = place.readOnlyReason.map(StoreAccess.readOnly) ?? .readWrite
+    copy = place.needsPrivateCopy ? try PrivateCopy(of: file) : nil
+    var configuration = Self.configuration(options)
+    configuration.readonly = place.readOnlyReason != nil
+    let path = copy?.path ?? (place.isImmutable ? StorePlace.immutableURI(file) : file)
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try Self.checkVersion(of: pool, file: file)
+    } catch {
+      throw failures.translated(error, holder: holder)
+    }
+    if access == .readWrite { try migrate() }
+  }
+
+  private static func configuration(_ options: StoreOptions) -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(options.patience)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { database in
+      // Old images of rows are kept by the journal anyway, so wiping freed pages would protect nothing; without
+      // it a whole table goes in 0.02 instead of 0.22 of an import's time.
+      try database.execute(sql: "PRAGMA secure_delete = OFF")
+      try options.prepare(database)
+    }
+    return configuration
+  }
+
+  // MARK: Opening
+
+  private static func checkVersion(of pool: DatabasePool, file: String) throws {
+    try pool.writeWithoutTransaction { database in
+      guard let handle = database.sqliteConnection else { return }
+      let connection = SQLiteConnection(handle: handle, operation: RunningOperation(handle))
+      let version = try connection.integer("PRAGMA user_version") ?? 0
+      let application = try connection.integer("PRAGMA application_id") ?? 0
+      if application == StoreMigrations.applicationID {
+        if version > StoreMigrations.version {
+          throw Diagnostic(StoreMessages.newerVersion, ["file": file])
+        }
+      } else if try connection.integer("SELECT 1 FROM sqlite_schema LIMIT 1") != nil || application != 0 {
+        throw Diagnostic(StoreMessages.notAStore, ["file": file])
+      }
+    }
+  }
+
+  /// Brings the store's own tables up to date; an older store is backed up first.
+  private func migrate() throws {
+    try withWriter { connection in
+      if try connection.integer("PRAGMA user_version") == StoreMigrations.version { return }
+      if let version = try connection.integer("PRAGMA user_version"), version > 0 {
+        try backUpBeforeMigration(connection)
+      }
+      try transaction(on: connection, context: nil) {
+        // Another process may have done it while this one waited for the lock.
+        let version = Int(try connection.integer("PRAGMA user_version") ?? 0)
+        guard version < StoreMigrations.steps.count else { return }
+        for step in StoreMigrations.steps[version...] {
+          for statement in step { try connection.run(statement) }
+        }
+        try connection.run("PRAGMA application_id = \(StoreMigrations.applicationID)")
+        try connection.run("PRAGMA user_version = \(StoreMigrations.version)")
+      }
+    }
+  }
+
+  // MARK: Connections
+
+  /// Lends a connection for reading: the one that this thread holds, else a reader.
+  func withReader<Result>(scratch: Bool = false, _ body: (SQLiteConnection) throws -> Result) throws -> Result
+  {
+    do {
+      if let held = register.current(needsWriter: scratch) { return try body(held) }
+      if scratch { return try withWriter(body) }
+      return try pool.read { database in
+        guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        return try register.holding(handle, as: .reader, body)
+      }
+    } catch {
+      throw failures.translated(error, holder: holder)
+    }
+  }
+
+  /// Lends the writer's connection, outside any transaction unless this thread has one.
+  @discardableResult
+  func withWriter<Result>(_ body: (SQLiteConnection) throws -> Result) throws -> Result {
+    do {
+      if let held = register.current(needsWriter: true) { return try body(held) }
+      return try pool.writeWithoutTransaction { database in
+        guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        return try register.holding(handle, as: .writer) { connection in
+          // GRDB stops the process when a transaction is left open; whatever happens, none is.
+          defer { if connection.isInTransaction { _ = try? connection.run("ROLLBACK") } }
+          return try body(connection)
+        }
+      }
+    } catch {
+      throw failures.translated(error, holder: holder)
+    }
+  }
+
+  /// Runs `body` in a transaction that takes the write lock at once, and notes meanwhile who holds it.
+  func transaction<Result>(
+    on connection: SQLiteConnection, context: ChangeContext?, keep: Bool = true, _ body: () throws -> Result
+  ) throws -> Result {
+    try connection.run("BEGIN IMMEDIATE")
+    holder.write(context)
+    defer { holder.clear() }
+    do {
+      let result = try body()
+      try connection.operation.check()
+      try connection.run(keep ? "COMMIT" : "ROLLBACK")
+      return result
+    } catch {
+      if connection.isInTransaction { try connection.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// The declarations with their tables.
+  func loadedSchema(_ connection: SQLiteConnection) throws -> StoreSchema {
+    if let loaded = schema.withLock({ $0.loaded }) { return loaded }
+    let loaded = try StoreSchema(schema.withLock { $0.declared }, on: connection)
+    schema.withLock { $0.loaded = loaded }
+    return loaded
+  }
+
+  /// Throws why the store cannot be changed.
+  func requireWritable() throws {
+    if case .readOnly(let reason) = access { throw reason }
+  }
+
+  public func interrupt() { register.interrupt() }
+
+  public func close() throws {
+    do {
+      try pool.close()
+    } catch {
+      throw failures.translated(error, holder: holder)
+    }
+  }
+}
