@@ -27,6 +27,8 @@ let package = Package(
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
+    .executableTarget(name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
+    .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "PluginTests", dependencies: ["dudao", kit], swiftSettings: settings),
