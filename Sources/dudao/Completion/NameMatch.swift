@@ -1,43 +1,53 @@
 import KitModel
 
-/// How well a typed beginning fits something that has names: English id, Chinese label, further names, and the
-/// first letters of its pinyin. Smaller is better.
+/// How well a typed beginning fits something that has names. Smaller is better.
 enum NameMatch: Int, Comparable, Sendable {
   case wholeName, beginning, initials, inside
 
-  /// The best fit of `typed` among `names`; nil where none fits. An empty beginning fits everything.
-  ///
-  /// `initials` gives the pinyin initials of a Chinese name, with every reading of a character that has
-  /// several; it is asked only when the typed text is letters.
-  init?(_ typed: String, names: [String], initials: (String) -> [String]) {
-    let wanted = NameKey(typed).description
-    if wanted.isEmpty {
-      self = .beginning
-      return
-    }
-    var best: NameMatch?
-    let lettersOnly = wanted.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    for name in names {
-      let key = NameKey(name).description
-      let fit: NameMatch? =
-        if key == wanted {
-          .wholeName
-        } else if key.hasPrefix(wanted) {
-          .beginning
-        } else if lettersOnly, !key.utf8.allSatisfy({ $0 < 0x80 }),
-          initials(name).contains(where: { $0.hasPrefix(wanted) })
-        {
-          .initials
-        } else if key.contains(wanted), wanted.count > 1 || !lettersOnly {
-          .inside
-        } else {
-          nil
-        }
-      if let fit { best = min(best ?? fit, fit) }
-    }
-    guard let best else { return nil }
-    self = best
+  static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Compares names with what was typed: English, Chinese, or the first letters of pinyin (`qsz` → 青石镇, every
+/// reading of a character that has several). Made once for many names: ten thousand take a few milliseconds.
+struct NameMatcher: Sendable {
+  /// What was typed, twins folded, lower case; fits everything when empty.
+  let typed: String
+  private let typedBytes: [UInt8]
+  private let isLetters: Bool
+
+  init(_ typed: String) {
+    self.typed = NameKey(typed).description
+    typedBytes = Array(self.typed.utf8)
+    isLetters = typedBytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
   }
 
-  static func < (left: NameMatch, right: NameMatch) -> Bool { left.rawValue < right.rawValue }
+  /// The best fit among the names of one thing; nil where none fits.
+  func match(_ names: [String]) -> NameMatch? {
+    var best: NameMatch?
+    for name in names {
+      if let match = match(name) { best = min(best ?? match, match) }
+    }
+    return best
+  }
+
+  func match(_ name: String) -> NameMatch? {
+    if typedBytes.isEmpty { return .beginning }
+    guard let first = name.unicodeScalars.first else { return nil }
+    if isLetters, first.value >= 0x3400 {
+      // Most names fall out here, at their first character, before anything is allocated.
+      guard begins(first), Pinyin.initials(of: name).contains(where: { $0.hasPrefix(typed) }) else {
+        return nil
+      }
+      return .initials
+    }
+    let key = NameKey(name).description
+    if key == typed { return .wholeName }
+    if key.hasPrefix(typed) { return .beginning }
+    // One letter stands inside too many names to say anything.
+    return (!isLetters || typedBytes.count > 1) && key.contains(typed) ? .inside : nil
+  }
+
+  private func begins(_ scalar: Unicode.Scalar) -> Bool {
+    Pinyin.readings(of: scalar).contains { $0.utf8.first == typedBytes.first }
+  }
 }
