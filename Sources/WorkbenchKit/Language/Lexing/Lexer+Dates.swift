@@ -74,7 +74,7 @@ extension Lexer {
     {
       return nil
     }
-    if second.value == year + 1, let period = Period.schoolYear(from: year) {
+    if second.value == year + 1, year >= 1000, let period = Period.schoolYear(from: year) {
       return Token(kind: .literal(.period(period)), span: SourceSpan(start, last.next))
     }
     let right = Period.schoolYear(from: year)?.label ?? ""

@@ -70,12 +70,12 @@ extension Lexer {
     }
     // 2024年 is a year, 3年 a duration.
     if let period = period(start, digits, end, suffix) { return period }
-    return Self.units[suffix].flatMap { duration(start, digits, end, $0, suffix) }
+    return Self.units[suffix].map { duration(start, digits, end, $0) }
   }
 
   private func period(_ start: Int, _ digits: Int, _ end: Int, _ suffix: String) -> Token? {
     let digitsText = reader.foldedText(start, digits)
-    guard digitsText.utf8.count == 4, let year = Int(digitsText) else { return nil }
+    guard digitsText.utf8.count == 4, let year = Int(digitsText), year >= 1000 else { return nil }
     let made: Period?
     switch suffix {
     case "年": made = .year(year)
@@ -156,7 +156,7 @@ extension Lexer {
       return grouped(start, digits, end, scale: scale, zeros: suffix == "万" ? 4 : 8)
     }
     guard let unit = Self.units[suffix] else { return nil }
-    if isWhole { return duration(start, digits, end, unit, suffix) }
+    if isWhole { return duration(start, digits, end, unit) }
     return invalid(LanguageMessages.durationNotWhole, ["text": reader.slice(start, end)], start, end)
   }
 
@@ -205,10 +205,8 @@ extension Lexer {
     return invalid(LanguageMessages.numberTooLarge, ["text": shown], start, end)
   }
 
-  private func duration(_ start: Int, _ digits: Int, _ end: Int, _ unit: LengthUnit, _ suffix: String)
-    -> Token
-  {
-    guard let count = Int(reader.foldedText(start, digits)), count <= 1_000_000 else {
+  private func duration(_ start: Int, _ digits: Int, _ end: Int, _ unit: LengthUnit) -> Token {
+    guard let count = Int(reader.foldedText(start, digits)), count <= 10_000_000 / unit.times else {
       return tooLarge(start, end)
     }
     return literal(.duration(Duration(count * unit.times, unit.unit)), start, end)

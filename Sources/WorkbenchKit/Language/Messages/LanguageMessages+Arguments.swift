@@ -1,7 +1,9 @@
 import KitModel
 
 extension LanguageMessages {
-  static let arguments: [Message] = [argumentNeedsQuotes, argumentNameMissing, optionNameMissing]
+  static let arguments: [Message] = [
+    argumentNeedsQuotes, argumentNameMissing, optionNameMissing, argumentIsWord,
+  ]
 
   static let argumentNeedsQuotes = Message(
     "language.argument-needs-quotes", zh: "参数里的「{character}」和前面的字连在一起，分不清",
@@ -16,4 +18,9 @@ extension LanguageMessages {
   static let optionNameMissing = Message(
     "language.option-name-missing", zh: "-- 后面没有选项的名称", en: "no option name follows --",
     helpZh: "选项写成 --名称 或 --名称=值，中间没有空格", helpEn: "an option is --name or --name=value, without a blank")
+
+  static let argumentIsWord = Message(
+    "language.argument-is-word", zh: "「{found}」是语言里的词，不能直接跟在「{name}」后面",
+    en: "'{found}' is a word of the language and cannot follow '{name}'",
+    helpZh: "要作「{name}」的参数，就加引号", helpEn: "put it in quotes if it is an argument of '{name}'")
 }

@@ -11,6 +11,10 @@ extension Parser {
     if current.isEnd || current.isSymbol(.closeBrace) { return }
     if current.lineBefore, !current.isSymbol(.pipe) { return }
     if current.isSymbol(.pipe) { throw pipeBehind(statement) }
+    if let name = statement.loneName, let word = clauseHere() {
+      let quoted = Diagnostic.Fix(current.span, "\"" + word + "\"")
+      throw refuse(LanguageMessages.argumentIsWord, ["name": name.text], fixes: [quoted])
+    }
     throw stray(stage: nil, isList: statement.isList)
   }
 
@@ -94,6 +98,14 @@ extension Statement {
   /// Its items are separated by commas.
   fileprivate var isList: Bool {
     if case .print = kind { true } else { false }
+  }
+
+  /// It is one name and nothing else: perhaps a command whose argument was taken for a clause.
+  fileprivate var loneName: Name? {
+    guard case .value(.expression(let expression)) = kind, case .path(let path) = expression.kind else {
+      return nil
+    }
+    return path.isVariable ? nil : path.single
   }
 
   /// The expression at its end, which a pipe behind it would go on from.

@@ -36,7 +36,7 @@ extension Words {
     command("plugin", "插件", "列出、检查、新建插件。", "Lists, checks and scaffolds plugins.", "列表", "list"),
     command("seal", "封存", "封存结果。", "Seals a result.", "履职 2024", "duty 2024"),
     command("diff", "比对", "比较两个版本。", "Compares two versions.", "履职 2024", "duty 2024"),
-    command("timing", "计时", "显示每条语句用时。", "Shows how long statements take.", "on", "on"),
+    command("timing", "计时", "显示每条语句用时。", "Shows how long statements take.", nil, nil),
     command("tour", "导览", "带着走一遍。", "Shows the way round.", nil, nil),
     command("exit", "退出", "离开。", "Leaves.", nil, nil),
   ]
