@@ -23,7 +23,8 @@ public struct PluginSet: Sendable {
     search: PluginSearch, enabled: [String]?, without: [String] = [], trial: PluginTrial = PluginTrial()
   ) {
     self.trial = trial
-    plugins = search.candidates().map { Self.plugin($0) }
+    let cache = DeclarationCache(cache: trial.cache)
+    plugins = search.candidates().map { Self.plugin($0, cache) }
     remarks = search.remarks
     let left = Set(without.map { NameKey($0) })
     refuseDoubles()
@@ -34,7 +35,7 @@ public struct PluginSet: Sendable {
       }
     }
     if let enabled { select(enabled) }
-    readEntities()
+    readEntities(cache)
     checkRequirements()
     join()
     for plugin in plugins where plugin.state == .disabled || plugin.state == .codeDisabled {
@@ -52,13 +53,12 @@ public struct PluginSet: Sendable {
     }
   }
 
-  private static func plugin(_ candidate: PluginSearch.Candidate) -> Plugin {
+  private static func plugin(_ candidate: PluginSearch.Candidate, _ cache: DeclarationCache) -> Plugin {
     var plugin = Plugin(manifest: nil, file: candidate.manifest, origin: candidate.origin)
     do {
-      guard let bytes = SmallFile.read(candidate.manifest) else {
-        throw Diagnostic(PluginMessages.manifestUnreadable, ["file": candidate.manifest, "reason": ""])
+      let manifest = try cache.content(of: candidate.manifest) { bytes in
+        try ManifestReader.read(bytes, file: candidate.manifest)
       }
-      let manifest = try ManifestReader.read(bytes, file: candidate.manifest)
       plugin.manifest = manifest
       plugin.library = library(of: manifest, in: candidate.libraryFolders)
       try plugin.library?.check()
@@ -105,15 +105,14 @@ public struct PluginSet: Sendable {
     }
   }
 
-  private mutating func readEntities() {
+  private mutating func readEntities(_ cache: DeclarationCache) {
     for index in plugins.indices where !plugins[index].isDisabled {
       guard let manifest = plugins[index].manifest, let name = manifest.entities else { continue }
       let file = plugins[index].folder + "/" + name
       do {
-        guard let bytes = SmallFile.read(file) else {
-          throw Diagnostic(PluginMessages.manifestUnreadable, ["file": file, "reason": ""])
+        plugins[index].content = try cache.content(of: file) { bytes in
+          try EntityFile.read(bytes, plugin: manifest.id, file: file)
         }
-        plugins[index].content = try EntityFile.read(bytes, plugin: manifest.id, file: file)
       } catch {
         plugins[index].disable(diagnostics(of: error))
       }

@@ -36,6 +36,9 @@ public struct ArgumentBinder {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument.kind {
+      case .word(.bare(let text))
+      where declaration.readsBareOptions && option(Name(text, span: argument.span)) != nil:
+        takeOption(Name(text, span: argument.span), argument.span, &rest)
       case .word(let value): takeWord(value, argument.span)
       case .option(let name, let value?): takeNamed(name, value, argument.span)
       case .option(let name, nil): takeOption(name, argument.span, &rest)

@@ -15,6 +15,8 @@ public struct CommandDeclaration: Hashable, Sendable {
   public var parameters: [CommandParameter]
   /// Takes further `name=value` and `--name value` whose names only the command knows (parameters of a script).
   public var takesFreeOptions: Bool
+  /// Options may be typed without dashes: `导出 "名单.xlsx" 标题 "学校名单"`. Only for stages, whose words are few.
+  public var readsBareOptions: Bool
   public var effects: Set<CommandEffect>
   /// Works without an open workspace.
   public var worksWithoutWorkspace: Bool
@@ -22,7 +24,7 @@ public struct CommandDeclaration: Hashable, Sendable {
 
   public init(
     name: Label, plugin: String? = nil, meaning: Label, parameters: [CommandParameter] = [],
-    takesFreeOptions: Bool = false, effects: Set<CommandEffect> = [.reads],
+    takesFreeOptions: Bool = false, readsBareOptions: Bool = false, effects: Set<CommandEffect> = [.reads],
     worksWithoutWorkspace: Bool = false, examples: [Example] = []
   ) {
     self.name = name
@@ -30,6 +32,7 @@ public struct CommandDeclaration: Hashable, Sendable {
     self.meaning = meaning
     self.parameters = parameters
     self.takesFreeOptions = takesFreeOptions
+    self.readsBareOptions = readsBareOptions
     self.effects = effects
     self.worksWithoutWorkspace = worksWithoutWorkspace
     self.examples = examples

@@ -1,0 +1,85 @@
+import KitLanguage
+import KitModel
+
+/// What the stages that show and write take: declared like commands, so that help, completion and checks are the
+/// same.
+public enum OutputStages {
+  public static func declaration(of stage: Stage.OutputStage) -> CommandDeclaration {
+    switch stage {
+    case .describe: describe
+    case .plan: plan
+    case .show: show
+    case .list: list
+    case .chart: chart
+    case .export: export
+    case .to: to
+    }
+  }
+
+  /// Formats that `to` and `export` write.
+  public static let formats = ["csv", "json", "jsonl", "md", "html", "xlsx"]
+
+  static let describe = CommandDeclaration(
+    name: Label(zh: "概况", en: "describe"),
+    meaning: Label(
+      zh: "每列的类型、缺失、最小最大值和例子。", en: "Type, missing values, least and greatest, an example for each column."))
+  static let plan = CommandDeclaration(
+    name: Label(zh: "查询计划", en: "plan"),
+    meaning: Label(zh: "查询的 SQL 和引擎的执行计划。", en: "The SQL of the query and how the engine runs it."))
+  static let show = CommandDeclaration(
+    name: Label(zh: "显示", en: "show"),
+    meaning: Label(zh: "显示表格，并把各行传下去。", en: "Shows the rows and passes them on."))
+  static let list = CommandDeclaration(
+    name: Label(zh: "列表", en: "list"),
+    meaning: Label(zh: "每行显示为一段，并把各行传下去。", en: "Shows each row as a block and passes the rows on."))
+  static let chart = CommandDeclaration(
+    name: Label(zh: "图", en: "chart"), meaning: Label(zh: "画图。", en: "Draws a chart."), takesFreeOptions: true
+  )
+
+  static let to = CommandDeclaration(
+    name: Label(zh: "转", en: "to"),
+    meaning: Label(zh: "以某种格式的文本给出，结束流水线。", en: "Gives the rows as text in a format; ends the pipeline."),
+    parameters: [
+      .positional(
+        "format", Label(zh: "格式", en: "FORMAT"), .value(.choice(formats.filter { $0 != "xlsx" })),
+        help: Label(zh: "文本的格式。", en: "The format of the text."))
+    ] + layout, readsBareOptions: true)
+
+  static let export = CommandDeclaration(
+    name: Label(zh: "导出", en: "export"),
+    meaning: Label(
+      zh: "写成文件，并把各行传下去；格式看扩展名。", en: "Writes a file and passes the rows on; the extension says the format."),
+    parameters: [
+      .positional(
+        "file", Label(zh: "文件", en: "FILE"), .newFile(formats),
+        help: Label(zh: "文件名，写在工作区的 exports 文件夹里。", en: "The file's name, below exports/ of the workspace.")),
+      .option(
+        "title", Label(zh: "标题", en: "TITLE"),
+        help: Label(zh: "表的标题。", en: "The title of the table.")),
+      .option(
+        "office", Label(zh: "填表单位", en: "OFFICE"),
+        help: Label(zh: "标题下写的填表单位。", en: "The office named below the title.")),
+      .option(
+        "date", Label(zh: "填表日期", en: "DATE"), .value(.date),
+        help: Label(zh: "标题下写的日期。", en: "The date below the title.")),
+      .option(
+        "sheet", Label(zh: "工作表", en: "SHEET"),
+        help: Label(zh: "工作表的名称。", en: "The name of the sheet.")),
+      .flag(
+        "numbers", Label(zh: "序号", en: "numbers"),
+        help: Label(zh: "前面加一列序号。", en: "Adds a column of numbers in front.")),
+      .flag(
+        "print", Label(zh: "打印", en: "print"),
+        help: Label(zh: "加边框，按 A4 排版，每页重复表头。", en: "Borders, A4 pages, headings on each page.")),
+      .option(
+        "template", Label(zh: "表样", en: "FILE"), .file(["xlsx"]),
+        help: Label(zh: "填写收到的表样（以后的版本）。", en: "Fills in a received workbook (a later version).")),
+    ] + layout, readsBareOptions: true, effects: [.files])
+
+  private static let layout: [CommandParameter] = [
+    .flag(
+      "labels", Label(zh: "中文表头", en: "labels"),
+      help: Label(
+        zh: "csv、json、jsonl 的列名用中文名称而不是标识。", en: "Labels instead of ids as keys in csv, json and jsonl."))
+  ]
+}
