@@ -29,8 +29,6 @@ public enum Step: Sendable {
   case check(CheckStep)
   /// show, list, chart, export, to.
   case output(Stage.OutputStage, CompiledQuery, [Argument], SourceSpan)
-  /// The rows of `query` are the description itself.
-  case describe(CompiledQuery)
   /// The SQL to be shown, with the engine's plan for it.
   case plan(CompiledQuery)
   case write(WriteIntent, SourceSpan)

@@ -6,10 +6,19 @@ import KitModel
 public struct Catalog: Sendable {
   public var entities: [EntityDeclaration]
   public var tables: [TableDeclaration]
+  /// Labels of the plugins by id, so that `办园.结果` is read as `conduct.result`.
+  public var plugins: [String: Label]
+  /// Names of commands that read and take no arguments: only for what to say when a name is unknown.
+  public var commands: [String]
 
-  public init(entities: [EntityDeclaration] = [], tables: [TableDeclaration] = []) {
+  public init(
+    entities: [EntityDeclaration] = [], tables: [TableDeclaration] = [], plugins: [String: Label] = [:],
+    commands: [String] = []
+  ) {
     self.entities = entities
     self.tables = tables
+    self.plugins = plugins
+    self.commands = commands
   }
 }
 

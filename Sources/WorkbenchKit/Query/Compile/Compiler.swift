@@ -1,0 +1,134 @@
+import KitLanguage
+import KitModel
+
+/// The state of compiling one statement: what was found wrong, the parts of the SQL made so far, names given.
+///
+/// Lives for one statement and never leaves it.
+final class Compiler {
+  /// SELECTs that may lie one in the other: the engine's time grows with the cube of it.
+  static let maximumDepth = 100
+
+  let catalog: Catalog
+  let environment: QueryEnvironment
+  var scope: QueryScope
+  let runner: QueryRunner?
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var remarks: [Diagnostic] = []
+  private(set) var parts: [SQLCTE] = []
+  private var takenNames: Set<String> = []
+  private var counters: [String: Int] = [:]
+  private var columnCount = 0
+  private var slotCount = 0
+  private var entities: [String: EntityView] = [:]
+  var computedParts: [Lookup.Target: (name: String, keys: [String])] = [:]
+  /// `let` names and computed columns being put in: one that leads back to itself is refused.
+  var opened: Set<String> = []
+  private var reportedDepth = false
+  var span = SourceSpan(0, 0)
+  /// Names of the rows around a sub-pipeline, which it does not see.
+  var outerNames: Set<NameKey> = []
+  /// Rows passed over are counted on the way of the statement's own rows, not inside expressions and joins.
+  var countsPassed = true
+
+  init(
+    catalog: Catalog, environment: QueryEnvironment, scope: QueryScope, runner: QueryRunner?
+  ) {
+    self.catalog = catalog
+    self.environment = environment
+    self.scope = scope
+    self.runner = runner
+  }
+
+  // MARK: What is to be said
+
+  func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  func report(
+    _ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan?,
+    notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
+  ) {
+    report(Diagnostic(message, arguments, at: span, notes: notes, fixes: fixes))
+  }
+
+  func remark(_ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan?) {
+    let remark = Diagnostic(message, arguments, severity: .note, at: span)
+    if !remarks.contains(remark) { remarks.append(remark) }
+  }
+
+  /// Forgets what was reported since; told in other words instead.
+  func dropDiagnostics(from count: Int) { diagnostics.removeSubrange(count...) }
+
+  var hasFailed: Bool { !diagnostics.isEmpty }
+
+  func reportDepth() {
+    guard !reportedDepth else { return }
+    reportedDepth = true
+    report(QueryMessages.tooDeep, ["limit": String(Self.maximumDepth)], at: span)
+  }
+
+  // MARK: Names of the SQL
+
+  func add(_ part: SQLCTE) { parts.append(part) }
+
+  /// `s1`, `s2` …
+  func freshName(_ prefix: String) -> String {
+    while true {
+      let count = (counters[prefix] ?? 0) + 1
+      counters[prefix] = count
+      let name = prefix + String(count)
+      if takenNames.insert(name).inserted { return name }
+    }
+  }
+
+  /// `school`, then `school2` …
+  func freshAlias(_ wish: String) -> String {
+    let wish = wish.lowercased()
+    if takenNames.insert(wish).inserted { return wish }
+    counters[wish] = counters[wish] ?? 1
+    return freshName(wish)
+  }
+
+  func nextColumn() -> Int {
+    columnCount += 1
+    return columnCount
+  }
+
+  /// A table of one row, for expressions that need one to stand on.
+  func oneRow() -> SQLSelect.Source {
+    let name = freshName("one")
+    add(
+      SQLCTE(
+        name: name, body: .select(SQLSelect(columns: [SQLSelect.Output(expression: .truth, name: "_one")]))))
+    return SQLSelect.Source(table: name, isCTE: true, alias: name)
+  }
+
+  func nextSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  // MARK: Entities
+
+  func entity(_ fullName: String) -> EntityView? {
+    if let known = entities[fullName] { return known }
+    guard let declaration = catalog.entities.first(where: { $0.fullName == fullName }) else { return nil }
+    var chain = [declaration]
+    while let parent = chain.last?.extends, chain.count < 16,
+      let next = catalog.entities.first(where: { $0.fullName == parent })
+    {
+      chain.append(next)
+    }
+    let view = EntityView(declaration, chain: chain)
+    entities[fullName] = view
+    return view
+  }
+
+  /// What people call an entity.
+  func label(_ entity: String) -> String {
+    self.entity(entity)?.declaration.label.text(environment.language) ?? entity
+  }
+
+  func name(_ type: DataType) -> String { type.name(environment.language) }
+}

@@ -1,0 +1,18 @@
+import KitLanguage
+
+/// A pipeline written in a declaration.
+enum PipelineText {
+  /// Nil for what is no single pipeline or relation.
+  static func parse(_ text: String) -> Pipeline? {
+    guard let script = try? Parser.parse(text).get(), script.statements.count == 1,
+      case .value(let value)? = script.statements.first?.kind
+    else { return nil }
+    switch value {
+    case .pipeline(let pipeline): return pipeline
+    case .expression(let expression):
+      guard case .path(let path) = expression.kind else { return nil }
+      return Pipeline(
+        source: .relation(Relation(.path(path), span: path.span)), stages: [], span: expression.span)
+    }
+  }
+}

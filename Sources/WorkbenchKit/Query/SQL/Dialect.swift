@@ -1,0 +1,37 @@
+/// What differs between engines, as data.
+package struct Dialect: Sendable {
+  /// The place of the nth parameter, from 1.
+  var placeholder: @Sendable (Int) -> String
+  /// Functions under another name than the registered one.
+  var functions: [SQLFunction: String]
+  var aggregates: [SQLAggregate: String]
+  var collation: String
+
+  package static let sqlite = Dialect(
+    placeholder: { "?\($0)" },
+    functions: [
+      .coalesce: "coalesce", .absolute: "abs", .replace: "replace", .squareRoot: "sqrt", .length: "length",
+    ],
+    aggregates: [
+      .count: "count", .countDistinct: "count", .sum: "sum", .average: "avg", .minimum: "min",
+      .maximum: "max",
+    ],
+    collation: SQLExtras.pinyinCollation)
+
+  func name(of function: SQLFunction) -> String { functions[function] ?? function.registeredName }
+
+  func name(of aggregate: SQLAggregate) -> String { aggregates[aggregate] ?? aggregate.registeredName }
+
+  func name(of function: SQLWindowFunction) -> String {
+    switch function {
+    case .rank: "rank"
+    case .denseRank: "dense_rank"
+    case .rowNumber: "row_number"
+    case .lag: "lag"
+    case .lead: "lead"
+    case .firstValue: "first_value"
+    case .lastValue: "last_value"
+    case .aggregate(let aggregate): name(of: aggregate)
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import KitLanguage
+import KitModel
+
+extension ExpressionBuilder {
+  /// A comparison. `==` and `!=` are never null; the others are null when a side is.
+  func compare(_ name: BinaryOperator, _ left: Typed, _ right: Typed, at span: SourceSpan) -> Typed? {
+    if left.type == .null || right.type == .null { return compareNull(name, left, right) }
+    guard let (one, two) = comparable(name, left, right, at: span) else { return nil }
+    return Self.comparison(name, one, two).marked(like: [left, right])
+  }
+
+  private func compareNull(_ name: BinaryOperator, _ left: Typed, _ right: Typed) -> Typed {
+    let other = left.type == .null ? right : left
+    switch name {
+    case .equal: return Typed(.isNull(other.sql, isNegated: false), .boolean, isNullable: false)
+    case .notEqual: return Typed(.isNull(other.sql, isNegated: true), .boolean, isNullable: false)
+    default: return Typed(.null, .boolean)
+    }
+  }
+
+  /// The SQL for two values of one type.
+  static func comparison(_ name: BinaryOperator, _ left: Typed, _ right: Typed) -> Typed {
+    let mayBeNull = left.isNullable || right.isNullable
+    switch name {
+    case .equal:
+      return Typed(.binary(mayBeNull ? .same : .equal, left.sql, right.sql), .boolean, isNullable: false)
+    case .notEqual:
+      return Typed(
+        .binary(mayBeNull ? .different : .notEqual, left.sql, right.sql), .boolean, isNullable: false)
+    default:
+      let sql: SQLOperator =
+        switch name {
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        default: .greaterOrEqual
+        }
+      let one = left.type.sortable(left.sql)
+      return Typed(.binary(sql, one, right.sql), .boolean, isNullable: mayBeNull)
+    }
+  }
+
+  /// Both sides in one form, or a report of why they cannot be compared.
+  func comparable(_ name: BinaryOperator, _ left: Typed, _ right: Typed, at span: SourceSpan)
+    -> (Typed, Typed)?
+  {
+    if left.type.isNumeric && right.type.isNumeric {
+      guard percentFits(left, right), percentFits(right, left) else { return nil }
+      return Typed.unified(left, right).map { one, two, _ in (one.sealed(), two.sealed()) }
+    }
+    switch (left.type, right.type) {
+    case (.period, .period), (.period, .integer), (.integer, .period):
+      return periods(left, right, at: span)
+    case (.reference, _), (_, .reference): return references(left, right, at: span)
+    case (.integer, .duration(.days)), (.duration(.days), .integer): return (left, right)
+    case (.duration(let one), .duration(let two)) where one == two: return (left, right)
+    case (.boolean, .boolean), (.date, .date), (.time, .time): return (left, right)
+    case (.time, .date): return (day(of: left), right)
+    case (.date, .time): return (left, day(of: right))
+    case (.date, .period), (.time, .period):
+      return refuse(
+        QueryMessages.dateInPeriod, left, right, at: span,
+        fixes: name == .equal ? [infix(left, right, "in")] : [])
+    case (.date, _) where right.type.isTextual: return dateText(right, left, right, at: span)
+    case (_, .date) where left.type.isTextual: return dateText(left, left, right, at: span)
+    case (.period, _) where right.type.isTextual: return periodText(left, right, right, at: span)
+    case (_, .period) where left.type.isTextual: return periodText(left, right, left, at: span)
+    default: break
+    }
+    if left.type.isTextual && right.type.isTextual {
+      guard possible(left, right), possible(right, left) else { return nil }
+      return (left, right)
+    }
+    if left.type.isTextual && right.type.isNumeric { return numberText(left, right, right, at: span) }
+    if left.type.isNumeric && right.type.isTextual { return numberText(left, right, left, at: span) }
+    return refuse(QueryMessages.cannotCompare, left, right, at: span)
+  }
+
+  private func refuse(
+    _ message: Message, _ left: Typed, _ right: Typed, at span: SourceSpan, fixes: [Diagnostic.Fix] = []
+  ) -> (Typed, Typed)? {
+    let arguments = ["left": compiler.name(left.type), "right": compiler.name(right.type)]
+    compiler.report(message, arguments, at: span, fixes: fixes)
+    return nil
+  }
+
+  private func infix(_ left: Typed, _ right: Typed, _ word: String) -> Diagnostic.Fix {
+    Diagnostic.Fix(SourceSpan(left.span.end, right.span.start), " \(word) ")
+  }
+
+  private func day(of time: Typed) -> Typed {
+    Typed(.function(.left, [time.sql, .number(10)]), .date, isNullable: time.isNullable)
+  }
+
+  /// `code == 12`: text is compared with text, `"12"`; the zeros in front are lost in a number.
+  private func numberText(_ left: Typed, _ right: Typed, _ number: Typed, at span: SourceSpan) -> (
+    Typed, Typed
+  )? {
+    var fixes: [Diagnostic.Fix] = []
+    if let value = number.constant, let text = value.literalText {
+      fixes = [Diagnostic.Fix(number.span, "\"\(text)\"")]
+    }
+    let other = number.span == left.span ? right : left
+    if case .text(let text)? = other.constant, ExactDecimal(text) != nil {
+      fixes = [Diagnostic.Fix(other.span, text)]
+    }
+    return refuse(QueryMessages.textAndNumber, left, right, at: span, fixes: fixes)
+  }
+
+  private func dateText(_ text: Typed, _ left: Typed, _ right: Typed, at span: SourceSpan) -> (Typed, Typed)?
+  {
+    if case .text(let written)? = text.constant {
+      if let date = CalendarDate(iso: written) {
+        compiler.report(
+          QueryMessages.textAndDate, ["date": date.iso], at: text.span,
+          fixes: [Diagnostic.Fix(text.span, date.iso)])
+        return nil
+      }
+    }
+    return refuse(QueryMessages.cannotCompare, left, right, at: span)
+  }
+
+  private func periodText(_ left: Typed, _ right: Typed, _ text: Typed, at span: SourceSpan) -> (
+    Typed, Typed
+  )? {
+    if case .text(let written)? = text.constant, let period = Period(stored: written) {
+      compiler.report(
+        QueryMessages.textAndPeriod, ["period": period.label], at: text.span,
+        fixes: [Diagnostic.Fix(text.span, period.label)])
+      return nil
+    }
+    return refuse(QueryMessages.cannotCompare, left, right, at: span)
+  }
+
+  /// A percent against a plain number above 1 is meant as percent: `得分率 < 80` as `80%`.
+  private func percentFits(_ percent: Typed, _ number: Typed) -> Bool {
+    guard percent.isPercent, !number.isPercent else { return true }
+    let isAbove: Bool =
+      switch number.constant {
+      case .integer(let value): value > 1
+      case .decimal(let value): ExactDecimal(units: 1, scale: 0) < value
+      case .real(let value): value > 1
+      default: false
+      }
+    guard isAbove, let text = number.constant?.literalText else { return true }
+    compiler.report(
+      QueryMessages.percentMeant, ["number": text], at: number.span,
+      fixes: [Diagnostic.Fix(number.span, text + "%")])
+    return false
+  }
+
+  /// A text that a choice can never be is a slip.
+  func possible(_ choice: Typed, _ text: Typed) -> Bool {
+    guard case .choice(let values) = choice.type, case .text(let written)? = text.constant,
+      !values.contains(written)
+    else { return true }
+    let near = Nearness.suggestions(for: written, among: values)
+    compiler.report(
+      near.isEmpty ? QueryMessages.notAChoice : QueryMessages.notAChoiceNear,
+      ["text": written, "list": values.joined(separator: ", "), "near": near.joined(separator: ", ")],
+      at: text.span, fixes: near.map { Diagnostic.Fix(text.span, "\"\($0)\"") })
+    return false
+  }
+
+  // MARK: Periods
+
+  private func periods(_ left: Typed, _ right: Typed, at span: SourceSpan) -> (Typed, Typed)? {
+    func asYear(_ typed: Typed) -> Typed? {
+      switch typed.type {
+      case .integer:
+        if case .integer(let number)? = typed.constant {
+          return Period.year(Int(clamping: number)).map {
+            Typed(.period($0), .period(.year), span: typed.span)
+          }
+        }
+        return Typed(.cast(typed.sql, .text), .period(.year), isNullable: typed.isNullable)
+      default: return typed
+      }
+    }
+    guard let one = asYear(left), let two = asYear(right), case .period(let first) = one.type,
+      case .period(let second) = two.type
+    else { return refuse(QueryMessages.cannotCompare, left, right, at: span) }
+    if let first, let second, first != second {
+      let fixes = schoolYearFix(left, right, first, second)
+      return refuse(QueryMessages.periodKinds, left, right, at: span, fixes: fixes)
+    }
+    return (one, two)
+  }
+
+  /// `学年 == 2024`: the school year that begins then.
+  private func schoolYearFix(_ left: Typed, _ right: Typed, _ first: Period.Kind, _ second: Period.Kind)
+    -> [Diagnostic.Fix]
+  {
+    guard first == .schoolYear, second == .year else { return [] }
+    let year: Int? =
+      switch right.constant {
+      case .integer(let number): Int(clamping: number)
+      case .period(let period): period.year
+      default: nil
+      }
+    return year.flatMap(Period.schoolYear(from:)).map { [Diagnostic.Fix(right.span, $0.label)] } ?? []
+  }
+
+  // MARK: Texts
+
+  /// contains, starts with, ends with, matches.
+  func textTest(_ name: BinaryOperator, _ left: Typed, _ right: Typed, at span: SourceSpan) -> Typed? {
+    if left.type == .null || right.type == .null { return Typed(.null, .boolean) }
+    for side in [left, right] where !side.type.isTextual {
+      if case .reference(let target) = side.type, let field = compiler.entity(target)?.nameField {
+        let label = compiler.entity(target)?.field(id: field)?.declaration.label.text(language) ?? field
+        return failure(
+          QueryMessages.referenceAsText, ["field": label], at: side.span,
+          fixes: [Diagnostic.Fix(SourceSpan(side.span.end, side.span.end), "." + label)])
+      }
+      return failure(
+        QueryMessages.argumentType,
+        ["function": name.symbol, "wanted": compiler.name(.text), "type": compiler.name(side.type)],
+        at: side.span)
+    }
+    if [.matches, .notMatches].contains(name), case .text(let pattern)? = right.constant,
+      (try? Regex(pattern)) == nil
+    {
+      return failure(QueryMessages.badPattern, ["pattern": pattern], at: right.span)
+    }
+    let function: SQLFunction =
+      switch name {
+      case .contains, .notContains: .contains
+      case .startsWith, .notStartsWith: .startsWith
+      case .endsWith, .notEndsWith: .endsWith
+      default: .matches
+      }
+    let test = SQLExpression.function(function, [left.sql, right.sql])
+    let isNegated = [.notContains, .notStartsWith, .notEndsWith, .notMatches].contains(name)
+    return Typed(
+      isNegated ? .not(test) : test, .boolean, isNullable: left.isNullable || right.isNullable
+    ).marked(like: [left, right])
+  }
+
+  // MARK: between
+
+  func between(
+    _ value: Expression, _ low: Expression, _ high: Expression, isNegated: Bool, at span: SourceSpan
+  ) -> Typed? {
+    let parts = [build(value), build(low), build(high)]
+    guard let one = parts[0], let two = parts[1], let three = parts[2],
+      let lower = compare(.greaterOrEqual, one, two, at: span),
+      let upper = compare(.lessOrEqual, one, three, at: span)
+    else { return nil }
+    let both = SQLExpression.binary(.and, lower.sql, upper.sql)
+    return Typed(
+      isNegated ? .not(both) : both, .boolean, isNullable: lower.isNullable || upper.isNullable
+    ).marked(like: [one, two, three])
+  }
+}
+
+extension Value {
+  /// A number as it is typed.
+  var literalText: String? {
+    switch self {
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .real(let number): String(number)
+    default: nil
+    }
+  }
+}
