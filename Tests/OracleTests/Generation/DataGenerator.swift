@@ -43,8 +43,15 @@ struct DataGenerator {
     world.variables[NameKey("limit")] = .value(.integer(Int64(random.number(0...60))), .integer)
     world.variables[NameKey("本学期")] = .value(Self.term.map { .period($0) } ?? .null, .period(.term))
     world.variables[NameKey("word")] = .value(.text(random.pick(Self.texts)), .text)
+    world.variables[NameKey(Self.queryName)] = .query(
+      Syntax.pipeline(
+        Syntax.relation(.path(Syntax.path("visit"))),
+        [Syntax.stage(.where(Syntax.binary(.greaterOrEqual, Syntax.column("points"), Syntax.literal(.integer(10)))))]))
     return world
   }
+
+  /// A `let` of a pipeline.
+  static let queryName = "重罚"
 
   /// 23 November 2024.
   static let today = CalendarDate(ordinal: 20_050)

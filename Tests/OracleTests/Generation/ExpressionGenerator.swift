@@ -28,6 +28,8 @@ struct ExpressionGenerator {
   var mayBeInexact = true
   /// Statistics of numbers at the edge of 64 bits are noise.
   var hasExtremes = false
+  /// Now and then yields another kind than was asked for, so that refusals are compared.
+  var isCareless = false
 
   init(random: SeededRandom, interpreter: Interpreter, rows: Rows) {
     self.random = random
@@ -36,6 +38,7 @@ struct ExpressionGenerator {
   }
 
   mutating func expression(_ kind: Kind, depth: Int) -> Expression {
+    let kind = isCareless && random.oneIn(8) ? random.pick(Kind.allCases) : kind
     if depth <= 0 || random.oneIn(4) { return leaf(kind) }
     if random.oneIn(9) { return choice(kind, depth) }
     if scope.entity != nil, random.oneIn(8), let found = backward(kind) { return found }

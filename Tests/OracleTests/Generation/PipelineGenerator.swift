@@ -6,12 +6,15 @@ struct PipelineGenerator {
   var random: SeededRandom
   let interpreter: Interpreter
   let hasExtremes: Bool
+  /// Makes mistakes in types, and keeps what is refused.
+  private let isCareless: Bool
   private var names = 0
 
   init(seed: UInt64, interpreter: Interpreter, hasExtremes: Bool) {
     random = SeededRandom(seed: seed)
     self.interpreter = interpreter
     self.hasExtremes = hasExtremes
+    isCareless = random.oneIn(8)
   }
 
   /// A pipeline of up to eight stages. A stage that the reference refuses is made anew, but now and then kept, so
@@ -30,7 +33,7 @@ struct PipelineGenerator {
         rows = try interpreter.run(Syntax.pipeline(source, kept + [stage]))
         kept.append(stage)
       } catch {
-        guard !isInner, random.oneIn(12) else { continue }
+        guard !isInner, isCareless || random.oneIn(12) else { continue }
         return Syntax.pipeline(source, kept + [stage])
       }
       if rows.columns.count > 24 || Self.endsPipeline(kind) { break }
@@ -55,6 +58,7 @@ struct PipelineGenerator {
   private mutating func source(isInner: Bool) -> Relation {
     if !isInner, random.oneIn(12) { return Syntax.relation(.pipeline(pipeline(stages: 2, isInner: true))) }
     if random.oneIn(10) { return table() }
+    if random.oneIn(20) { return Syntax.relation(.path(Syntax.path(DataGenerator.queryName))) }
     let entity = random.pick(
       interpreter.world.entities + [SampleSchema.school, SampleSchema.school, SampleSchema.yearly])
     let name = random.pick([entity.id, entity.label.zh])
@@ -80,6 +84,7 @@ struct PipelineGenerator {
     var expressions = ExpressionGenerator(random: random, interpreter: interpreter, rows: rows)
     expressions.mayBeInexact = inexact
     expressions.hasExtremes = hasExtremes
+    expressions.isCareless = isCareless
     let result = body(&expressions)
     random = expressions.random
     return result
