@@ -13,6 +13,14 @@ enum InfixWord: Hashable {
   /// 取自 of 遍历.
   case forIn
 
+  /// An operator, not a clause of a stage.
+  var isOperator: Bool {
+    switch self {
+    case .clause, .byOnOrder, .forIn: false
+    default: true
+    }
+  }
+
   /// From the folded word to what it is.
   static let table: [String: InfixWord] = {
     var table: [String: InfixWord] = [:]
@@ -82,10 +90,8 @@ enum InfixWord: Hashable {
   static let reserved: Set<String> = {
     var reserved: Set<String> = ["true", "false", "null", "是", "否", "空"]
     for (key, word) in table {
-      switch word {
-      case .arithmetic, .clause, .byOnOrder, .forIn: continue
-      default: reserved.insert(key)
-      }
+      if case .arithmetic = word { continue }
+      if word.isOperator { reserved.insert(key) }
     }
     return reserved
   }()

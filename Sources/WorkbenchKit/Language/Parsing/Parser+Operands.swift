@@ -125,9 +125,10 @@ extension Parser {
     case .word:
       let text = lexer.reader.foldedText(next.span.start, min(next.span.end, next.span.start + 24))
       let key = lexer.key(next.span)
-      return key == "not" || key == "非"
-        || key.map { InfixWord.table[$0] == nil } ?? true
-          && InfixWord.head(of: text) == nil
+      if key == "not" || key == "非" { return true }
+      // Within a call no clause follows but `where`: a field may be called note, left or order.
+      return key.flatMap { InfixWord.table[$0] }?.isOperator != true
+        && InfixWord.head(of: text)?.word.isOperator != true
     case .end: return lexer.isCompleting
     default: return true
     }
