@@ -46,7 +46,10 @@ struct DataGenerator {
     world.variables[NameKey(Self.queryName)] = .query(
       Syntax.pipeline(
         Syntax.relation(.path(Syntax.path("visit"))),
-        [Syntax.stage(.where(Syntax.binary(.greaterOrEqual, Syntax.column("points"), Syntax.literal(.integer(10)))))]))
+        [
+          Syntax.stage(
+            .where(Syntax.binary(.greaterOrEqual, Syntax.column("points"), Syntax.literal(.integer(10)))))
+        ]))
     return world
   }
 

@@ -7,7 +7,8 @@ extension PipelineGenerator {
     let relation =
       random.oneIn(3)
       ? Syntax.relation(.pipeline(pipeline(stages: random.number(1...2), isInner: true)))
-      : Syntax.relation(.path(Syntax.path(random.pick(interpreter.world.entities.map(\.id) + [DataGenerator.queryName]))))
+      : Syntax.relation(
+        .path(Syntax.path(random.pick(interpreter.world.entities.map(\.id) + [DataGenerator.queryName]))))
     guard let right = try? interpreter.rows(of: relation) else { return nil }
     let alias = random.oneIn(3) ? Syntax.name(newName()) : nil
     let side: Stage.JoinSide = kind == .join ? random.pick([.inner, .left, .full]) : .inner

@@ -118,11 +118,11 @@ struct TextPrinter {
   }
 
   private func text(_ call: Call) -> String {
-    let chinese = FunctionNames.chinese(call.name.text)
+    let english = FunctionNames.canonical(call.name.key) ?? call.name.text
     let condition = call.condition.map { word("where", "条件") + " " + text($0) }
     let arguments = call.arguments.map { text($0) }.joined(separator: ", ")
     let inside = [arguments.isEmpty ? nil : arguments, condition].compactMap(\.self).joined(separator: " ")
-    return word(call.name.text, chinese) + "(" + inside + ")"
+    return word(english, FunctionNames.chinese(english)) + "(" + inside + ")"
   }
 
   private func text(_ literal: Expression.Literal) -> String {
