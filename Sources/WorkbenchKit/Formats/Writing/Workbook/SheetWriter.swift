@@ -1,0 +1,228 @@
+import CXlsxWriter
+import KitModel
+
+/// Writes one sheet: what stands above the table, its header and rows, what stands below.
+///
+/// Numbers are numbers with the format of their type, dates are dates, everything else is text with the
+/// format `@`, so that codes keep their zeros also when they are edited and nothing is taken for a formula.
+struct SheetWriter {
+  /// Digits that a spreadsheet's number holds; longer ones are written as text, whole.
+  private static let digits: UInt64 = 999_999_999_999_999
+
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private let name: String
+  private let columns: [Column]
+  private let layout: SheetLayout
+  private let options: WritingOptions
+  private let styles: WorkbookStyles
+  private let formatter: ValueFormatter
+  /// Columns before the first of the table: 序号.
+  private let shift: Int
+  private var widths: [Int]
+  private var next: UInt32 = 0
+  private var headerRow: UInt32 = 0
+  private var lastPlainRow: UInt32 = 0
+  /// The last row of the filter, once it is set.
+  private var filteredRow: UInt32?
+  private var number = 0
+
+  init(
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, columns: [Column], layout: SheetLayout,
+    options: WritingOptions, styles: WorkbookStyles
+  ) {
+    self.sheet = sheet
+    self.name = name
+    self.columns = columns
+    self.layout = layout
+    self.options = options
+    self.styles = styles
+    formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
+    shift = layout.numbersRows ? 1 : 0
+    widths = [Int](repeating: 0, count: columns.count + shift)
+  }
+
+  // MARK: Above
+
+  mutating func begin() {
+    if let title = layout.title {
+      worksheet_set_row(sheet, next, 28, nil)
+      merged(title, .title, from: 0, to: widths.count - 1)
+      next += 1
+    }
+    if layout.unit != nil || layout.date != nil {
+      let middle = widths.count / 2
+      if widths.count < 2 || layout.date == nil {
+        merged(
+          [layout.unit, layout.date].compactMap { $0 }.joined(separator: " "), .detailLeft, from: 0,
+          to: widths.count - 1)
+      } else {
+        if let unit = layout.unit { merged(unit, .detailLeft, from: 0, to: middle - 1) }
+        if let date = layout.date { merged(date, .detailRight, from: middle, to: widths.count - 1) }
+      }
+      next += 1
+    }
+    headerRow = next
+    lastPlainRow = next
+    let format = styles.format(.header, hasBorder: layout.isForPrint)
+    var labels = columns.map { $0.label.text(options.language) }
+    if shift > 0 { labels.insert(WritingWords.number.text(options.language), at: 0) }
+    for (index, label) in labels.enumerated() {
+      let label = WorkbookTexts.clean(label)
+      widths[index] = DisplayWidth.of(label)
+      worksheet_write_string(sheet, next, UInt16(index), label, format)
+    }
+    next += 1
+  }
+
+  private func merged(_ text: String, _ role: WorkbookStyles.Role, from first: Int, to last: Int) {
+    let format = styles.format(role, hasBorder: false)
+    let text = WorkbookTexts.clean(text)
+    if first < last {
+      worksheet_merge_range(sheet, next, UInt16(first), next, UInt16(last), text, format)
+    } else {
+      worksheet_write_string(sheet, next, UInt16(max(0, first)), text, format)
+    }
+  }
+
+  // MARK: Rows
+
+  mutating func row(_ row: Table.Row, _ texts: inout WorkbookTexts) throws {
+    guard next < UInt32(CellPlace.lastRow) else {
+      throw Diagnostic(WritingMessages.tooManyRows, ["limit": String(CellPlace.lastRow)])
+    }
+    let isTotal = row.mark != .plain
+    if isTotal {
+      if filteredRow == nil { filter() }
+    } else {
+      number += 1
+      lastPlainRow = next
+    }
+    if shift > 0 {
+      if isTotal {
+        blank(at: 0, isTotal: true)
+      } else {
+        put(Double(number), "0", at: 0, digits: 6, isTotal: false)
+      }
+    }
+    for (index, (value, column)) in zip(row.values, columns).enumerated() {
+      write(value, column, at: index + shift, isTotal: isTotal, &texts)
+    }
+    next += 1
+  }
+
+  private mutating func write(
+    _ value: Value, _ column: Column, at index: Int, isTotal: Bool, _ texts: inout WorkbookTexts
+  ) {
+    if value.isNull { return blank(at: index, isTotal: isTotal) }
+    let isMasked = column.isSensitive && !options.revealsSensitive
+    if !isMasked, let number = Self.number(value, column.type) {
+      return put(number.value, number.format, at: index, digits: number.width, isTotal: isTotal)
+    }
+    let text = formatter.text(value, of: column)
+    put(
+      texts.fitted(text, sheet: name, row: Int(next) + 1, column: index + 1), at: index,
+      isRight: column.type.isNumeric && !isMasked, isTotal: isTotal)
+  }
+
+  /// Value, format and width in characters of what a cell can hold as a number.
+  private static func number(_ value: Value, _ type: DataType) -> (value: Double, format: String, width: Int)?
+  {
+    switch value {
+    case .integer(let number):
+      guard number.magnitude <= digits else { return nil }
+      return (Double(number), "0", String(number).utf8.count)
+    case .decimal(let number):
+      guard number.units.magnitude <= digits else { return nil }
+      if case .percent(let scale) = type { return (number.real, scale > 2 ? "0.00%" : "0%", 8) }
+      let zeros = String(repeating: "0", count: number.scale)
+      return (number.real, zeros.isEmpty ? "0" : "0." + zeros, number.description.utf8.count)
+    case .real(let number):
+      guard number.isFinite else { return nil }
+      return (number, type == .realPercent ? "0.00%" : "General", 10)
+    case .date(let date):
+      return serial(date).map { ($0, "yyyy-mm-dd", 10) }
+    case .time(let time):
+      let second = Double(((time.seconds + Int64(time.offset)) % 86_400 + 86_400) % 86_400)
+      return time.day.flatMap(serial).map { ($0 + second / 86_400, "yyyy-mm-dd hh:mm:ss", 19) }
+    default: return nil
+    }
+  }
+
+  /// Days as spreadsheets count them; those before March 1900 they count wrong, so they are written as text.
+  private static func serial(_ date: CalendarDate) -> Double? {
+    let serial = date.ordinal + 25_569
+    return serial > 60 ? Double(serial) : nil
+  }
+
+  private mutating func put(_ value: Double, _ number: String, at index: Int, digits: Int, isTotal: Bool) {
+    let format = styles.format(
+      .cell(number: number, isRight: true, isTotal: isTotal), hasBorder: layout.isForPrint)
+    widths[index] = max(widths[index], digits)
+    worksheet_write_number(sheet, next, UInt16(index), value, format)
+  }
+
+  private mutating func put(_ text: String, at index: Int, isRight: Bool, isTotal: Bool) {
+    let format = styles.format(
+      .cell(number: "@", isRight: isRight, isTotal: isTotal), hasBorder: layout.isForPrint)
+    // Text never takes more columns than bytes, so most texts need no counting.
+    if text.utf8.count > widths[index] { widths[index] = max(widths[index], Self.width(text)) }
+    worksheet_write_string(sheet, next, UInt16(index), text, format)
+  }
+
+  private func blank(at index: Int, isTotal: Bool) {
+    guard layout.isForPrint || isTotal else { return }
+    let format = styles.format(
+      .cell(number: "@", isRight: false, isTotal: isTotal), hasBorder: layout.isForPrint)
+    worksheet_write_blank(sheet, next, UInt16(index), format)
+  }
+
+  /// The width of the longest line.
+  private static func width(_ text: String) -> Int {
+    text.split(separator: "\n").map { DisplayWidth.of($0.prefix(100)) }.max() ?? 0
+  }
+
+  // MARK: Below
+
+  mutating func end(footer: [String], _ texts: inout WorkbookTexts) {
+    if filteredRow != lastPlainRow { filter() }
+    let format = styles.format(.footer, hasBorder: false)
+    for (index, line) in footer.enumerated() where Int(next) + index + 1 < CellPlace.lastRow {
+      let row = next + UInt32(index) + 1
+      let text = texts.fitted(line, sheet: name, row: Int(row) + 1, column: 1)
+      worksheet_write_string(sheet, row, 0, text, format)
+    }
+    for (index, width) in widths.enumerated() {
+      worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(min(max(width, 4), 50) + 2), nil)
+    }
+    guard !widths.isEmpty else { return }
+    worksheet_freeze_panes(sheet, headerRow + 1, 0)
+    ignoreNumbersAsText()
+    if layout.isForPrint { setUpPrint() }
+  }
+
+  /// Filters the rows so far but totals. libxlsxwriter takes no range that ends above the row it is writing, so
+  /// this comes before the first total, and at the end if rows have followed it.
+  private mutating func filter() {
+    guard number > 0, !widths.isEmpty else { return }
+    filteredRow = lastPlainRow
+    worksheet_autofilter(sheet, headerRow, 0, lastPlainRow, UInt16(widths.count - 1))
+  }
+
+  /// Codes are text on purpose: no green corners.
+  private func ignoreNumbersAsText() {
+    guard next > headerRow + 1 else { return }
+    let last = Location.columnLetters(widths.count)
+    worksheet_ignore_errors(
+      sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A\(headerRow + 2):\(last)\(next)")
+  }
+
+  private func setUpPrint() {
+    worksheet_set_paper(sheet, 9)
+    if widths.reduce(0, { $0 + min($1, 50) + 2 }) > 92 { worksheet_set_landscape(sheet) }
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, headerRow, headerRow)
+    worksheet_center_horizontally(sheet)
+    worksheet_set_margins(sheet, 0.6, 0.6, 0.75, 0.75)
+    worksheet_set_footer(sheet, "&C" + WritingWords.page.text(options.language))
+  }
+}
