@@ -69,8 +69,8 @@ public enum ImportMessages {
   public static let emptyArchive = Message(
     "workspace.import-empty-archive", zh: "压缩包 {file} 里没有可以导入的表格。", en: "The archive {file} holds no table.")
   public static let unlikeLayouts = Message(
-    "workspace.open-unlike-layouts", zh: "这些文件的表头不一样，不能并成一张表：{files}。",
-    en: "The headings of these files differ, so they make no one table: {files}.",
+    "workspace.open-unlike-layouts", zh: "这些文件的表头与 {first} 不一样，不能并成一张表：{files}。",
+    en: "The headings of these files differ from {first}, so they make no one table: {files}.",
     helpZh: "表头一样的一起打开；其余单独打开。", helpEn: "Open files of one layout together, the others on their own.")
   public static let noMatchingFiles = Message(
     "workspace.open-no-matching-files", zh: "没有文件符合 {pattern}。", en: "No file matches {pattern}.")

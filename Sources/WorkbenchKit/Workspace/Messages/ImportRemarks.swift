@@ -69,6 +69,14 @@ public enum ImportRemarks {
   public static let numberedOnly = Message(
     "workspace.import-numbered-only", zh: "{count} 行只有序号，没有内容，没有收。",
     en: "{count} rows hold nothing but a running number; not taken.")
+  public static let lostCells = Message(
+    "workspace.import-lost-cells", zh: "{count} 格没有值（错误值，或公式没有存下结果），按空着处理；第一处是 {cell}：{found}。",
+    en:
+      "{count} cells have no value (errors, or formulas without a kept result) and are empty; the first is {cell}: {found}.",
+    helpZh: "用 Excel 或 WPS 打开，重新计算后保存。", helpEn: "Open the file in Excel or WPS, recalculate and save it.")
+  public static let headless = Message(
+    "workspace.open-headless", zh: "没有找到表头，各列用 A、B、C 称呼。",
+    en: "No heading was found; columns are called A, B, C.")
   public static let hiddenRows = Message(
     "workspace.import-hidden-rows", zh: "有 {count} 个隐藏的行，也收了：{rows}。",
     en: "{count} hidden rows were taken too: {rows}.")
@@ -107,6 +115,6 @@ public enum ImportRemarks {
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
       defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted, moreSkipped,
-      numberedOnly,
+      numberedOnly, lostCells, headless,
     ]
 }

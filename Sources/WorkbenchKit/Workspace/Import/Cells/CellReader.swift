@@ -22,7 +22,7 @@ class CellReader {
     case .nested: return .fault(CellFault(CellMessages.nested, found(text)))
     case .text, .number, .percent, .date, .boolean: break
     }
-    if text.isEmpty { return .value(.empty) }
+    if text.isEmpty || text.needsFolding && text.folded.isEmpty { return .value(.empty) }
     return read(text, kind: kind)
   }
 

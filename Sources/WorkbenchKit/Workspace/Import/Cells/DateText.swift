@@ -40,6 +40,15 @@ enum DateText {
     return isChinese || isPlain ? day(number(0), number(1), number(2)) : .other
   }
 
+  /// Whether a text is a date written with separators; eight digits alone may be anything.
+  static func isDate(_ text: String) -> Bool {
+    guard (8...24).contains(text.utf8.count), !text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return false
+    }
+    if case .date = read(text) { return true }
+    return false
+  }
+
   /// The day that a spreadsheet counts as `serial` (1900 system, with its leap day that never was).
   static func day(serial: Int) -> CalendarDate? {
     guard serial > 60, serial < 2_958_466 else { return nil }

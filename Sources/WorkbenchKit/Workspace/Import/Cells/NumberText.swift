@@ -33,7 +33,7 @@ struct NumberText {
       }
       index += 1
     }
-    guard index > firstDigit + (point >= 0 ? 1 : 0) else { return nil }
+    guard index > firstDigit + (point >= 0 ? 1 : 0), point != index - 1 else { return nil }
     places = point >= 0 ? index - point - 1 : 0
   }
 

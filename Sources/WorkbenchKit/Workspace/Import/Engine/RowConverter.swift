@@ -12,6 +12,8 @@ final class RowConverter {
   private let existing: ExistingRows
   /// Rows that are not to be written: bad rows found by an earlier pass.
   private let leftOut: Set<Int>
+  /// A cell without a value (`#N/A`, a formula never calculated) is empty and counted, and its row is taken.
+  private let emptiesFaults: Bool
   private let isDelimited: Bool
   // What the inner loop needs of the shape, flat: declarations are large and must not be copied for each cell.
   private let uses: [RowShape.ColumnUse]
@@ -24,6 +26,7 @@ final class RowConverter {
   private let watched: [Int]
   private let own: [Int]
   private let yearly: [Int]
+  private let rowNumber: Int?
 
   private(set) var issues = RowIssues()
   private var keys = KeyTable()
@@ -37,13 +40,16 @@ final class RowConverter {
   private static let chunk = 256 << 10
 
   init(
-    _ plan: SheetPlan, reader: any RowReader, shape: RowShape, existing: ExistingRows, leftOut: Set<Int> = []
+    _ plan: SheetPlan, reader: any RowReader, shape: RowShape, existing: ExistingRows, leftOut: Set<Int> = [],
+    emptiesFaults: Bool = false
   ) {
     self.plan = plan
     self.reader = reader
     self.shape = shape
     self.existing = existing
     self.leftOut = leftOut
+    self.emptiesFaults = emptiesFaults
+    rowNumber = shape.rowNumber
     isDelimited = plan.sheet == nil && !plan.headingRows.isEmpty
     uses = shape.uses
     readers = shape.readers
@@ -161,7 +167,11 @@ final class RowConverter {
         }
       case .fault(let fault):
         hasContent = true
-        rowFaults.append(RowIssue(row: number, column: column, fault: fault))
+        if emptiesFaults {
+          issues.lose(RowIssue(row: number, column: column, fault: fault))
+        } else {
+          rowFaults.append(RowIssue(row: number, column: column, fault: fault))
+        }
       }
     }
     return hasContent
@@ -365,7 +375,9 @@ extension RowConverter {
     let keyColumns = shape.key.compactMap { shape.positions[$0].column }
     let keyTexts = cells.filter { keyColumns.contains($0.column) }.map(\.text)
     // A row with a key of its own is data, whatever else stands in it.
-    let hasKey = keyTexts.count == Set(keyColumns).count && !keyTexts.contains(where: RowVerdict.isTotal)
+    let hasKey =
+      !keyColumns.isEmpty && keyTexts.count == Set(keyColumns).count
+      && !keyTexts.contains(where: RowVerdict.isTotal)
     if !hasKey && cells.prefix(4).contains(where: { RowVerdict.isTotal($0.text) }) { return .total }
     if hasKey && cells.count > 2 { return nil }
     if RowVerdict.isNote(first.text) { return .note }
@@ -407,6 +419,7 @@ extension RowConverter {
 extension RowConverter {
   @inline(__always)
   private func append(_ rows: inout Rows, _ number: Int) {
+    if let rowNumber { values[rowNumber] = .integer(Int64(number)) }
     for position in own { Self.append(values[position], to: &rows.own) }
     rows.own.endRow(number: number)
     guard let year = shape.year else { return }

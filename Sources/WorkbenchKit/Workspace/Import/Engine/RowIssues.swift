@@ -22,6 +22,9 @@ struct RowIssues {
   /// Rows with nothing but a running number.
   private(set) var numberedOnly = 0
   private(set) var blanksKept = 0
+  /// Cells without a value that were taken as empty, and the first of them.
+  private(set) var lostCount = 0
+  private(set) var firstLost: RowIssue?
   var rowsRead = 0
 
   mutating func add(_ issue: RowIssue) {
@@ -32,6 +35,11 @@ struct RowIssues {
 
   mutating func skip(_ row: Int, _ reason: SkipReason, _ text: String) {
     skipped.append((row, reason, text))
+  }
+
+  mutating func lose(_ issue: RowIssue) {
+    lostCount += 1
+    if firstLost == nil { firstLost = issue }
   }
 
   mutating func hide(_ row: Int) { hidden.append(row) }

@@ -34,6 +34,8 @@ struct RowShape {
   var key: [Int]
   /// How a row of the year is put together; nil when nothing of it is in the file.
   var year: YearShape?
+  /// The position that takes the number of the row.
+  var rowNumber: Int?
 
   /// A row of the entity that keeps figures by year.
   struct YearShape {

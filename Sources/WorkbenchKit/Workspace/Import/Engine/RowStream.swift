@@ -12,9 +12,13 @@ final class RowStream {
   /// Chunks that may lie ready: each is about a quarter of a megabyte of text.
   private static let depth = 3
 
-  init(_ converter: RowConverter, isParallel: Bool) {
+  /// Files above this size are read on a thread of their own.
+  private static let parallelBytes: Int64 = 2 << 20
+
+  /// - Parameter file: Path of the file that is read: its size decides about the thread.
+  init(_ converter: RowConverter, file: String) {
     self.converter = converter
-    self.isParallel = isParallel
+    isParallel = FileSize.bytes(file) > Self.parallelBytes
     if isParallel { start() }
   }
 

@@ -11,8 +11,6 @@ struct SheetImporter {
   let lookups: StoreLookups
   let schoolYear: Period?
   let hooks: ImportHooks
-  /// Files above this size are read on a thread of their own.
-  private static let parallelBytes = 2 << 20
 
   /// What became of a sheet.
   struct Outcome {
@@ -97,7 +95,7 @@ struct SheetImporter {
   }
 
   private func forEachChunk(_ converter: RowConverter, _ body: (RowConverter.Rows) throws -> Void) throws {
-    let stream = RowStream(converter, isParallel: FileSize.bytes(plan.input.path) > Self.parallelBytes)
+    let stream = RowStream(converter, file: plan.input.path)
     defer { stream.stop() }
     var done = 0
     while let rows = try stream.next() {

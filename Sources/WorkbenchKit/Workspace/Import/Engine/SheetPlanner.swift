@@ -36,7 +36,9 @@ struct SheetPlanner {
     }
     var rows: [HeadRow] = []
     var batch = RowBatch()
-    while rows.count < HeaderFinder.reach, try reader.next(into: &batch) { rows += HeadRow.rows(of: batch) }
+    while rows.count < HeaderFinder.reach, try reader.next(into: &batch) {
+      rows += HeadRow.rows(of: batch, limit: HeaderFinder.reach)
+    }
     let merged = try input.facts(ofSheet: index).mergedRanges
     return HeaderFinder(rows: Array(rows.prefix(HeaderFinder.reach)), merged: merged, field: field).find()
   }

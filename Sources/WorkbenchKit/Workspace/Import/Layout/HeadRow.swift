@@ -13,8 +13,8 @@ struct HeadRow {
   }
 
   /// The rows of a batch that hold something.
-  static func rows(of batch: RowBatch, from first: Int = 0) -> [HeadRow] {
-    (first..<max(first, batch.rowCount)).compactMap { row in
+  static func rows(of batch: RowBatch, limit: Int = .max) -> [HeadRow] {
+    (0..<min(limit, batch.rowCount)).compactMap { row in
       var cells: [Int: Cell] = [:]
       for index in batch.cells(ofRow: row) {
         let cell = batch.cells[index]

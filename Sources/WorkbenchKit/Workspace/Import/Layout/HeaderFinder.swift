@@ -54,7 +54,7 @@ struct HeaderFinder {
       || depth == 1 && first.cells.values.contains { $0.kind == .text }
   }
 
-  private func columns(_ start: Int, _ depth: Int) -> [HeadedColumn] {
+  func columns(_ start: Int, _ depth: Int) -> [HeadedColumn] {
     let block = Array(rows[start..<start + depth])
     let used = Set(block.flatMap(\.cells.keys)).sorted()
     return used.compactMap { column in

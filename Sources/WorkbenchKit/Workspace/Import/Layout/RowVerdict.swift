@@ -55,6 +55,9 @@ enum RowVerdict {
     }
   }
 
+  /// Whether a row that begins with this cell is a total or a note, where nothing else is known of the table.
+  static func isNoData(_ first: String) -> Bool { isTotal(first) || isNote(first) || isSignature(first) }
+
   /// Whether the first bytes of a row's first cell can begin a total or a note: a look that costs nothing, so
   /// that a million rows of data are not made into text.
   @inline(__always)

@@ -150,7 +150,7 @@ struct HeadingMatcher {
       for name in target.names where owners[name] == nil { owners[name] = index }
     }
     let heading = HeadingText.plain(column.joined) ?? column.joined
-    guard heading.count >= 3, Self.isTelling(heading) else { return [] }
+    guard heading.count >= 3, !Self.isRunningNumber(heading) else { return [] }
     var seen: Set<Int> = []
     return Nearness.suggestions(for: heading, among: owners.keys.sorted()).compactMap { name in
       guard let index = owners[name], !Self.areOpposites(heading, name), seen.insert(index).inserted else {
@@ -169,7 +169,7 @@ struct HeadingMatcher {
   }
 
   /// Headings that every table has and that mean no field.
-  private static func isTelling(_ heading: String) -> Bool {
-    !["序号", "编号", "no", "no.", "行号", "顺序"].contains(HeadingText.key(heading).description)
+  static func isRunningNumber(_ heading: String) -> Bool {
+    ["序号", "编号", "no", "no.", "行号", "顺序"].contains(HeadingText.key(heading).description)
   }
 }

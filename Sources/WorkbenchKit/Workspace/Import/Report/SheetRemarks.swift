@@ -63,10 +63,13 @@ struct SheetRemarks {
       }
     }
     if !unmatched.isEmpty {
+      // A running number is expected to be left; anything else may be missed.
+      let matters = unmatched.contains { !HeadingMatcher.isRunningNumber($0) }
       said.append(
         note(
           ImportRemarks.unmatched,
-          ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")], .warning))
+          ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")],
+          matters ? .warning : .note))
     }
     if !leftOut.isEmpty {
       said.append(note(ImportRemarks.leftOut, ["headings": leftOut.joined(separator: "、")]))
@@ -99,6 +102,16 @@ struct SheetRemarks {
     }
     if issues.numberedOnly > 0 {
       said.append(note(ImportRemarks.numberedOnly, ["count": String(issues.numberedOnly)]))
+    }
+    if let first = issues.firstLost {
+      let place = plan.location(row: first.row, column: first.column)
+      said.append(
+        note(
+          ImportRemarks.lostCells,
+          [
+            "count": String(issues.lostCount), "cell": place.cell ?? place.text,
+            "found": first.fault.arguments["found"] ?? "",
+          ], .warning))
     }
     if issues.blanksKept > 0 {
       said.append(note(ImportRemarks.blanksKept, ["count": String(issues.blanksKept)]))
