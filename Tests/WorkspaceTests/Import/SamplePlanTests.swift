@@ -15,7 +15,8 @@ import Testing
       let chooser = SheetChooser(planner: planner, entity: entity, wanted: entry.sheet)
       let (sheets, _) = try chooser.choose(input)
       for sheet in sheets {
-        let open = sheet.mappings.filter { if case .taken = $0.outcome { false } else { true } }.map(\.heading)
+        let open = sheet.mappings.filter { if case .taken = $0.outcome { false } else { true } }.map(
+          \.heading)
         #expect(Set(open).isSubset(of: ["序号", "学生数（人）·男生"]), "\(entry.file): \(open)")
         #expect(sheet.questions.isEmpty)
       }

@@ -55,6 +55,9 @@ public enum ImportRemarks {
     "workspace.import-unmatched", zh: "{count} 列没有收：{headings}。",
     en: "{count} columns not taken: {headings}.",
     helpZh: "要收进来，加 --map \"表头=字段\"。", helpEn: "To take one, add --map \"heading=field\".")
+  public static let unmatchedNumber = Message(
+    "workspace.import-unmatched-number", zh: "{count} 列没有收：{headings}。",
+    en: "{count} columns not taken: {headings}.")
   public static let leftOut = Message(
     "workspace.import-left-out", zh: "按要求没有收的列：{headings}。", en: "Columns left out as asked: {headings}.")
   public static let secondColumn = Message(
@@ -115,6 +118,6 @@ public enum ImportRemarks {
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
       defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted, moreSkipped,
-      numberedOnly, lostCells, headless,
+      numberedOnly, lostCells, headless, unmatchedNumber,
     ]
 }

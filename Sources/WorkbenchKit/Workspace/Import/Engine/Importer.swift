@@ -117,7 +117,9 @@ public struct Importer: Sendable {
   ) throws -> ImportReport {
     var report = ImportReport(
       file: folder.shown(plan.request.path), copy: received.copy,
-      sheets: outcomes.map { SheetRemarks(plan: $0.plan, outcome: $0.outcome).report() }, issueFile: nil,
+      sheets: outcomes.map {
+        SheetRemarks(plan: $0.plan, outcome: $0.outcome, namesSheet: outcomes.count > 1).report()
+      }, issueFile: nil,
       isDryRun: plan.request.isDryRun, change: record, remarks: plan.remarks + plan.ignored.map(\.remark))
     let faults = report.sheets.reduce(0) { $0 + $1.faultCount }
     if faults > 0 {

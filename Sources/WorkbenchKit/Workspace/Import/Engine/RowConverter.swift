@@ -372,6 +372,7 @@ extension RowConverter {
     }
     guard let first = cells.first else { return nil }
     if isHeadingAgain(cells) { return .repeatedHeading }
+    if RowVerdict.isTotalWord(first.text) { return .total }
     let keyColumns = shape.key.compactMap { shape.positions[$0].column }
     let keyTexts = cells.filter { keyColumns.contains($0.column) }.map(\.text)
     // A row with a key of its own is data, whatever else stands in it.

@@ -99,10 +99,8 @@ struct SheetChooser {
         ImportMessages.noSuchSheet, ["sheet": name, "sheets": names], in: Location(file: input.name))
     }
     guard let plan = try planner.plan(input, sheet: index) else { throw noHeading(input, index) }
-    let others = input.sheets.enumerated().compactMap { place, sheet in
-      place == index ? nil : IgnoredSheet(file: input.name, sheet: sheet.name ?? "", reason: .notChosen)
-    }
-    return ([plan], others)
+    // Who names a sheet knows that there are others.
+    return ([plan], [])
   }
 
   private func noneFits(_ input: InputFile) -> Diagnostic {

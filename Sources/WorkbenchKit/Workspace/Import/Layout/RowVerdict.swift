@@ -26,10 +26,13 @@ enum RowVerdict {
     "联系电话", "填表日期", "填报日期", "填表时间", "报送日期", "制表", "审核", "盖章", "单位（盖章）", "单位(盖章)", "制表单位", "填表单位", "填报单位",
   ]
 
+  /// 合计 and its like, alone in a cell.
+  static func isTotalWord(_ text: some StringProtocol) -> Bool { totals.contains(MatchKey(text).text) }
+
   /// 合计, 云台学区小计, 合计（人）.
   static func isTotal(_ text: some StringProtocol) -> Bool {
+    if isTotalWord(text) { return true }
     let key = MatchKey(text).text
-    if totals.contains(key) { return true }
     guard key.count <= 20 else { return false }
     let plain = HeadingText.plain(key) ?? key
     return ["合计", "小计", "总计", "共计"].contains { plain.hasSuffix($0) } || key.hasPrefix("合计:")

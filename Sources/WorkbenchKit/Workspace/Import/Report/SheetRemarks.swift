@@ -4,6 +4,8 @@ import KitModel
 struct SheetRemarks {
   let plan: SheetPlan
   let outcome: SheetImporter.Outcome
+  /// Whether the sheet has to be named with what is said, because there are others.
+  var namesSheet = true
 
   /// Skipped rows that are listed one by one; more are counted.
   private static let skippedLimit = 12
@@ -40,7 +42,8 @@ struct SheetRemarks {
   private func note(
     _ message: Message, _ arguments: [String: String], _ severity: Diagnostic.Severity = .note
   ) -> Diagnostic {
-    Diagnostic(message, arguments, severity: severity, in: plan.location(row: nil, column: nil))
+    Diagnostic(
+      message, arguments, severity: severity, in: namesSheet ? plan.location(row: nil, column: nil) : nil)
   }
 
   private func columns() -> [Diagnostic] {
@@ -67,7 +70,7 @@ struct SheetRemarks {
       let matters = unmatched.contains { !HeadingMatcher.isRunningNumber($0) }
       said.append(
         note(
-          ImportRemarks.unmatched,
+          matters ? ImportRemarks.unmatched : ImportRemarks.unmatchedNumber,
           ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")],
           matters ? .warning : .note))
     }
