@@ -8,15 +8,28 @@ public struct SessionWorkspace: Sendable {
   public var store: any Store
   public var entities: [EntityDeclaration]
   public var calendar: SchoolCalendar
+  /// Labels of the plugins by id, so that `办园.结果` is read as `conduct.result`.
+  public var plugins: [String: Label]
+  /// The workspace as it was opened, for commands that import and open files; nil in tests that need no folder.
+  public var opened: Workspace?
 
   public init(
     folder: String, store: any Store, entities: [EntityDeclaration],
-    calendar: SchoolCalendar = SchoolCalendar()
+    calendar: SchoolCalendar = SchoolCalendar(), plugins: [String: Label] = [:]
   ) {
     self.folder = folder
     self.store = store
     self.entities = entities
     self.calendar = calendar
+    self.plugins = plugins
+  }
+
+  /// An opened workspace.
+  public init(_ workspace: Workspace, plugins: [String: Label] = [:]) {
+    self.init(
+      folder: workspace.folder.path, store: workspace.store, entities: workspace.declarations.entities,
+      calendar: workspace.configuration.calendar, plugins: plugins)
+    opened = workspace
   }
 
   /// Where files are written.

@@ -59,6 +59,13 @@ public struct CommandRegistry: Sendable {
     places[NameKey(word)] != nil || groups[NameKey(word)] != nil
   }
 
+  /// Names of the commands that read and can do without arguments: what a name alone may mean as a source.
+  public var sources: [String] {
+    entries.map(\.declaration).filter { declaration in
+      declaration.mayBeSource && !declaration.parameters.contains(where: \.isRequired)
+    }.flatMap { declaration in declaration.words.filter { $0.count == 1 }.flatMap { $0 } }
+  }
+
   /// The commands of two words that begin with `word`.
   public func group(_ word: String) -> [CommandDeclaration] {
     (groups[NameKey(word)] ?? []).map { entries[$0].declaration }

@@ -1,0 +1,126 @@
+import KitFormats
+import KitLanguage
+import KitModel
+import KitQuery
+import KitStore
+
+/// Carries out the stages that show and write: show, list, to, export.
+struct OutputRunner {
+  let session: Session
+  let store: any Store
+
+  func run(
+    _ stage: Stage.OutputStage, _ query: CompiledQuery, _ arguments: [Argument], _ span: SourceSpan
+  ) throws {
+    let words = try bound(arguments, stage, span)
+    switch stage {
+    case .show: session.show(try store.table(of: query))
+    case .list: session.show(try store.table(of: query), layout: .blocks)
+    case .to: try giveText(query, words)
+    case .export: try export(query, words)
+    case .chart: throw Diagnostic(SessionMessages.chartNotYet, at: span)
+    // These come as steps of their own.
+    case .describe, .plan: break
+    }
+  }
+
+  private func bound(_ arguments: [Argument], _ stage: Stage.OutputStage, _ span: SourceSpan) throws
+    -> CommandArguments
+  {
+    try UsageFault.of {
+      try ArgumentBinder.bind(
+        arguments, to: OutputStages.declaration(of: stage), nameSpan: span, language: session.options.language
+      ) { try session.item($0, $1) }
+    }
+  }
+
+  private func giveText(_ query: CompiledQuery, _ words: CommandArguments) throws {
+    let format = words.text("format").flatMap { TableFormat(rawValue: $0) } ?? .csv
+    let (written, remarks) = try write(query, format, options(words), to: .memory)
+    var text = String(decoding: written.bytes, as: UTF8.self)
+    if text.hasSuffix("\n") { text.removeLast() }
+    session.delegate?.show(SessionOutput(.text(text), remarks: remarks))
+  }
+
+  private func export(_ query: CompiledQuery, _ words: CommandArguments) throws {
+    let name = words.text("file") ?? ""
+    if words.text("template") != nil {
+      throw Diagnostic(SessionMessages.templateNotYet, at: words.span("template"))
+    }
+    guard let format = TableFormat(fileName: name) else {
+      let known = OutputStages.formats.joined(separator: ", ")
+      throw Diagnostic(
+        SessionMessages.formatUnknown, ["found": name, "allowed": known], at: words.span("file"))
+    }
+    let path = try session.outputPath(name, at: words.span("file"))
+    if session.options.isDryRun {
+      var rows = 0
+      try store.forEachRow(of: query) { row in
+        if row.mark == .plain { rows += 1 }
+        return .next
+      }
+      return tell(SessionMessages.fileNamed, path, rows, [])
+    }
+    OutputFile.makeFolder(of: path)
+    let (written, remarks) = try write(query, format, options(words), to: .file(path))
+    tell(SessionMessages.fileWritten, written.path ?? path, written.rowCount, remarks)
+  }
+
+  private func tell(_ message: Message, _ file: String, _ rows: Int, _ remarks: [Diagnostic]) {
+    let notice = Diagnostic(message, ["file": file, "rows": String(rows)], severity: .note)
+    session.delegate?.show(SessionOutput(.notice(notice), remarks: remarks))
+  }
+
+  private func options(_ words: CommandArguments) -> WritingOptions {
+    let session = session.options
+    var options = WritingOptions(language: session.language, time: SessionClock.now(asOf: session.asOf))
+    options.author = session.person
+    options.usesLabels = words.flag("labels")
+    options.layout.title = words.text("title")
+    options.layout.unit = words.text("office")
+    options.layout.date = words.date("date")?.iso
+    options.layout.numbersRows = words.flag("numbers")
+    options.layout.isForPrint = words.flag("print")
+    options.layout.sheetName = words.text("sheet")
+    return options
+  }
+
+  /// Rows for programs go from the engine into the file one by one. What people read ends with what has to be
+  /// said about the rows, which is known only when all were read, so these are gathered first.
+  private func write(
+    _ query: CompiledQuery, _ format: TableFormat, _ options: WritingOptions,
+    to destination: TableWriter.Destination
+  ) throws -> (written: TableWriter.Written, remarks: [Diagnostic]) {
+    if format.isForPrograms {
+      let rows = QueryRows(store: store, query: query)
+      let written = try TableWriter.write(rows, format: format, options: options, to: destination)
+      return (written, rows.remarks + written.remarks)
+    }
+    let table = try store.table(of: query)
+    var options = options
+    options.footer = table.remarks.map { $0.message.text(options.language, $0.arguments) }
+    let written = try TableWriter.write(table, format: format, options: options, to: destination)
+    return (written, table.remarks + written.remarks)
+  }
+}
+
+/// The rows of a query, straight from the engine.
+private final class QueryRows: TableRows {
+  private let store: any Store
+  private let query: CompiledQuery
+  private(set) var remarks: [Diagnostic] = []
+
+  init(store: any Store, query: CompiledQuery) {
+    self.store = store
+    self.query = query
+  }
+
+  var columns: [Column] { query.columns.map(\.column) }
+
+  func forEachRow(_ body: (Table.Row) throws -> Void) throws {
+    remarks = try store.forEachRow(of: query) { row in
+      try body(row)
+      return .next
+    }
+  }
+}

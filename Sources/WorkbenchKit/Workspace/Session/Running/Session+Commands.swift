@@ -1,0 +1,92 @@
+import KitLanguage
+import KitModel
+import KitQuery
+
+extension Session {
+  /// Runs a command as a statement and shows what it returns.
+  func runCommand(_ command: Command) throws {
+    let run = try perform(command)
+    switch run.result {
+    case .table(let table):
+      remember(table)
+      delegate?.show(SessionOutput(.table(table, layout: .grid), remarks: table.remarks + run.remarks))
+    case .relation(let relation, let remarks):
+      report(run.remarks + remarks)
+      var scope = QueryScope(variables: variables)
+      scope.commands[command.span] = relation
+      let pipeline = Pipeline(source: .command(command), stages: [], span: command.span)
+      try execute(try compile(.pipeline(pipeline), scope), command.span)
+    case .document(let document):
+      delegate?.show(SessionOutput(.document(document), remarks: run.remarks))
+    case .notice(let notice, let remarks):
+      delegate?.show(SessionOutput(.notice(notice), remarks: remarks + run.remarks))
+    case .none: report(run.remarks)
+    }
+  }
+
+  /// Runs a command as the source of rows.
+  func relation(of command: Command) throws -> TableDeclaration {
+    let (entry, _) = try UsageFault.of { try registry.resolve(command) }
+    guard entry.declaration.mayBeSource else {
+      throw UsageFault(diagnostics: [
+        Diagnostic(SessionMessages.sourceWrites, ["command": command.name.text], at: command.span)
+      ])
+    }
+    let run = try perform(command)
+    report(run.remarks)
+    switch run.result {
+    case .table(let table):
+      report(table.remarks)
+      return try ScratchTables(store: openStore()).table(table, label: entry.declaration.name)
+    case .relation(let relation, let remarks):
+      report(remarks)
+      return relation
+    case .document, .notice, .none:
+      throw Diagnostic(SessionMessages.sourceWithoutRows, ["command": command.name.text], at: command.span)
+    }
+  }
+
+  private func perform(_ command: Command) throws -> (result: CommandResult, remarks: [Diagnostic]) {
+    let (entry, arguments) = try UsageFault.of { try registry.resolve(command) }
+    let declaration = entry.declaration
+    if workspace == nil, !declaration.worksWithoutWorkspace { _ = try openStore() }
+    let bound = try UsageFault.of {
+      try ArgumentBinder.bind(
+        arguments, to: declaration, nameSpan: command.name.span, language: options.language
+      ) { try self.item($0, $1) }
+    }
+    let context = SessionContext(session: self, text: String(command.span.slice(of: text)))
+    let result = try entry.load().run(bound, in: context)
+    return (result, context.remarks)
+  }
+
+  /// The value of `$name` or `(…)` behind a command; rows when it is a pipeline.
+  func item(_ argument: ArgumentValue, _ span: SourceSpan) throws -> CommandArguments.Item {
+    let syntax: ValueSyntax
+    switch argument {
+    case .value(let value): syntax = value
+    case .variable(let path): syntax = .expression(Expression(.path(path), span: span))
+    case .bare(let text), .string(let text): syntax = Self.named(Name(text, span: span), span)
+    case .quotedName(let name): syntax = Self.named(name, span)
+    }
+    let compiled = try compile(syntax, try scope(for: [syntax]))
+    let store = try openStore()
+    switch compiled.result {
+    case .value(let query):
+      let table = try store.table(of: query)
+      return CommandArguments.Item(table.rows.first?.values.first ?? .null, span: span)
+    case .rows(let query):
+      guard case .pipeline(let pipeline) = syntax else {
+        return CommandArguments.Item(.null, rows: try store.table(of: query), span: span)
+      }
+      return CommandArguments.Item(.null, rows: try store.table(of: query), pipeline: pipeline, span: span)
+    case .none:
+      throw Diagnostic(SessionMessages.valueWanted, at: span)
+    }
+  }
+
+  private static func named(_ name: Name, _ span: SourceSpan) -> ValueSyntax {
+    let relation = Relation(.path(Path([name], span: span)), span: span)
+    return .pipeline(Pipeline(source: .relation(relation), stages: [], span: span))
+  }
+}

@@ -1,0 +1,156 @@
+import KitFormats
+import KitLanguage
+import KitModel
+import KitQuery
+import KitStore
+
+extension Session {
+  func run(_ statement: Statement) throws {
+    try cancellation.check()
+    switch statement.kind {
+    case .let(let name, let value): try runLet(name, value)
+    case .value(let value): try runValue(value, statement.span)
+    case .check(let test): try runCheck(test, statement.span)
+    case .print(let expressions): try runPrint(expressions)
+    case .help(let arguments):
+      let span = SourceSpan(statement.span.start, statement.span.start)
+      try runCommand(Command(name: Name("help", span: span), arguments: arguments, span: statement.span))
+    case .continuation(let stages):
+      let source = Relation(
+        .path(Path([Name("_", span: statement.span)], span: statement.span)), span: statement.span)
+      let pipeline = Pipeline(source: .relation(source), stages: stages, span: statement.span)
+      try runValue(.pipeline(pipeline), statement.span)
+    case .param, .for, .if:
+      throw UsageFault(diagnostics: [Diagnostic(SessionMessages.notYet, at: statement.span)])
+    }
+  }
+
+  // MARK: let
+
+  private func runLet(_ name: Name, _ value: ValueSyntax) throws {
+    try UsageFault.of { try checkNewName(name) }
+    variables[name.key] = try variable(value)
+  }
+
+  /// A `let` may not take a name that something else has; in a script not even that of an earlier `let`.
+  func checkNewName(_ name: Name) throws {
+    if options.mode == .script, variables[name.key] != nil {
+      throw Diagnostic(SessionMessages.letTwice, ["name": name.text], at: name.span)
+    }
+    if registry.begins(with: name.text) {
+      throw Diagnostic(SessionMessages.letTakesCommand, ["name": name.text], at: name.span)
+    }
+    if Words.function(name.text) != nil {
+      throw Diagnostic(SessionMessages.letTakesFunction, ["name": name.text], at: name.span)
+    }
+    if try isRelation(name) {
+      throw Diagnostic(SessionMessages.letTakesRelation, ["name": name.text], at: name.span)
+    }
+  }
+
+  private func variable(_ value: ValueSyntax) throws -> QueryScope.Variable {
+    let scope = try scope(for: [value])
+    if let pipeline = try asPipeline(value, scope) {
+      // Compiled here so that a fault is told where it was written; run where it is used.
+      _ = try compile(.pipeline(pipeline), scope)
+      return .query(pipeline, commands: scope.commands)
+    }
+    let compiled = try compile(value, scope)
+    guard case .value(let query) = compiled.result else { return .value(.null, .null) }
+    let type = query.columns.first?.column.type ?? .null
+    return .value(try values(of: query).first?.value ?? .null, type)
+  }
+
+  /// A pipeline, or a path that means rows.
+  private func asPipeline(_ value: ValueSyntax, _ scope: QueryScope) throws -> Pipeline? {
+    switch value {
+    case .pipeline(let pipeline): return pipeline
+    case .expression(let expression):
+      if case .pipeline(let pipeline) = expression.kind { return pipeline }
+      guard case .path(let path) = expression.kind,
+        try compiler(scope, runner: nil).meaning(of: path) == .relation
+      else { return nil }
+      return Pipeline(
+        source: .relation(Relation(.path(path), span: path.span)), stages: [], span: expression.span)
+    }
+  }
+
+  // MARK: values
+
+  private func runValue(_ value: ValueSyntax, _ span: SourceSpan) throws {
+    switch value {
+    case .pipeline(let pipeline):
+      if case .command(let command) = pipeline.source, pipeline.stages.isEmpty {
+        return try runCommand(command)
+      }
+    case .expression(let expression):
+      if case .path(let path) = expression.kind, let name = path.single, !path.isVariable,
+        try runLoneName(name)
+      {
+        return
+      }
+    }
+    try execute(try compile(value, try scope(for: [value])), span)
+  }
+
+  /// A name alone that is neither variable nor relation: a command without arguments, else, at the prompt, the
+  /// card of the unit that it names. True when it was one of these.
+  private func runLoneName(_ name: Name) throws -> Bool {
+    guard variables[name.key] == nil, name.text != Self.lastName, !(try isRelation(name)) else {
+      return false
+    }
+    if registry.begins(with: name.text) {
+      try runCommand(Command(name: name, arguments: [], span: name.span))
+      return true
+    }
+    guard options.mode == .prompt, registry.entry(named: "card") != nil else { return false }
+    try runCard(name)
+    return true
+  }
+
+  /// The card of a unit. When there is no such unit, what is said is that the name means nothing.
+  private func runCard(_ name: Name) throws {
+    let argument = Argument(.word(.string(name.text)), span: name.span)
+    try runCommand(Command(name: Name("card", span: name.span), arguments: [argument], span: name.span))
+  }
+
+  // MARK: check and print
+
+  private func runCheck(_ test: Test, _ span: SourceSpan) throws {
+    let values = try values(of: [test.condition] + [test.message].compactMap { $0 })
+    guard values.first?.value != .boolean(true) else { return }
+    let message = values.count > 1 ? shown(values[1]) : String(test.condition.span.slice(of: text))
+    report(checkFailure(message: message, severity: test.severity, span: test.condition.span))
+  }
+
+  private func runPrint(_ expressions: [Expression]) throws {
+    let words = try values(of: expressions).map { shown($0) }
+    delegate?.show(SessionOutput(.text(words.joined(separator: " "))))
+  }
+
+  /// What a failed check says; an `error` makes the exit code 3.
+  func checkFailure(message: String, severity: Diagnostic.Severity, span: SourceSpan) -> [Diagnostic] {
+    if severity == .error { outcome = .checkFailed }
+    return [Diagnostic(SessionMessages.checkFailed, ["message": message], severity: severity, at: span)]
+  }
+
+  private typealias TypedValue = (value: Value, type: DataType)
+
+  /// The values of expressions outside rows.
+  private func values(of expressions: [Expression]) throws -> [TypedValue] {
+    let query = try compile(
+      values: expressions, try scope(for: expressions.map { .expression($0) }))
+    return try values(of: query)
+  }
+
+  private func values(of query: CompiledQuery) throws -> [TypedValue] {
+    let table = try openStore().table(of: query)
+    report(table.remarks)
+    guard let row = table.rows.first else { return [] }
+    return zip(row.values, table.columns).map { ($0, $1.type) }
+  }
+
+  private func shown(_ result: TypedValue) -> String {
+    ValueFormatter(language: options.language).text(result.value, type: result.type)
+  }
+}

@@ -1,0 +1,144 @@
+import KitLanguage
+import KitModel
+import KitQuery
+import KitStore
+
+/// What a command sees of the session that runs it.
+final class SessionContext: CommandContext {
+  private let session: Session
+  /// The command as typed.
+  private let text: String
+  private(set) var remarks: [Diagnostic] = []
+  private var lastProgress: Double?
+
+  init(session: Session, text: String) {
+    self.session = session
+    self.text = text
+  }
+
+  var language: UILanguage { session.options.language }
+  var person: String { session.options.person }
+  var asOf: CalendarDate { session.today }
+  var time: Timestamp { SessionClock.now(asOf: session.options.asOf) }
+  var isDryRun: Bool { session.options.isDryRun }
+  var commands: CommandRegistry { session.registry }
+  var workspace: SessionWorkspace? { session.workspace }
+  var changeContext: ChangeContext { session.changeContext(command: text) }
+
+  func catalog() throws -> Catalog { try session.catalog() }
+
+  // MARK: queries and changes
+
+  func query(_ text: String, variables: [String: Value]) throws -> Table {
+    try inner(text, variables) { child in
+      let script = try child.parse(text)
+      guard script.statements.count == 1, case .value(let value)? = script.statements.first?.kind else {
+        throw Diagnostic(SessionMessages.oneQueryWanted)
+      }
+      return try child.rows(of: value)
+    }
+  }
+
+  func query(_ pipeline: Pipeline) throws -> Table { try session.rows(of: .pipeline(pipeline)) }
+
+  func change(_ text: String, variables: [String: Value]) throws -> Table {
+    try inner(text, variables) { child in
+      try transaction {
+        try child.runStatements(of: text)
+        return child.last ?? Table(columns: [])
+      }
+    }
+  }
+
+  func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    let store = try session.openStore()
+    if case .readOnly(let reason) = store.access { throw reason }
+    return try store.change(changeContext, isDryRun: session.options.isDryRun) { _ in try body() }.result
+  }
+
+  /// Runs `body` in a session of its own, with only these variables. Its faults point into a text that the
+  /// person has not typed, so they are told with that text and without their places.
+  private func inner<Result>(
+    _ text: String, _ variables: [String: Value], _ body: (Session) throws -> Result
+  ) throws -> Result {
+    let listener = InnerListener(context: self)
+    let child = session.child(text: text, delegate: listener)
+    for (name, value) in variables { child.variables[NameKey(name)] = .value(value, Self.type(of: value)) }
+    do {
+      return try body(child)
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      let note = Diagnostic.Note(SessionMessages.inQuery, ["text": text])
+      throw Diagnostics(
+        SessionMessages.diagnostics(of: error).map { diagnostic in
+          var moved = diagnostic
+          (moved.span, moved.fixes) = (nil, [])
+          for index in moved.notes.indices { moved.notes[index].span = nil }
+          moved.notes.append(note)
+          return moved
+        })
+    }
+  }
+
+  private static func type(of value: Value) -> DataType {
+    switch value {
+    case .null: .null
+    case .text: .text
+    case .integer: .integer
+    case .decimal(let number): .decimal(precision: 18, scale: number.scale)
+    case .real: .real
+    case .boolean: .boolean
+    case .date: .date
+    case .period(let period): .period(period.kind)
+    case .time: .time
+    case .duration(let duration): .duration(duration.unit)
+    case .reference: .text
+    }
+  }
+
+  // MARK: the person
+
+  func progress(_ done: Int, of total: Int?, _ what: Label) {
+    let now = SessionClock.steady
+    if let lastProgress, now - lastProgress < 0.1, done != total { return }
+    lastProgress = now
+    session.delegate?.progress(done, of: total, what)
+  }
+
+  func confirm(_ question: Diagnostic) -> Bool {
+    if session.options.assumesYes { return true }
+    return session.options.mode == .prompt && session.delegate?.confirm(question) == true
+  }
+
+  func choose(_ question: Diagnostic, among options: [String]) -> Int? {
+    session.options.mode == .prompt ? session.delegate?.choose(question, among: options) : nil
+  }
+
+  func checkCancellation() throws { try session.cancellation.check() }
+
+  func remark(_ diagnostic: Diagnostic) { remarks.append(diagnostic) }
+
+  // MARK: files
+
+  func writeFile(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = try outputPath(name)
+    if !isDryRun { try OutputFile.write(bytes, to: path) }
+    return path
+  }
+
+  func outputPath(_ name: String) throws -> String { try session.outputPath(name, at: nil) }
+}
+
+/// Passes on what a query within a command has to say; its tables go to the command, not to the screen.
+private final class InnerListener: SessionDelegate {
+  private let context: SessionContext
+
+  init(context: SessionContext) { self.context = context }
+
+  func show(_ output: SessionOutput) { for remark in output.remarks { context.remark(remark) } }
+  func report(_ diagnostic: Diagnostic) { context.remark(diagnostic) }
+  func confirm(_ question: Diagnostic) -> Bool { false }
+  func choose(_ question: Diagnostic, among options: [String]) -> Int? { nil }
+  func progress(_ done: Int, of total: Int?, _ what: Label) { context.progress(done, of: total, what) }
+}
