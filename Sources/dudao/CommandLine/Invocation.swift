@@ -1,4 +1,5 @@
 import ArgumentParser
+import KitFormats
 import KitModel
 
 /// What the command line asks for, checked.
@@ -25,7 +26,7 @@ struct Invocation: Sendable {
 
   struct Options: Hashable, Sendable {
     var workspace: String?
-    var format: OutputFormat = .table
+    var format: TableFormat = .table
     /// As asked for with `--lang`; the workspace and the environment are asked when nil.
     var language: UILanguage?
     var asOf: CalendarDate?
@@ -100,8 +101,9 @@ extension Invocation.Options {
       language = known
     }
     if let text = parsed.format {
-      guard let known = OutputFormat(rawValue: text) else {
-        throw Self.wrong("--format", text, OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      guard let known = TableFormat(rawValue: text), known != .xlsx else {
+        let allowed = TableFormat.allCases.filter { $0 != .xlsx }.map(\.rawValue).joined(separator: ", ")
+        throw Self.wrong("--format", text, allowed)
       }
       format = known
     }

@@ -1,3 +1,4 @@
+import KitFormats
 import KitLanguage
 import KitModel
 import PluginAPI
@@ -109,7 +110,9 @@ struct ArgumentCompleter {
   private func outputStage(_ stage: StageWord?, option: String?) {
     switch stage {
     case .export: files(endings: ["xlsx", "csv", "json", "jsonl", "md", "html"])
-    case .to: list.add(texts: OutputFormat.allCases.map(\.rawValue).filter { $0 != "table" }, as: .word)
+    case .to:
+      list.add(
+        texts: TableFormat.allCases.map(\.rawValue).filter { $0 != "table" && $0 != "xlsx" }, as: .word)
     case nil:
       // help
       list.add(words: Words.all.filter { $0.kind != .command })
