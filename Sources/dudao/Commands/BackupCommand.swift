@@ -14,7 +14,8 @@ struct BackupCommand: HostCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let workspace = try context.openWorkspace()
-    let folder = try context.folder(arguments.text("folder")) ?? workspace.folder + "/backups"
+    let folder =
+      try arguments.text("folder").map { try context.absolute($0) } ?? workspace.folder + "/backups"
     if context.isDryRun {
       return .notice(Diagnostic(BackupMessages.dryRun, ["folder": folder], severity: .note))
     }
@@ -38,7 +39,7 @@ struct RestoreCommand: HostCommand {
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    guard let folder = try context.folder(arguments.text("folder")) else { return .none }
+    let folder = try context.absolute(arguments.text("folder") ?? "")
     if context.isDryRun {
       return .notice(Diagnostic(BackupMessages.dryRunRestore, ["folder": folder], severity: .note))
     }

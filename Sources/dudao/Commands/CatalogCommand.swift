@@ -1,5 +1,4 @@
 import KitModel
-import KitStore
 import PluginAPI
 
 /// `catalog` 目录: every relation with its meaning, how many rows it has, when it last changed and from what file.
@@ -12,30 +11,29 @@ struct CatalogCommand: HostCommand {
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let language = context.language
     let catalog = try context.catalog()
+    let changes = try context.query("`log` | sort -id | select entity, time | distinct entity")
+    let files = try context.query("`source` | sort -id | select entity, file | distinct entity")
     var table = Table(columns: [
       Column("label", "数据", "label"), Column("id", "英文名", "id"), Column("rows", "行数", "rows", .integer),
       Column("updated", "最近更新", "updated", .time), Column("file", "最近文件", "file"),
       Column("meaning", "含义", "meaning"),
     ])
-    let latest = try LatestChanges(store: context.openWorkspace().store, context: context)
     for entity in catalog.entities {
       try context.checkCancellation()
       table.rows.append(
         Table.Row([
           .text(entity.label.zh), .text(entity.id), try count(quotedPath(entity), context),
-          latest.time(of: entity.fullName).map(Value.time) ?? .null,
-          latest.file(of: entity.fullName).map(Value.text) ?? .null,
-          .text(entity.meaning?.text(language) ?? ""),
+          value(of: entity.fullName, in: changes), value(of: entity.fullName, in: files),
+          .text(entity.meaning?.text(context.language) ?? ""),
         ]))
     }
     for saved in catalog.tables {
       guard let name = saved.name else { continue }
       table.rows.append(
         Table.Row([
-          .text(saved.label.zh), .text(name), try count(quoted(name), context),
-          latest.time(of: name).map(Value.time) ?? .null, .null, .text(""),
+          .text(saved.label.zh), .text(name), try count(quoted(name), context), value(of: name, in: changes),
+          .null, .null,
         ]))
     }
     return .table(table)
@@ -44,26 +42,9 @@ struct CatalogCommand: HostCommand {
   private func count(_ relation: String, _ context: any CommandContext) throws -> Value {
     try context.query(relation + " | count").rows.first?.values.first ?? .null
   }
-}
 
-/// The last change of each table and the file it came from, found from the end of the journal.
-private struct LatestChanges {
-  private var times: [String: Timestamp] = [:]
-  private var files: [String: String] = [:]
-
-  init(store: any Store, context: any CommandContext) throws {
-    var id = try store.chainHead()?.change ?? 0
-    // The journal may be long; what changed before the last thousand entries is shown without a day.
-    let first = max(0, id - 1000)
-    while id > first {
-      try context.checkCancellation()
-      if let record = try store.changeRecord(id) {
-        for part in record.parts where times[part.table] == nil { times[part.table] = record.context.time }
-      }
-      id -= 1
-    }
+  /// What stands beside the name of a relation in a table of two columns.
+  private func value(of relation: String, in table: Table) -> Value {
+    table.rows.first { $0.values.first == .text(relation) }?.values.last ?? .null
   }
-
-  func time(of table: String) -> Timestamp? { times[table] }
-  func file(of table: String) -> String? { files[table] }
 }

@@ -30,12 +30,54 @@ extension CommandContext {
     return workspace
   }
 
-  /// A folder as pasted, from the folder in which the process stands.
-  func folder(_ pasted: String?) throws -> String? {
-    guard let pasted else { return nil }
-    let home = ProcessInfo.processInfo.environment["HOME"]
-    let here = FileManager.default.currentDirectoryPath
-    return WorkspaceFinder(currentFolder: here).absolute(
-      try PastedPath.ofThisMachine(home: home).path(pasted))
+  /// The folder in which the process stands.
+  var currentFolder: String { FileManager.default.currentDirectoryPath }
+
+  /// A path as pasted, made plain.
+  func pasted(_ path: String) throws -> String {
+    try PastedPath.ofThisMachine(home: ProcessInfo.processInfo.environment["HOME"]).path(path)
   }
+
+  /// A path as pasted, from the folder in which the process stands.
+  func absolute(_ path: String) throws -> String {
+    WorkspaceFinder(currentFolder: currentFolder).absolute(try pasted(path))
+  }
+
+  /// A file to read, or a pattern of several: from where the process stands, else below the workspace.
+  func file(_ path: String) throws -> String {
+    let plain = try pasted(path)
+    let here = WorkspaceFinder(currentFolder: currentFolder).absolute(plain)
+    guard !plain.hasPrefix("/"), let workspace, !FilePlace.exists(here) else { return here }
+    let inside = workspace.folder + "/" + plain
+    return FilePlace.exists(inside) ? inside : here
+  }
+
+  /// Tells of an import and looks for the wish to stop.
+  var importHooks: ImportHooks {
+    let context = ContextBox(self)
+    return ImportHooks(
+      progress: { rows in context.value.progress(rows, of: nil, Label("读入行数", "rows read")) },
+      checkCancellation: { try context.value.checkCancellation() })
+  }
+}
+
+/// Whether something lies at a path, or matches it as a pattern.
+enum FilePlace {
+  static func exists(_ path: String) -> Bool {
+    guard path.contains("*") || path.contains("?") else {
+      return FileManager.default.fileExists(atPath: path)
+    }
+    // A pattern is looked for in its folder.
+    let folder = path.prefix { $0 != "*" && $0 != "?" }.split(
+      separator: "/", omittingEmptySubsequences: false
+    ).dropLast()
+    return FileManager.default.fileExists(atPath: folder.joined(separator: "/") + "/")
+  }
+}
+
+/// Carries the context into the hooks of an import, which are called on the session's thread.
+private struct ContextBox: @unchecked Sendable {
+  let value: any CommandContext
+
+  init(_ value: any CommandContext) { self.value = value }
 }

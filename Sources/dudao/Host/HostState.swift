@@ -9,6 +9,8 @@ final class HostState: Sendable {
     var wantsExit = false
     var tourStep = 0
     var proposal: String?
+    var rejectedRows = false
+    var scripts: [String] = []
   }
 
   /// Set by `timing`.
@@ -33,5 +35,17 @@ final class HostState: Sendable {
   var proposal: String? {
     get { state.withLock { $0.proposal } }
     set { state.withLock { $0.proposal = newValue } }
+  }
+
+  /// An import took the rows without faults and left others: the exit code says so.
+  var rejectedRows: Bool {
+    get { state.withLock { $0.rejectedRows } }
+    set { state.withLock { $0.rejectedRows = newValue } }
+  }
+
+  /// Scripts to be run once the statements that asked for them are done.
+  var scripts: [String] {
+    get { state.withLock { $0.scripts } }
+    set { state.withLock { $0.scripts = newValue } }
   }
 }

@@ -4,9 +4,9 @@ import KitModel
 enum HostMessages {
   static let all =
     usage + history + prompt + workspace + HelpMessages.all + CardMessages.all + FindMessages.all
-    + LogMessages.all
+
     + UndoMessages.all + VerifyMessages.all + BackupMessages.all + TimingMessages.all + ExplainMessages.all
-    + NewMessages.all + TourMessages.all
+    + NewMessages.all + TourMessages.all + ImportCommandMessages.all
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,

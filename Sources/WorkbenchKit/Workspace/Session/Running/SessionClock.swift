@@ -3,8 +3,8 @@ import KitModel
 
 /// The moment that counts as now: the machine's clock, or the beginning of the day that was asked for, so that
 /// equal data and an equal date give equal bytes.
-enum SessionClock {
-  static func now(asOf day: CalendarDate?) -> Timestamp {
+public enum SessionClock {
+  public static func now(asOf day: CalendarDate?) -> Timestamp {
     if let day { return Timestamp(seconds: Int64(day.ordinal) * 86_400) }
     var moment = time(nil)
     var local = tm()
@@ -13,7 +13,7 @@ enum SessionClock {
   }
 
   /// The day on the machine's clock; a clock outside the calendar is taken to stand at its beginning.
-  static var today: CalendarDate { now(asOf: nil).day ?? .epoch }
+  public static var today: CalendarDate { now(asOf: nil).day ?? .epoch }
 
   /// Seconds on a clock that never goes back.
   static var steady: Double {

@@ -1,0 +1,26 @@
+import KitModel
+import PluginAPI
+
+/// The commands of the host, each in a file of its own.
+enum HostCommands {
+  static func register(in registry: inout CommandRegistry, state: HostState) throws {
+    try registry.add(OpenCommand.declaration, OpenCommand())
+    try registry.add(ImportCommand.declaration, ImportCommand(state: state))
+    try registry.add(CatalogCommand.declaration, CatalogCommand())
+    try registry.add(CardCommand.declaration, CardCommand())
+    try registry.add(FindCommand.declaration, FindCommand())
+    try registry.add(NewCommand.declaration, NewCommand())
+    try registry.add(DescribeCommand.declaration, DescribeCommand())
+    try registry.add(ExplainCommand.declaration, ExplainCommand())
+    try registry.add(RunCommand.declaration, RunCommand(state: state))
+    try registry.add(LogCommand.declaration, LogCommand())
+    try registry.add(UndoCommand.declaration, UndoCommand())
+    try registry.add(VerifyCommand.declaration, VerifyCommand())
+    try registry.add(BackupCommand.declaration, BackupCommand())
+    try registry.add(RestoreCommand.declaration, RestoreCommand())
+    try registry.add(HelpCommand.declaration, HelpCommand())
+    try registry.add(TourCommand.declaration, TourCommand(state: state))
+    try registry.add(TimingCommand.declaration, TimingCommand(state: state))
+    try registry.add(ExitCommand.declaration, ExitCommand(state: state))
+  }
+}

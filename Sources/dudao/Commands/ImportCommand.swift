@@ -1,0 +1,108 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// `import FILE… --into ENTITY` 导入: takes received files into an entity, each whole or not at all.
+struct ImportCommand: HostCommand {
+  static let declaration = CommandDeclaration(
+    name: Label("导入", "import"), meaning: Label("把收到的文件导入", "take received files in"),
+    parameters: [
+      .positional(
+        "file", Label("文件", "file"),
+        .file(["xlsx", "csv", "tsv", "txt", "json", "jsonl", "zip", "xls", "et"]),
+        repeated: true, help: Label("收到的文件，可以是几个", "received files, one or several")),
+      .option(
+        "into", Label("数据", "entity"), .relation, required: true,
+        help: Label("导入到哪里，例如 学校", "where to, such as school")),
+      .option("sheet", Label("工作表", "sheet"), help: Label("工作表的名称；* 表示全部", "the sheet's name; * for all")),
+      .option(
+        "year", Label("学年", "year"), .value(.period(nil)),
+        help: Label("文件里没有学年列时，数据属于哪个学年", "the school year, where the file has no column for it")),
+      .option(
+        "map", Label("对应", "map"), .pair, repeated: true,
+        help: Label("\"表头=列\"；等号后面不写就是不要这一列", "\"heading=column\"; nothing behind = leaves the column out")),
+      .flag(
+        "keep-good", Label("收下好的", "keep good"), help: Label("有错的行退回，其余收下", "take the rows without faults")),
+      .flag(
+        "blanks-clear", Label("空白清除", "blanks clear"),
+        help: Label("空格子清掉原有内容（否则保留）", "an empty cell empties what was there")),
+    ], effects: [.writes],
+    examples: [
+      .init(
+        "import \"data/2024-2025学年学校基本情况表.xlsx\" --into school --sheet 义务教育学校",
+        Label("导入一张工作表", "one sheet of a workbook")),
+      .init("import \"data/faulty/03-学段写错.xlsx\" --into school --dry-run", Label("只检查，不导入", "check only")),
+    ])
+
+  let state: HostState
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    guard let workspace = try context.openWorkspace().opened else {
+      throw Diagnostic(HostMessages.noWorkspace)
+    }
+    let importer = workspace.importer(hooks: context.importHooks)
+    let entity = try importer.entity(named: arguments.text("into") ?? "")
+    var whole = Table(columns: [])
+    for file in arguments.texts("file") {
+      try context.checkCancellation()
+      var request = ImportRequest(
+        path: try context.file(file), entity: entity, sheet: arguments.text("sheet"),
+        year: arguments.period("year"), map: pairs(arguments.texts("map")),
+        keepsGood: arguments.flag("keep-good"),
+        blanksClear: arguments.flag("blanks-clear"), isDryRun: context.isDryRun)
+      let report = try importer.run(try plan(&request, importer, context), context: context.changeContext)
+      if report.change == nil, !report.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
+        throw Diagnostics(report.allRemarks())
+      }
+      if report.rejected > 0 { state.rejectedRows = true }
+      whole = whole.appending(report.table)
+    }
+    return .table(whole)
+  }
+
+  /// Asks about columns that only look like a field, and plans anew with the answers.
+  private func plan(
+    _ request: inout ImportRequest, _ importer: Importer, _ context: any CommandContext
+  ) throws -> ImportPlan {
+    var plan = try importer.prepare(request)
+    for question in plan.questions {
+      guard case .unsure(let candidates) = question.outcome else { continue }
+      let labels =
+        candidates.map { $0.label.text(context.language) } + [
+          ImportCommandMessages.leaveOut.text(context.language)
+        ]
+      let asked = Diagnostic(
+        ImportCommandMessages.whichColumn, ["heading": question.heading], severity: .note)
+      guard let answer = context.choose(asked, among: labels) else { continue }
+      request.map[question.heading] = candidates.indices.contains(answer) ? candidates[answer].field : ""
+    }
+    if !plan.questions.isEmpty { plan = try importer.prepare(request) }
+    return plan
+  }
+
+  private func pairs(_ texts: [String]) -> [String: String] {
+    var map: [String: String] = [:]
+    for text in texts {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      if let heading = parts.first { map[heading] = parts.dropFirst().first ?? "" }
+    }
+    return map
+  }
+}
+
+extension Table {
+  /// The rows of another table of the same shape behind one's own.
+  fileprivate func appending(_ other: Table) -> Table {
+    Table(
+      columns: other.columns.isEmpty ? columns : other.columns, rows: rows + other.rows,
+      remarks: remarks + other.remarks)
+  }
+}
+
+enum ImportCommandMessages {
+  static let all = [whichColumn, leaveOut]
+
+  static let whichColumn = Message(
+    "host.import-which-column", zh: "表头“{heading}”是哪一列？", en: "which column is the heading “{heading}”?")
+  static let leaveOut = Message("host.import-leave-out", zh: "不要这一列", en: "leave it out")
+}

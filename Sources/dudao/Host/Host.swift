@@ -1,0 +1,222 @@
+import FoundationEssentials
+import KitModel
+import KitStore
+import PluginAPI
+
+/// One run of the workbench, from the command line to the exit code.
+struct Host {
+  static let version = "1.0.0"
+
+  let environment: HostEnvironment
+  let invocation: Invocation
+  var options: Invocation.Options { invocation.options }
+
+  /// Runs what the arguments (behind the program's name) ask for.
+  static func run(_ arguments: [String], in environment: HostEnvironment) -> ExitStatus {
+    do {
+      let invocation = try Invocation(arguments, inputIsTerminal: environment.terminal.inputIsTerminal)
+      return try Host(environment: environment, invocation: invocation).run()
+    } catch {
+      let faults = Diagnostic.all(in: error)
+      let language = Self.language(in: arguments) ?? environment.language
+      Presenter(
+        settings: .init(
+          language: language, format: .table, usesLabels: false, terminal: environment.terminal, pager: nil),
+        console: environment.console
+      ).say(faults)
+      return ExitStatus(stoppedBy: faults)
+    }
+  }
+
+  /// The language asked for, also on a command line that cannot be read as a whole.
+  private static func language(in arguments: [String]) -> UILanguage? {
+    let behind = arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    return (behind ?? joined).flatMap(UILanguage.init(rawValue:))
+  }
+
+  private func run() throws -> ExitStatus {
+    switch invocation.action {
+    case .version:
+      environment.console.out("dudao \(Self.version)\n")
+      return .done
+    case .help(let topics): return try help(topics)
+    case .create(let folder): return try create(folder)
+    case .prompt(let folder): return try prompt(folder ?? options.workspace)
+    case .text(let text): return try run(text, writableFolders: ["/"])
+    case .command(let text): return try run(text, writableFolders: ["/"])
+    case .script(let name): return try run(script: name)
+    case .standardInput:
+      let bytes = environment.readInput()
+      if bytes.isEmpty { return try help([]) }
+      return try run(try ScriptFinder.text(bytes, shown: "-"), writableFolders: options.writableFolders)
+    }
+  }
+
+  // MARK: Finding things
+
+  private var paths: PastedPath { .ofThisMachine(home: environment.variables["HOME"]) }
+  private var finder: WorkspaceFinder { WorkspaceFinder(currentFolder: environment.folder) }
+
+  /// The folder of the workspace: given, else the nearest from here, else the nearest from the script.
+  private func workspaceFolder(given: String?, near script: String? = nil) throws -> String? {
+    if let found = try finder.folder(given: try given.map { try paths.path($0) }) { return found }
+    guard let folder = script?.split(separator: "/", omittingEmptySubsequences: false).dropLast() else {
+      return nil
+    }
+    return try WorkspaceFinder(currentFolder: folder.joined(separator: "/")).folder(given: nil)
+  }
+
+  // MARK: Ways to run
+
+  /// Statements from the command line or the standard input. What a person types there may write anywhere; what
+  /// comes from a file may not.
+  private func run(_ text: String, writableFolders: [String]) throws -> ExitStatus {
+    let folder = try workspaceFolder(given: options.workspace)
+    return try withSession(in: folder, mode: .script, writableFolders: writableFolders) { $0.execute(text) }
+  }
+
+  private func run(script name: String) throws -> ExitStatus {
+    let name = try paths.path(name)
+    let near = try workspaceFolder(given: options.workspace)
+    let path = try ScriptFinder(
+      currentFolder: environment.folder, scripts: near.map { WorkspaceFolder($0).scripts }
+    ).file(name)
+    let text = try ScriptFinder.text(path, shown: name)
+    let folder = try near ?? workspaceFolder(given: nil, near: path)
+    return try withSession(in: folder, mode: .script, writableFolders: options.writableFolders) { session in
+      session.execute(text, name: name)
+    }
+  }
+
+  private func prompt(_ given: String?) throws -> ExitStatus {
+    guard let folder = try workspaceFolder(given: given) else { throw Diagnostic(HostMessages.noWorkspace) }
+    guard environment.terminal.inputIsTerminal, let editor = LineEditor() else {
+      return try withSession(in: folder, mode: .script, writableFolders: []) { session in
+        session.execute(try ScriptFinder.text(environment.readInput(), shown: "-"))
+      }
+    }
+    return try withSession(in: folder, mode: .prompt, editor: editor, writableFolders: []) { session in
+      let history = History.path(environment: environment.variables).map { History(path: $0) }
+      Repl(
+        session: session, editor: editor, history: history, language: session.session.options.language,
+        report: { session.presenter.say([$0]) }
+      ).run()
+      return .done
+    }
+  }
+
+  // MARK: The session
+
+  private func withSession(
+    in folder: String?, mode: SessionOptions.Mode, editor: LineEditor? = nil, writableFolders: [String],
+    _ body: (WorkspaceSession) throws -> SessionOutcome
+  ) throws -> ExitStatus {
+    let opened = try OpenedWorkspace(folder: folder, environment: environment, options: options)
+    defer { try? opened.workspace?.store.close() }
+    let presenter = presenter(opened.language)
+    if let editor {
+      presenter.ask = { prompt in
+        guard case .line(let line) = editor.read(prompt: prompt) else { return nil }
+        return line
+      }
+    }
+    presenter.say(opened.remarks)
+    let person = person(in: opened, presenter)
+    let session = Session(
+      workspace: opened.workspace, registry: opened.registry,
+      options: SessionOptions(
+        language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
+        isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: writableFolders),
+      delegate: presenter)
+    let interrupts = Interrupts.watch(session.cancellation)
+    defer { interrupts?.stop() }
+    try rebuild(opened, presenter, person)
+    if mode == .prompt { greet(opened, presenter, person, folder ?? "") }
+    let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"
+    let outcome = try body(
+      WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: name))
+    return ExitStatus(rawValue: outcome.rawValue) ?? .refused
+  }
+
+  private func presenter(_ language: UILanguage) -> Presenter {
+    Presenter(
+      settings: .init(
+        language: language, format: options.format, usesLabels: options.usesLabels,
+        terminal: environment.terminal,
+        pager: Pager(environment: environment.variables)),
+      console: environment.console)
+  }
+
+  /// Who sits here; asked once at the prompt when the workspace lists its staff and the login is none of them.
+  private func person(in opened: OpenedWorkspace, _ presenter: Presenter) -> String {
+    guard let configuration = opened.configuration else { return options.person ?? environment.login }
+    if let known = OpenedWorkspace.person(configuration, environment, options) { return known }
+    let memory = PersonMemory(environment: environment.variables)
+    let folder = opened.workspace?.folder ?? ""
+    let names = configuration.staff.map(\.name)
+    if let answered = memory?.person(in: folder), names.contains(answered) { return answered }
+    guard case .prompt = invocation.action, environment.terminal.inputIsTerminal, !names.isEmpty else {
+      return environment.login
+    }
+    let question = Diagnostic(HostMessages.whoSitsHere, severity: .note)
+    guard let place = presenter.choose(question, among: names), names.indices.contains(place) else {
+      return environment.login
+    }
+    memory?.keep(names[place], in: folder)
+    return names[place]
+  }
+
+  /// Fills the store of a sample from its files when it is opened for the first time.
+  private func rebuild(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String) throws {
+    guard let workspace = opened.workspace?.opened, !workspace.configuration.imports.isEmpty,
+      workspace.store.access == .readWrite, try workspace.isUntouched
+    else { return }
+    let count = String(workspace.configuration.imports.count)
+    presenter.say([Diagnostic(HostMessages.rebuilding, ["count": count], severity: .note)])
+    let context = ChangeContext(
+      person: person, login: environment.login, time: SessionClock.now(asOf: options.asOf), command: "open")
+    var done = 0
+    try workspace.rebuild(context: context) { _ in
+      done += 1
+      presenter.progress(done, of: workspace.configuration.imports.count, Label("导入文件", "files imported"))
+    }
+    presenter.end()
+  }
+
+  private func greet(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ folder: String) {
+    guard let workspace = opened.workspace else { return }
+    let banner = Banner(
+      title: opened.configuration?.title ?? "", folder: folder, person: person,
+      lastBackup: try? workspace.store.lastBackup(), access: workspace.store.access,
+      today: options.asOf ?? SessionClock.today, language: opened.language)
+    environment.console.err(banner.lines().joined(separator: "\n") + "\n")
+  }
+
+  // MARK: Without a workspace
+
+  private func help(_ topics: [String]) throws -> ExitStatus {
+    let folder = try? workspaceFolder(given: options.workspace)
+    let opened = try OpenedWorkspace(folder: folder, environment: environment, options: options)
+    defer { try? opened.workspace?.store.close() }
+    let commands = opened.registry.entries.map(\.declaration)
+    let catalog = (try? opened.workspace?.opened?.catalog()) ?? nil
+    let page =
+      topics.isEmpty
+      ? CommandLineHelp(language: opened.language, commands: commands).page()
+      : try HelpPages(language: opened.language, commands: commands, catalog: catalog ?? .init())
+        .page(topics.joined(separator: " "))
+    presenter(opened.language).show(SessionOutput(.document(page)))
+    return .done
+  }
+
+  private func create(_ folder: String) throws -> ExitStatus {
+    let language = options.language ?? environment.language
+    let year = SchoolCalendar().schoolYear(of: options.asOf ?? SessionClock.today)
+    let made = try WorkspaceFolder.create(
+      at: finder.absolute(try paths.path(folder)), language: language, plugins: ["district"], schoolYear: year
+    )
+    presenter(language).say([Diagnostic(HostMessages.created, ["folder": made.path], severity: .note)])
+    return .done
+  }
+}

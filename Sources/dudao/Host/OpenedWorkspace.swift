@@ -1,0 +1,71 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// A workspace that was opened, or the lack of one: its plugins, and the commands that can be typed.
+struct OpenedWorkspace {
+  let workspace: SessionWorkspace?
+  let configuration: WorkspaceConfiguration?
+  let plugins: PluginSet
+  let registry: CommandRegistry
+  let language: UILanguage
+  let state = HostState()
+  /// What has to be said at the start.
+  let remarks: [Diagnostic]
+
+  /// Opens the workspace in a folder; nil: none, and only commands that need none can be run.
+  init(folder path: String?, environment: HostEnvironment, options: Invocation.Options) throws {
+    let folder = path.map { WorkspaceFolder($0) }
+    let configuration = try folder?.configuration()
+    let plugins = Self.plugins(folder, configuration, environment, options)
+    var remarks = plugins.remarks
+    workspace = try folder.flatMap { folder in
+      try configuration.map { configuration in
+        let opened = try Workspace(
+          opening: folder, configuration: configuration, declarations: plugins.declarations,
+          context: ChangeContext(
+            person: Self.person(configuration, environment, options) ?? environment.login,
+            login: environment.login,
+            time: SessionClock.now(asOf: options.asOf), command: "open"))
+        remarks += opened.remarks
+        return SessionWorkspace(opened, plugins: Self.labels(plugins))
+      }
+    }
+    var registry = CommandRegistry()
+    try HostCommands.register(in: &registry, state: state)
+    try PluginCommands.register(in: &registry, plugins: plugins, executable: environment.executable)
+    remarks += plugins.register(in: &registry)
+    self.configuration = configuration
+    self.plugins = plugins
+    self.registry = registry
+    self.remarks = remarks
+    language = options.language ?? configuration?.language ?? environment.language
+  }
+
+  private static func plugins(
+    _ folder: WorkspaceFolder?, _ configuration: WorkspaceConfiguration?, _ environment: HostEnvironment,
+    _ options: Invocation.Options
+  ) -> PluginSet {
+    let lookup: (String) -> String? = { environment.variables[$0] }
+    guard let without = options.without else {
+      return PluginSet(search: PluginSearch(places: []), enabled: [])
+    }
+    var search = PluginSearch.standard(executable: environment.executable, environment: lookup)
+    if let folder { search.addWorkspace(folder.path, permissions: PluginPermissions(environment: lookup)) }
+    let trial = PluginTrial(program: environment.executable, cache: .standard(environment: lookup))
+    return PluginSet(search: search, enabled: configuration?.plugins, without: without, trial: trial)
+  }
+
+  private static func labels(_ plugins: PluginSet) -> [String: Label] {
+    let manifests = plugins.inUse.compactMap(\.manifest)
+    return Dictionary(manifests.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Who sits here as far as that is known without asking: as the command line says, as the workspace knows the
+  /// login, as was answered before.
+  static func person(
+    _ configuration: WorkspaceConfiguration, _ environment: HostEnvironment, _ options: Invocation.Options
+  ) -> String? {
+    options.person ?? configuration.person(login: environment.login)?.name
+  }
+}

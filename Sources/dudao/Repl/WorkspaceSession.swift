@@ -1,0 +1,102 @@
+import KitLanguage
+import KitModel
+import PluginAPI
+
+/// A session with its screen: runs what is typed or read from a script, and says how it went.
+final class WorkspaceSession: PromptSession {
+  let session: Session
+  let presenter: Presenter
+  private let state: HostState
+  private let name: String
+  private let palette: Palette
+  private let clock = ContinuousClock()
+
+  /// - Parameter name: What the prompt shows: the workspace's folder.
+  init(session: Session, presenter: Presenter, state: HostState, name: String) {
+    self.session = session
+    self.presenter = presenter
+    self.state = state
+    self.name = name
+    palette = Palette(isOn: presenter.settings.terminal.usesColor)
+  }
+
+  // MARK: The prompt
+
+  var prompt: String {
+    // Between two U+0001 stands what takes no room on the line.
+    palette.isOn ? "\u{1}\u{1B}[1;36m\u{1}\(name)>\u{1}\u{1B}[0m\u{1} " : "\(name)> "
+  }
+
+  var continuationPrompt: String {
+    String(repeating: " ", count: max(0, DisplayWidth.of(name) - 2)) + "... "
+  }
+
+  func isUnfinished(_ text: String) -> Bool { Parser.parse(text, mode: .prompt).isUnfinished }
+
+  func run(_ text: String) -> PromptStep {
+    state.proposal = nil
+    _ = execute(text)
+    return state.wantsExit ? .exit : .next(proposal: presenter.proposal ?? state.proposal)
+  }
+
+  func candidates(_ text: String, cursor: Int) -> [Candidate] {
+    Completer(language: session.options.language, source: SessionSource(session)).complete(
+      text, cursor: cursor)
+  }
+
+  // MARK: Running
+
+  /// Runs a text, and the scripts that it asks for; the worst outcome becomes the exit code where there is no
+  /// prompt.
+  ///
+  /// - Parameter name: The script in which the text stands.
+  func execute(_ text: String, name: String? = nil) -> SessionOutcome {
+    state.rejectedRows = false
+    let start = clock.now
+    var outcome = run(text, name, in: session)
+    while outcome == .done, let path = state.scripts.first {
+      state.scripts.removeFirst()
+      outcome = run(script: path)
+    }
+    state.scripts = []
+    if outcome == .done, state.rejectedRows { outcome = .checkFailed }
+    if state.showsTiming {
+      presenter.say([
+        Diagnostic(TimingMessages.took, ["seconds": Self.seconds(clock.now - start)], severity: .note)
+      ])
+    }
+    return outcome
+  }
+
+  private func run(_ text: String, _ name: String?, in session: Session) -> SessionOutcome {
+    presenter.begin(text, name: name)
+    defer { presenter.end() }
+    return session.run(text)
+  }
+
+  /// A script runs in a session of its own: it sees none of the names given at the prompt, and asks nothing.
+  private func run(script path: String) -> SessionOutcome {
+    let shown = session.workspace.map { WorkspaceFolder($0.folder).shown(path) } ?? path
+    do {
+      let text = try ScriptFinder.text(path, shown: shown)
+      var options = session.options
+      options.mode = .script
+      let inner = Session(
+        workspace: session.workspace, registry: session.registry, options: options, delegate: presenter)
+      session.cancellation.onCancel { [cancellation = inner.cancellation] in cancellation.cancel() }
+      defer {
+        let store = session.workspace?.store
+        session.cancellation.onCancel { store?.interrupt() }
+      }
+      return run(text, shown, in: inner)
+    } catch {
+      presenter.say(Diagnostic.all(in: error))
+      return .failed
+    }
+  }
+
+  private static func seconds(_ duration: Swift.Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    return ExactDecimal(units: seconds * 1000 + attoseconds / 1_000_000_000_000_000, scale: 3).description
+  }
+}
