@@ -71,6 +71,7 @@ public final class SQLiteStore: Store {
       // Old images of rows are kept by the journal anyway, so wiping freed pages would protect nothing; without
       // it a whole table goes in 0.02 instead of 0.22 of an import's time.
       try database.execute(sql: "PRAGMA secure_delete = OFF")
+      if let handle = database.sqliteConnection { try SQLFunctions.register(on: handle) }
       try options.prepare(database)
     }
     return configuration
