@@ -76,6 +76,7 @@ public struct CursorContext: Sendable {
     public let name: Name
     /// The arguments that are complete.
     public internal(set) var arguments: [Expression] = []
+    var condition: Expression?
     /// Behind `where`: names are columns of the relation that the aggregate counts.
     public internal(set) var isInCondition = false
     var pipelineCount = 0

@@ -36,11 +36,12 @@ extension Parser {
     if next.isEnd, next.blankBefore, !next.lineBefore { note(.afterName(nameToken()), next.span) }
   }
 
-  /// The cursor is in an argument that began at `start`.
-  mutating func markArgument(_ command: Name?, _ given: [Argument], option: String?, from start: Int) {
+  /// The cursor is in an argument, or in the value of one, that began at `start`.
+  mutating func markArgument(_ list: ArgumentList, from start: Int) {
     guard lexer.isCompleting, found == nil, lexer.position >= lexer.reader.end else { return }
     note(
-      .argument(command: command, given: given, option: option), SourceSpan(start, lexer.reader.end))
+      .argument(command: list.command, given: list.given, option: list.name?.text),
+      SourceSpan(start, lexer.reader.end))
   }
 
   private mutating func note(_ position: CursorContext.Position, _ span: SourceSpan) {

@@ -123,6 +123,11 @@ struct Lexer {
     return Token(kind: .invalid(diagnostic), span: span)
   }
 
+  /// The beginning of a word, enough to find a word of the language in it.
+  func head(_ span: SourceSpan) -> String {
+    reader.foldedText(span.start, min(span.end, span.start + 24))
+  }
+
   /// A word in lower case, twins folded; nil when it is too long to be one of the language.
   func key(_ span: SourceSpan) -> String? {
     guard span.end - span.start <= 64 else { return nil }

@@ -9,13 +9,14 @@ struct Token {
   /// It is the first of its line.
   var lineBefore = false
 
+  /// Payloads are boxed: the parser recurses, and a token must not fill its frames.
   enum Kind {
     /// The end of the text; while completing, also the word that the cursor touches.
     case end
     /// A word: what it is, its place decides.
     case word
-    case quotedName(String)
-    case literal(Expression.Literal)
+    indirect case quotedName(String)
+    indirect case literal(Expression.Literal)
     case symbol(Symbol)
     /// What cannot be read; said only if the parser gets to it.
     indirect case invalid(Diagnostic)

@@ -1,6 +1,24 @@
 import KitModel
 
 extension Parser {
+  /// Arguments as far as they have been read.
+  final class ArgumentList {
+    let command: Name?
+    /// Inside parentheses a line end does not end the arguments.
+    let overLines: Bool
+    var given: [Argument] = []
+    /// Where the argument being read began.
+    var start = 0
+    /// The name before `=`, and whether `--` stood before it.
+    var name: Name?
+    var isOption = false
+
+    init(command: Name?, overLines: Bool) {
+      self.command = command
+      self.overLines = overLines
+    }
+  }
+
   /// A command with its arguments; `current` is its name, and arguments follow.
   mutating func command() throws(Failure) -> Command {
     let start = current.span.start
@@ -13,33 +31,142 @@ extension Parser {
   /// Reads arguments from `lexer.position` on; then `current` is the token behind them.
   mutating func arguments(of command: Name?) throws(Failure) -> [Argument] {
     previousEnd = lexer.position
-    var arguments: [Argument] = []
-    let inParentheses = lines == .ignored
-    while true {
-      lexer.skipArgumentBlanks(overLines: inParentheses)
-      let start = lexer.position
-      let kind = lexer.argumentStart()
-      if kind == .end {
-        markArgument(command, arguments, option: nil, from: start)
-        break
-      }
-      do throws(Failure) {
-        let argument = try argument(kind, of: command, behind: arguments, inParentheses: inParentheses)
-        previousEnd = lexer.position
-        arguments.append(Argument(argument, span: SourceSpan(start, previousEnd)))
-      } catch {
-        leaveArguments(arguments)
+    let list = ArgumentList(command: command, overLines: lines == .ignored)
+    while let kind = nextArgument(list) {
+      do throws(Failure) { try argument(kind, list) } catch {
+        leaveArguments(list.given)
         throw error
       }
     }
     resume()
-    return arguments
+    return list.given
+  }
+
+  /// What the next argument begins with; nil at the end of all.
+  private mutating func nextArgument(_ list: ArgumentList) -> Lexer.ArgumentStart? {
+    lexer.skipArgumentBlanks(overLines: list.overLines)
+    list.start = lexer.position
+    list.name = nil
+    list.isOption = false
+    let kind = lexer.argumentStart()
+    if kind != .end { return kind }
+    markArgument(list, from: list.start)
+    return nil
   }
 
   /// Back to tokens, from `lexer.position` on.
   private mutating func resume() {
     ahead = nil
     current = lexer.next()
+  }
+
+  private mutating func argument(_ start: Lexer.ArgumentStart, _ list: ArgumentList) throws(Failure) {
+    var kind = start
+    if kind == .option || kind == .word {
+      guard let value = try wordOrName(kind, list) else { return }
+      kind = value
+    }
+    let value = kind == .parenthesis ? try valueInParentheses() : try plainValue(kind, list)
+    try endValue(value, list)
+  }
+
+  /// Adds the argument whose value has been read; a blank or an end must stand behind it.
+  private mutating func endValue(_ value: ArgumentValue, _ list: ArgumentList) throws(Failure) {
+    try expectArgumentEnd()
+    guard let name = list.name else { return add(.word(value), list) }
+    add(list.isOption ? .option(name, value) : .named(name, value), list)
+  }
+
+  private mutating func add(_ kind: Argument.Kind, _ list: ArgumentList) {
+    previousEnd = lexer.position
+    list.given.append(Argument(kind, span: SourceSpan(list.start, previousEnd)))
+  }
+
+  /// A word by itself is added; of one before `=` the kind of its value is given.
+  private mutating func wordOrName(_ kind: Lexer.ArgumentStart, _ list: ArgumentList) throws(Failure)
+    -> Lexer.ArgumentStart?
+  {
+    list.isOption = kind == .option
+    if list.isOption { lexer.position = lexer.optionStart(list.start) ?? list.start }
+    let word = try bareWord(untilAssignment: true, list)
+    let name = Name(word.text, span: word.span)
+    guard assigns() else {
+      if word.text == "--" { throw fail(LanguageMessages.optionNameMissing, at: word.span) }
+      add(list.isOption ? .option(name, nil) : .word(.bare(word.text)), list)
+      return nil
+    }
+    list.name = name
+    lexer.skipArgumentBlanks(overLines: list.overLines)
+    return lexer.argumentStart()
+  }
+
+  /// Goes past `=`, blanks around it allowed.
+  private mutating func assigns() -> Bool {
+    let behindWord = lexer.position
+    lexer.skipArgumentBlanks(overLines: false, comments: false)
+    if lexer.takeAssignment() { return true }
+    lexer.position = behindWord
+    return false
+  }
+
+  private mutating func valueInParentheses() throws(Failure) -> ArgumentValue {
+    resume()
+    let scope = try open(.ignored)
+    let value = try value(atStatementStart: false)
+    try close(scope, .close)
+    rereadBehind(previousEnd)
+    return .value(value)
+  }
+
+  /// A word, a string, a name in backquotes or a variable; `lexer.position` is behind it.
+  private mutating func plainValue(_ kind: Lexer.ArgumentStart, _ list: ArgumentList) throws(Failure)
+    -> ArgumentValue
+  {
+    switch kind {
+    case .assignment where list.name == nil:
+      let place = SourceSpan(lexer.position, lexer.position + 1)
+      throw fail(LanguageMessages.argumentNameMissing, at: place)
+    case .end:
+      markArgument(list, from: lexer.position)
+      resume()
+      throw refuse(LanguageMessages.valueMissing)
+    case .string, .quotedName, .variable:
+      resume()
+      return try quotedValue(list)
+    default: return .bare(try bareWord(untilAssignment: false, list).text)
+    }
+  }
+
+  private mutating func quotedValue(_ list: ArgumentList) throws(Failure) -> ArgumentValue {
+    if current.isEnd { markArgument(list, from: current.span.start) }
+    switch current.kind {
+    case .literal(.string(let text)): return .string(text)
+    case .quotedName: return .quotedName(nameToken())
+    case .symbol(.dollar):
+      let path = try variable()
+      rereadBehind(path.span.end)
+      return .variable(path)
+    default: throw refuse(LanguageMessages.valueExpected)
+    }
+  }
+
+  private mutating func expectArgumentEnd() throws(Failure) {
+    guard let (scalar, raw, start, next) = lexer.reader.folded(lexer.position) else { return }
+    if Characters.isBlank(scalar) || lexer.argumentStart() == .end { return }
+    throw fail(
+      LanguageMessages.argumentNeedsQuotes, ["character": String(raw)], at: SourceSpan(start, next),
+      fixes: [Diagnostic.Fix(SourceSpan(start, start), " ")])
+  }
+
+  private mutating func bareWord(untilAssignment: Bool, _ list: ArgumentList) throws(Failure)
+    -> Lexer.BareWord
+  {
+    let start = list.name == nil ? list.start : lexer.position
+    let word = lexer.bareWord(untilAssignment: untilAssignment)
+    if lexer.position >= lexer.reader.end { markArgument(list, from: start) }
+    guard let fault = word.fault else { return word }
+    diagnostics.append(fault)
+    throw Failure()
   }
 
   /// Arguments that cannot be read go on to the end of their line. When the first of them is a stage, what is
@@ -55,120 +182,5 @@ extension Parser {
     }
     lexer.position = lexer.reader.lineEnd(from: lexer.position)
     resume()
-  }
-
-  private mutating func argument(
-    _ kind: Lexer.ArgumentStart, of command: Name?, behind given: [Argument], inParentheses: Bool
-  ) throws(Failure) -> Argument.Kind {
-    switch kind {
-    case .option:
-      let start = lexer.position
-      lexer.position = lexer.optionStart(start) ?? start
-      let word = try bareWord(untilAssignment: true, of: command, given, option: nil, from: start)
-      let name = Name(word.text, span: word.span)
-      guard assigns(inParentheses) else { return .option(name, nil) }
-      return .option(name, try argumentValue(of: command, given, option: name, inParentheses))
-    case .word:
-      let start = lexer.position
-      let word = try bareWord(untilAssignment: true, of: command, given, option: nil, from: start)
-      guard assigns(inParentheses) else {
-        if word.text == "--" { throw fail(LanguageMessages.optionNameMissing, at: word.span) }
-        return .word(.bare(word.text))
-      }
-      let name = Name(word.text, span: word.span)
-      return .named(name, try argumentValue(of: command, given, option: name, inParentheses))
-    case .assignment:
-      let place = SourceSpan(lexer.position, lexer.position + 1)
-      throw fail(LanguageMessages.argumentNameMissing, at: place)
-    default:
-      return .word(try argumentValue(kind, of: command, given, option: nil, inParentheses))
-    }
-  }
-
-  /// Goes past `=`, blanks around it allowed.
-  private mutating func assigns(_ inParentheses: Bool) -> Bool {
-    let behindWord = lexer.position
-    lexer.skipArgumentBlanks(overLines: false, comments: false)
-    if lexer.takeAssignment() { return true }
-    lexer.position = behindWord
-    return false
-  }
-
-  /// The value behind `=`.
-  private mutating func argumentValue(
-    of command: Name?, _ given: [Argument], option: Name, _ inParentheses: Bool
-  ) throws(Failure) -> ArgumentValue {
-    lexer.skipArgumentBlanks(overLines: inParentheses)
-    let kind = lexer.argumentStart()
-    if kind == .end {
-      markArgument(command, given, option: option.text, from: lexer.position)
-      current = lexer.next()
-      throw refuse(LanguageMessages.valueMissing)
-    }
-    return try argumentValue(kind, of: command, given, option: option.text, inParentheses)
-  }
-
-  private mutating func argumentValue(
-    _ kind: Lexer.ArgumentStart, of command: Name?, _ given: [Argument], option: String?,
-    _ inParentheses: Bool
-  ) throws(Failure) -> ArgumentValue {
-    let start = lexer.position
-    switch kind {
-    case .string, .quotedName, .variable, .parenthesis:
-      ahead = nil
-      current = lexer.next()
-      let value = try quotedValue(command, given, option: option)
-      try endsHere()
-      return value
-    default:
-      let word = try bareWord(untilAssignment: false, of: command, given, option: option, from: start)
-      return .bare(word.text)
-    }
-  }
-
-  /// A string, a name in backquotes, a variable or a value in parentheses; `lexer.position` is behind it.
-  private mutating func quotedValue(_ command: Name?, _ given: [Argument], option: String?) throws(Failure)
-    -> ArgumentValue
-  {
-    if current.isEnd { markArgument(command, given, option: option, from: current.span.start) }
-    switch current.kind {
-    case .literal(.string(let text)):
-      return .string(text)
-    case .quotedName:
-      return .quotedName(nameToken())
-    case .symbol(.dollar):
-      let path = try variable()
-      rereadBehind(path.span.end)
-      return .variable(path)
-    case .symbol(.open):
-      let scope = try open(.ignored)
-      let value = try value(atStatementStart: false)
-      try close(scope, .close)
-      rereadBehind(previousEnd)
-      return .value(value)
-    default: throw refuse(LanguageMessages.valueExpected)
-    }
-  }
-
-  /// Behind a quote or a parenthesis a blank or an end must stand.
-  private mutating func endsHere() throws(Failure) {
-    guard let (scalar, raw, start, next) = lexer.reader.folded(lexer.position) else { return }
-    if Characters.isBlank(scalar) || Characters.isLineEnd(raw) || scalar == "|" || scalar == ")" { return }
-    if scalar == "}" || scalar == ";" || lexer.argumentStart() == .end { return }
-    throw fail(
-      LanguageMessages.argumentNeedsQuotes, ["character": String(raw)], at: SourceSpan(start, next),
-      fixes: [Diagnostic.Fix(SourceSpan(start, start), " ")])
-  }
-
-  private mutating func bareWord(
-    untilAssignment: Bool, of command: Name?, _ given: [Argument], option: String?, from start: Int
-  ) throws(Failure) -> Lexer.BareWord {
-    let word = lexer.bareWord(untilAssignment: untilAssignment)
-    if lexer.position >= lexer.reader.end { markArgument(command, given, option: option, from: start) }
-    if let fault = word.fault {
-      diagnostics.append(fault)
-      throw Failure()
-    }
-    return word
   }
 }

@@ -2,7 +2,7 @@ import KitModel
 
 extension Parser {
   /// The clauses of one stage, as far as they have been read.
-  struct Clauses {
+  final class Clauses {
     var by: Expression?
     var per: [Path] = []
     var isAscending = false
@@ -18,7 +18,7 @@ extension Parser {
   }
 
   /// Goes past the clause word that stands here, if it is one that the stage takes; nil where no clause stands.
-  mutating func clause(of stage: StageWord, _ clauses: inout Clauses) throws(Failure) -> ClauseWord? {
+  mutating func clause(of stage: StageWord, _ clauses: Clauses) throws(Failure) -> ClauseWord? {
     let clause: ClauseWord
     switch infixWord() {
     case .clause(let word): clause = word
@@ -34,8 +34,7 @@ extension Parser {
 
   /// `as NAME` at the end of a stage; nil when it is not there.
   mutating func alias(of stage: StageWord) throws(Failure) -> Name? {
-    var clauses = Clauses()
-    guard try clause(of: stage, &clauses) != nil else { return nil }
+    guard try clause(of: stage, Clauses()) != nil else { return nil }
     return try name()
   }
 
@@ -43,37 +42,58 @@ extension Parser {
   /// `case` is a column.
   mutating func item(beforeBrace: Bool) throws(Failure) -> Stage.Item {
     mark(.column)
-    if isName, peek().isSymbol(.assign) { return .bind(try bind()) }
-    if beforeBrace, isName, peek().isSymbol(.openBrace) { return .path(try path()) }
-    if case .literal = current.kind { throw notName() }
-    let expression = try expression()
+    if isName {
+      if nextIs(.assign) { return .bind(try bind()) }
+      if beforeBrace, nextIs(.openBrace) { return .path(try path()) }
+    }
+    return try item(from: try expression())
+  }
+
+  private mutating func nextIs(_ symbol: Symbol) -> Bool { peek().isSymbol(symbol) }
+
+  private mutating func item(from expression: Expression) throws(Failure) -> Stage.Item {
     if case .path(let path) = expression.kind, !path.isVariable { return .path(path) }
+    if case .literal(let literal) = expression.kind { throw notName(literal, at: expression.span) }
     let text = lexer.reader.slice(expression.span.start, expression.span.end)
     throw fail(
       LanguageMessages.calculationUnnamed, ["text": String(text.prefix(60))], at: expression.span)
   }
 
   mutating func items(beforeBrace: Bool) throws(Failure) -> [Stage.Item] {
-    try list { (parser) throws(Failure) in try parser.item(beforeBrace: beforeBrace) }
+    var items = [try item(beforeBrace: beforeBrace)]
+    while try takeComma() { items.append(try item(beforeBrace: beforeBrace)) }
+    return items
   }
 
   /// `name = expression`.
   mutating func bind() throws(Failure) -> Stage.Bind {
+    let name = try assignedName()
+    return Stage.Bind(name: name, expression: try expression())
+  }
+
+  /// `name =`.
+  private mutating func assignedName() throws(Failure) -> Name {
     let name = try name()
-    if current.isSymbol(.equal) {
+    if at(.equal) {
       throw refuse(
         LanguageMessages.symbolExpected, ["symbol": "="], fixes: [Diagnostic.Fix(current.span, "=")])
     }
     try expect(.assign)
-    return Stage.Bind(name: name, expression: try expression())
+    return name
   }
 
   mutating func binds() throws(Failure) -> [Stage.Bind] {
-    try list { (parser) throws(Failure) in try parser.bind() }
+    var binds = [try bind()]
+    while try takeComma() { binds.append(try bind()) }
+    return binds
   }
 
   /// `{ name = aggregate, … }`.
   mutating func aggregates() throws(Failure) -> [Stage.Bind] {
-    try braces { (parser) throws(Failure) in try parser.bind() }
+    let scope = try openBraces()
+    var binds = [try bind()]
+    while try takeSeparator() { binds.append(try bind()) }
+    try close(scope, .closeBrace)
+    return binds
   }
 }

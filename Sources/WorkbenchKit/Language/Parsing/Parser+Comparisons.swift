@@ -5,14 +5,14 @@ extension Parser {
   mutating func comparison(_ infix: InfixWord, _ left: Expression) throws(Failure) -> Expression {
     let outer = comparedWith
     comparedWith = left
-    defer { comparedWith = outer }
+    let comparison = infix == .in ? try membership(left, isNegated: false) : try rarer(infix, left)
+    comparedWith = outer
+    return comparison
+  }
+
+  private mutating func rarer(_ infix: InfixWord, _ left: Expression) throws(Failure) -> Expression {
     switch infix {
-    case .in:
-      advance()
-      return try membership(left, isNegated: false)
-    case .notIn:
-      advance()
-      return try membership(left, isNegated: true)
+    case .notIn: return try membership(left, isNegated: true)
     case .between: return try between(left, isNegated: false)
     case .notBetween: return try between(left, isNegated: true)
     case .isNull, .isNotNull:
@@ -32,7 +32,7 @@ extension Parser {
     }
   }
 
-  private func whole(_ kind: Expression.Kind, from left: Expression) -> Expression {
+  private mutating func whole(_ kind: Expression.Kind, from left: Expression) -> Expression {
     Expression(kind, span: SourceSpan(left.span.start, previousEnd))
   }
 
@@ -53,12 +53,10 @@ extension Parser {
 
   /// `not in`, `not between`, `not contains` …
   private mutating func negated(_ left: Expression) throws(Failure) -> Expression {
-    let not = current
+    let not = current.span
     advance()
     switch infixWord() {
-    case .in:
-      advance()
-      return try membership(left, isNegated: true)
+    case .in: return try membership(left, isNegated: true)
     case .between: return try between(left, isNegated: true)
     case .comparison(.contains) where current.isWord:
       advance()
@@ -80,7 +78,7 @@ extension Parser {
       return try compared(.notEndsWith, left)
     default:
       if current.isEnd { throw unfinished() }
-      throw fail(LanguageMessages.negationMisplaced, ["found": shown(not)], at: not.span)
+      throw fail(LanguageMessages.negationMisplaced, ["found": shown(not)], at: not)
     }
   }
 
@@ -110,24 +108,20 @@ extension Parser {
     rereadBehind(current.span.end)
     advance()
     let low = try binary(Precedence.sum)
-    lexer.numbersEndAtTo = false
-    switch infixWord() {
-    case .and, .clause(.upTo): advance()
-    default: throw refuse(LanguageMessages.andMissing)
-    }
+    try expectAnd()
     let high = try binary(Precedence.sum)
     return whole(.between(left, low, high, isNegated: isNegated), from: left)
   }
 
   private mutating func membership(_ left: Expression, isNegated: Bool) throws(Failure) -> Expression {
-    let members = try members()
+    advance()
+    mark(.relation)
+    let members = at(.open) ? try membersInParentheses() : try plainMembers()
     return whole(.membership(left, members, isNegated: isNegated), from: left)
   }
 
-  private mutating func members() throws(Failure) -> Expression.Members {
-    mark(.relation)
+  private mutating func plainMembers() throws(Failure) -> Expression.Members {
     switch current.kind {
-    case .symbol(.open): return try membersInParentheses()
     case .symbol(.openBracket): return .table(try table())
     case .symbol(.dollar): return .path(try variable())
     default:
@@ -141,22 +135,26 @@ extension Parser {
     let compared = comparedWith
     let scope = try open(.ignored)
     comparedWith = compared
-    if current.isSymbol(.close) { throw refuse(LanguageMessages.listEmpty) }
+    if at(.close) { throw refuse(LanguageMessages.listEmpty) }
+    let first = try value(atStatementStart: false)
+    return try closeMembers(first, scope)
+  }
+
+  private mutating func closeMembers(_ first: ValueSyntax, _ scope: Scope) throws(Failure)
+    -> Expression.Members
+  {
     var elements: [Expression] = []
-    switch try value(atStatementStart: false) {
+    switch first {
     case .pipeline(let pipeline):
-      if current.isSymbol(.close) {
+      if at(.close) {
         try close(scope, .close)
         return .pipeline(pipeline)
       }
       elements = [Expression(.pipeline(pipeline), span: pipeline.span)]
     case .expression(let expression): elements = [expression]
     }
-    if current.isSymbol(.comma) {
-      advance()
-      comparedWith = compared
-      elements += try list(until: .close) { (parser) throws(Failure) in try parser.expression() }
-    } else if isListItem {
+    while takeComma(before: .close) { elements.append(try expression()) }
+    if isListItem {
       let place = SourceSpan(previousEnd, previousEnd)
       throw refuse(LanguageMessages.commaMissing, fixes: [Diagnostic.Fix(place, ",")])
     }
@@ -164,10 +162,20 @@ extension Parser {
     return .list(elements)
   }
 
+  private mutating func expectAnd() throws(Failure) {
+    lexer.numbersEndAtTo = false
+    switch infixWord() {
+    case .and, .clause(.upTo): advance()
+    default: throw refuse(LanguageMessages.andMissing)
+    }
+  }
+
   private var isListItem: Bool {
-    switch current.kind {
-    case .literal, .word, .quotedName: true
-    default: false
+    mutating get {
+      switch current.kind {
+      case .literal, .word, .quotedName: true
+      default: false
+      }
     }
   }
 }

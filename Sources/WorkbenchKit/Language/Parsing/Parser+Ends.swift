@@ -4,13 +4,13 @@ import KitModel
 extension Parser {
   /// A statement has been read; what follows must end it.
   mutating func endStatement(_ statement: Statement) throws(Failure) {
-    if current.isSymbol(.semicolon) {
+    if at(.semicolon) {
       advance()
       return
     }
-    if current.isEnd || current.isSymbol(.closeBrace) { return }
-    if current.lineBefore, !current.isSymbol(.pipe) { return }
-    if current.isSymbol(.pipe) { throw pipeBehind(statement) }
+    if current.isEnd || at(.closeBrace) { return }
+    if current.lineBefore, !at(.pipe) { return }
+    if at(.pipe) { throw pipeBehind(statement) }
     if let name = statement.loneName, let word = clauseHere() {
       let quoted = Diagnostic.Fix(current.span, "\"" + word + "\"")
       throw refuse(LanguageMessages.argumentIsWord, ["name": name.text], fixes: [quoted])
@@ -20,12 +20,12 @@ extension Parser {
 
   /// What stands here goes on from nothing.
   mutating func stray(stage: StageWord?, isList: Bool) -> Failure {
-    if current.isSymbol(.comma) {
-      let comma = current
+    if at(.comma) {
+      let comma = current.span
       if !peek().lineBefore, let stage = stageWord(peek()) {
         return fail(
-          LanguageMessages.pipeMissing, ["found": stage], at: comma.span,
-          fixes: [Diagnostic.Fix(comma.span, " |")])
+          LanguageMessages.pipeMissing, ["found": stage], at: comma,
+          fixes: [Diagnostic.Fix(comma, " |")])
       }
     }
     if let found = stageWord(current) {
@@ -48,30 +48,32 @@ extension Parser {
   }
 
   /// The stage word that a token is or, in Chinese, begins with.
-  private func stageWord(_ token: Token) -> String? {
+  private mutating func stageWord(_ token: Token) -> String? {
     guard token.isWord else { return nil }
-    if let key = lexer.key(token.span), StageWord.table[key] != nil { return shown(token) }
-    let text = lexer.reader.foldedText(token.span.start, min(token.span.end, token.span.start + 24))
+    if let key = lexer.key(token.span), StageWord.table[key] != nil { return shown(token.span) }
+    let text = lexer.head(token.span)
     return StageWord.head(of: text).map { String(text.unicodeScalars.prefix($0.length)) }
   }
 
   private mutating func clauseHere() -> String? {
     switch infixWord() {
-    case .clause, .byOnOrder, .forIn: shown(current)
+    case .clause, .byOnOrder, .forIn: shown(current.span)
     default: nil
     }
   }
 
   /// What stands here could be one more item of a list.
   private var beginsItem: Bool {
-    switch current.kind {
-    case .word, .quotedName, .literal: true
-    case .symbol(let symbol): symbol == .minus || symbol == .dollar || symbol == .open || symbol == .plus
-    default: false
+    mutating get {
+      switch current.kind {
+      case .word, .quotedName, .literal: true
+      case .symbol(let symbol): symbol == .minus || symbol == .dollar || symbol == .open || symbol == .plus
+      default: false
+      }
     }
   }
 
-  func shownStage(_ stage: StageWord) -> String {
+  mutating func shownStage(_ stage: StageWord) -> String {
     pipelines.last?.keyword.map { lexer.reader.slice($0.start, $0.end) } ?? stage.rawValue
   }
 
@@ -82,9 +84,9 @@ extension Parser {
     }
     let pipe = current.span
     // The query goes on to the end of its statement, and the parenthesis with it.
-    while !current.isEnd, !current.isSymbol(.semicolon), !current.isSymbol(.closeBrace) {
+    while !current.isEnd, !at(.semicolon), !at(.closeBrace) {
       advance()
-      if current.lineBefore, !current.isSymbol(.pipe) { break }
+      if current.lineBefore, !at(.pipe) { break }
     }
     let close = SourceSpan(previousEnd, previousEnd)
     let query = lexer.reader.slice(start, previousEnd)

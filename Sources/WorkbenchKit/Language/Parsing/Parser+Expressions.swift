@@ -20,26 +20,53 @@ extension Parser {
     return expression
   }
 
-  /// Operators that bind at least as tightly as `minimum`, by precedence climbing: one frame for each level of
-  /// nesting instead of one for each row of the grammar.
+  /// Operators that bind at least as tightly as `minimum`.
+  ///
+  /// What waits for its right side is kept on a stack of its own: one frame for each level of nesting instead of
+  /// one for each row of the grammar.
   mutating func binary(_ minimum: Int) throws(Failure) -> Expression {
-    var left = minimum <= Precedence.not && negates ? try negation() : try unary()
-    var hasCompared = false
+    var waiting = Waiting()
+    var operand = try binds(minimum) ? negation() : unary()
     while let infix = infixWord(), let precedence = infix.precedence, precedence >= minimum {
-      if precedence == Precedence.comparison {
-        if hasCompared { throw refuse(LanguageMessages.comparisonChained) }
-        hasCompared = true
-        try countOperator()
-        left = try comparison(infix, left)
-        continue
-      }
-      guard let op = infix.binaryOperator else { break }
       try countOperator()
-      advance()
-      let right = try binary(precedence + 1)
-      left = Expression(.binary(op, left, right), span: left.span.joined(right.span))
+      operand = waiting.join(operand, downTo: precedence)
+      if precedence == Precedence.comparison {
+        if waiting.hasCompared { throw refuse(LanguageMessages.comparisonChained) }
+        operand = try comparison(infix, operand)
+        waiting.hasCompared = true
+      } else {
+        waiting.push(operand, infix, precedence)
+        advance()
+        operand = try binds(precedence + 1) ? negation() : unary()
+      }
     }
-    return left
+    return waiting.join(operand, downTo: 0)
+  }
+
+  /// `not` stands here, where operators of that precedence may bind it.
+  private mutating func binds(_ precedence: Int) -> Bool { precedence <= Precedence.not && negates }
+
+  /// Left sides that wait for their right ones, the loosest operator first.
+  private struct Waiting {
+    private var stack: [(left: Expression, op: BinaryOperator, precedence: Int)] = []
+    /// The operand that is next is a comparison already.
+    var hasCompared = false
+
+    mutating func push(_ left: Expression, _ infix: InfixWord, _ precedence: Int) {
+      guard let op = infix.binaryOperator else { return }
+      stack.append((left, op, precedence))
+      hasCompared = false
+    }
+
+    /// Joins `right` to all that binds at least as tightly as `precedence`.
+    mutating func join(_ right: Expression, downTo precedence: Int) -> Expression {
+      var right = right
+      while let last = stack.last, last.precedence >= precedence {
+        stack.removeLast()
+        right = Expression(.binary(last.op, last.left, right), span: last.left.span.joined(right.span))
+      }
+      return right
+    }
   }
 
   private mutating func countOperator() throws(Failure) {
@@ -92,7 +119,8 @@ extension Parser {
     guard let meant else { return nil }
     if diagnostics.last?.span != current.span {
       report(
-        LanguageMessages.operatorForeign, ["found": shown(current), "right": meant.right], at: current.span,
+        LanguageMessages.operatorForeign, ["found": shown(current.span), "right": meant.right],
+        at: current.span,
         fixes: [Diagnostic.Fix(current.span, spaced(meant.right))])
     }
     return meant.word
@@ -106,16 +134,18 @@ extension Parser {
 
   // MARK: Prefixes
 
-  private var negates: Bool { current.isSymbol(.bang) || isNegation }
+  private var negates: Bool { mutating get { at(.bang) || isNegation } }
 
-  private var isNegation: Bool { key.map { InfixWord.table[$0] == .not } ?? false }
+  private var isNegation: Bool {
+    mutating get { key.map { InfixWord.table[$0] == .not } ?? false }
+  }
 
   private mutating func negation() throws(Failure) -> Expression {
     var starts: [Int] = []
     while negates {
       try nest()
       starts.append(current.span.start)
-      if current.isSymbol(.bang) {
+      if at(.bang) {
         report(
           LanguageMessages.operatorForeign, ["found": "!", "right": "not"], at: current.span,
           fixes: [Diagnostic.Fix(current.span, "not ")])
@@ -131,10 +161,14 @@ extension Parser {
   }
 
   private mutating func unary() throws(Failure) -> Expression {
+    at(.minus) || at(.plus) ? try signed() : try operand()
+  }
+
+  private mutating func signed() throws(Failure) -> Expression {
     var signs: [(UnaryOperator, Int)] = []
-    while current.isSymbol(.minus) || current.isSymbol(.plus) {
+    while at(.minus) || at(.plus) {
       try nest()
-      signs.append((current.isSymbol(.minus) ? .minus : .plus, current.span.start))
+      signs.append((at(.minus) ? .minus : .plus, current.span.start))
       advance()
     }
     var result = try operand()

@@ -3,24 +3,26 @@ import KitModel
 extension Parser {
   /// Records a diagnostic and gives the failure to throw.
   mutating func fail(
-    _ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan,
+    _ message: @autoclosure () -> Message, _ arguments: [String: String] = [:], at span: SourceSpan,
     fixes: [Diagnostic.Fix] = []
   ) -> Failure {
-    report(message, arguments, at: span, fixes: fixes)
+    report(message(), arguments, at: span, fixes: fixes)
     return Failure()
   }
 
   /// Records a diagnostic; the parser can go on.
   mutating func report(
-    _ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan,
+    _ message: @autoclosure () -> Message, _ arguments: [String: String] = [:], at span: SourceSpan,
     fixes: [Diagnostic.Fix] = []
   ) {
-    diagnostics.append(Diagnostic(message, arguments, at: span, fixes: fixes))
+    diagnostics.append(Diagnostic(message(), arguments, at: span, fixes: fixes))
   }
 
   /// What stands here cannot stand here: `message` says what should, unless the text has ended or the token
   /// itself is at fault.
-  mutating func refuse(_ message: Message, _ arguments: [String: String] = [:], fixes: [Diagnostic.Fix] = [])
+  mutating func refuse(
+    _ message: @autoclosure () -> Message, _ arguments: [String: String] = [:], fixes: [Diagnostic.Fix] = []
+  )
     -> Failure
   {
     switch current.kind {
@@ -30,8 +32,8 @@ extension Parser {
       return Failure()
     default:
       var arguments = arguments
-      arguments["found"] = shown(current)
-      return fail(message, arguments, at: current.span, fixes: fixes)
+      arguments["found"] = shown(current.span)
+      return fail(message(), arguments, at: current.span, fixes: fixes)
     }
   }
 
@@ -62,7 +64,7 @@ extension Parser {
   }
 
   mutating func expect(_ symbol: Symbol) throws(Failure) {
-    guard current.isSymbol(symbol) else { throw missing(symbol) }
+    guard at(symbol) else { throw missing(symbol) }
     advance()
   }
 
@@ -79,7 +81,7 @@ extension Parser {
     let comparedWith: Expression?
   }
 
-  func mark() -> Mark {
+  mutating func mark() -> Mark {
     Mark(
       lines: lines, depth: depth, brackets: openBrackets, pipelines: pipelines.count, calls: calls.count,
       expressionDepth: expressionDepth, comparedWith: comparedWith)
@@ -112,7 +114,7 @@ extension Parser {
         openBrackets = mark.brackets
         return
       default:
-        if current.lineBefore, !isFirst, open == 0 || beginsStatement, !current.isSymbol(.pipe) {
+        if current.lineBefore, !isFirst, open == 0 || beginsStatement, !at(.pipe) {
           openBrackets = mark.brackets
           return
         }
@@ -122,5 +124,7 @@ extension Parser {
     openBrackets = mark.brackets
   }
 
-  private var beginsStatement: Bool { key.map { StatementWord.table[$0] != nil } ?? false }
+  private var beginsStatement: Bool {
+    mutating get { key.map { StatementWord.table[$0] != nil } ?? false }
+  }
 }

@@ -3,14 +3,18 @@ import KitModel
 extension Parser {
   /// A word that is not reserved, or a quoted name, stands here.
   var isName: Bool {
-    switch current.kind {
-    case .quotedName: true
-    case .word: !isReserved
-    default: false
+    mutating get {
+      switch current.kind {
+      case .quotedName: true
+      case .word: !isReserved
+      default: false
+      }
     }
   }
 
-  var isReserved: Bool { key.map { InfixWord.reserved.contains($0) } ?? false }
+  var isReserved: Bool {
+    mutating get { key.map { InfixWord.reserved.contains($0) } ?? false }
+  }
 
   /// A `(` behind the name that stands here, on its line.
   var callFollows: Bool {
@@ -21,7 +25,7 @@ extension Parser {
   }
 
   /// The name that stands here, whatever word it is.
-  func nameToken() -> Name {
+  mutating func nameToken() -> Name {
     if case .quotedName(let text) = current.kind { return Name(text, isQuoted: true, span: current.span) }
     return Name(lexer.reader.foldedText(current.span.start, current.span.end), span: current.span)
   }
@@ -37,16 +41,31 @@ extension Parser {
 
   /// What stands here is no name; the fix puts it in backquotes when it could be one.
   mutating func notName() -> Failure {
-    let text = lexer.reader.slice(current.span.start, current.span.end)
-    let quoted = [Diagnostic.Fix(current.span, "`" + text + "`")]
     switch current.kind {
-    case .word: return refuse(LanguageMessages.nameReserved, fixes: quoted)
-    case .literal(.string(let text)) where !text.isEmpty && !text.contains("`"):
-      return refuse(
-        LanguageMessages.nameExpected, fixes: [Diagnostic.Fix(current.span, "`" + text + "`")])
-    case .literal: return refuse(LanguageMessages.nameLooksLikeValue, fixes: quoted)
+    case .word:
+      return refuse(LanguageMessages.nameReserved, fixes: [backquoted(shown(current.span), current.span)])
+    case .literal(let literal): return notName(literal, at: current.span)
     default: return refuse(LanguageMessages.nameExpected)
     }
+  }
+
+  /// A value stands where a name should.
+  mutating func notName(_ literal: Expression.Literal, at span: SourceSpan) -> Failure {
+    let typed = lexer.reader.slice(span.start, span.end)
+    switch literal {
+    case .string(let text):
+      let fixes = text.isEmpty || text.contains("`") ? [] : [backquoted(text, span)]
+      return fail(LanguageMessages.nameExpected, ["found": shown(span)], at: span, fixes: fixes)
+    case .boolean, .null:
+      return fail(LanguageMessages.nameReserved, ["found": typed], at: span, fixes: [backquoted(typed, span)])
+    default:
+      return fail(
+        LanguageMessages.nameLooksLikeValue, ["found": typed], at: span, fixes: [backquoted(typed, span)])
+    }
+  }
+
+  private func backquoted(_ text: String, _ span: SourceSpan) -> Diagnostic.Fix {
+    Diagnostic.Fix(span, "`" + text + "`")
   }
 
   /// `a.b.c`, without blanks around the points; a column, a relation or a field reached over references.
@@ -70,7 +89,7 @@ extension Parser {
   private mutating func path(from start: Int, isVariable: Bool) throws(Failure) -> Path {
     var names = [nameToken()]
     advance()
-    while current.isSymbol(.dot), !current.blankBefore {
+    while at(.dot), !current.blankBefore {
       advance()
       readAsName()
       mark(.member(names))
@@ -93,66 +112,47 @@ extension Parser {
 
   /// Paths separated by commas.
   mutating func paths() throws(Failure) -> [Path] {
-    try list { (parser) throws(Failure) in try parser.path() }
+    var paths = [try path()]
+    while try takeComma() { paths.append(try path()) }
+    return paths
   }
 
   // MARK: Lists
 
-  /// One or more elements separated by commas.
-  mutating func list<Element>(
-    _ element: (inout Parser) throws(Failure) -> Element
-  ) throws(Failure) -> [Element] {
-    var elements = [try element(&self)]
-    while current.isSymbol(.comma), !lineEnds {
-      let comma = current
-      if behindComma() {
-        throw fail(
-          LanguageMessages.trailingComma, at: comma.span, fixes: [Diagnostic.Fix(comma.span, "")])
-      }
-      advance()
-      elements.append(try element(&self))
-    }
-    return elements
-  }
-
-  /// A `|` or an end follows the comma: it is one too many.
-  private mutating func behindComma() -> Bool {
+  /// Goes past a comma between the elements of a list that no bracket closes.
+  mutating func takeComma() throws(Failure) -> Bool {
+    guard at(.comma), !lineEnds else { return false }
     switch peek().kind {
-    case .symbol(.pipe), .symbol(.semicolon), .symbol(.closeBrace): true
-    default: false
-    }
-  }
-
-  /// Elements separated by commas up to a closing bracket, before which one comma more may stand.
-  mutating func list<Element>(
-    until end: Symbol, _ element: (inout Parser) throws(Failure) -> Element
-  ) throws(Failure) -> [Element] {
-    var elements: [Element] = []
-    while !current.isSymbol(end) {
-      elements.append(try element(&self))
-      guard current.isSymbol(.comma) else { break }
+    case .symbol(.pipe), .symbol(.semicolon), .symbol(.closeBrace):
+      let comma = current.span
+      throw fail(LanguageMessages.trailingComma, at: comma, fixes: [Diagnostic.Fix(comma, "")])
+    default:
       advance()
+      return true
     }
-    return elements
   }
 
-  /// Elements in braces, separated by commas, semicolons or line ends.
-  mutating func braces<Element>(
-    _ element: (inout Parser) throws(Failure) -> Element
-  ) throws(Failure) -> [Element] {
-    guard current.isSymbol(.openBrace) else { throw missing(.openBrace) }
-    let scope = try open(.separates)
-    var elements: [Element] = []
-    repeat {
-      elements.append(try element(&self))
-      if current.isSymbol(.comma) || current.isSymbol(.semicolon) {
-        advance()
-      } else if !current.lineBefore, !current.isSymbol(.closeBrace) {
-        throw current.isWord || current.isSymbol(.open)
-          ? missing(.comma) : missing(.closeBrace)
-      }
-    } while !current.isSymbol(.closeBrace)
-    try close(scope, .closeBrace)
-    return elements
+  /// Goes past a comma between the elements of a list that a bracket closes; one more may stand before it.
+  mutating func takeComma(before end: Symbol) -> Bool {
+    guard at(.comma) else { return false }
+    advance()
+    return !at(end)
+  }
+
+  /// Goes past a comma, a semicolon or a line end between the elements of braces; one more may stand before the
+  /// closing one.
+  mutating func takeSeparator() throws(Failure) -> Bool {
+    if at(.comma) || at(.semicolon) {
+      advance()
+    } else if !current.lineBefore, !at(.closeBrace) {
+      throw current.isWord || at(.open) ? missing(.comma) : missing(.closeBrace)
+    }
+    return !at(.closeBrace)
+  }
+
+  /// Goes past the `{` of group, pivot, prior and case.
+  mutating func openBraces() throws(Failure) -> Scope {
+    guard at(.openBrace) else { throw missing(.openBrace) }
+    return try open(.separates)
   }
 }

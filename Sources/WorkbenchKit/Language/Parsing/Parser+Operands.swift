@@ -5,19 +5,21 @@ extension Parser {
   mutating func operand() throws(Failure) -> Expression {
     mark(.operand)
     switch current.kind {
-    case .literal(let literal):
-      let span = current.span
-      advance()
-      return Expression(.literal(literal), span: span)
-    case .quotedName: return try named()
-    case .word: return try wordOperand()
+    case .symbol(.open): return try parenthesized()
     case .symbol(let symbol): return try symbolOperand(symbol)
+    case .word, .quotedName: return isName ? try named() : try reservedWord()
+    case .literal(let literal): return take(literal)
     default: throw refuse(LanguageMessages.valueExpected)
     }
   }
 
-  private mutating func wordOperand() throws(Failure) -> Expression {
-    guard let key, InfixWord.reserved.contains(key) else { return try named() }
+  private mutating func take(_ literal: Expression.Literal) -> Expression {
+    let span = current.span
+    advance()
+    return Expression(.literal(literal), span: span)
+  }
+
+  private mutating func reservedWord() throws(Failure) -> Expression {
     let literal: Expression.Literal
     switch key {
     case "true", "是": literal = .boolean(true)
@@ -32,31 +34,42 @@ extension Parser {
 
   /// A path, a call or `case { … }`.
   private mutating func named() throws(Failure) -> Expression {
-    if callFollows {
-      let call = try call()
-      return Expression(.call(call), span: call.span)
-    }
-    if current.isWord, key == "case" || key == "分情况", peek().isSymbol(.openBrace) {
-      return try cases()
-    }
+    if callFollows { return try call() }
+    return caseFollows ? try cases() : try pathExpression()
+  }
+
+  private var caseFollows: Bool {
+    mutating get { current.isWord && (key == "case" || key == "分情况") && peek().isSymbol(.openBrace) }
+  }
+
+  mutating func pathExpression() throws(Failure) -> Expression {
     let path = try path()
     return Expression(.path(path), span: path.span)
   }
 
   private mutating func symbolOperand(_ symbol: Symbol) throws(Failure) -> Expression {
     switch symbol {
-    case .dollar:
-      let path = try variable()
-      return Expression(.path(path), span: path.span)
-    case .open: return try parenthesized()
-    case .openBracket:
-      let table = try table()
-      return Expression(.table(table), span: table.span)
-    case .dot: throw pointFirst()
-    case .times:
-      throw refuse(LanguageMessages.starInCount, fixes: [Diagnostic.Fix(current.span, "")])
-    default:
-      throw refuse(InfixWord(symbol) == nil ? LanguageMessages.valueExpected : LanguageMessages.valueMissing)
+    case .openBracket: return try tableExpression()
+    case .dollar: return try variableExpression()
+    default: throw notOperand(symbol)
+    }
+  }
+
+  private mutating func variableExpression() throws(Failure) -> Expression {
+    let path = try variable()
+    return Expression(.path(path), span: path.span)
+  }
+
+  private mutating func tableExpression() throws(Failure) -> Expression {
+    let table = try table()
+    return Expression(.table(table), span: table.span)
+  }
+
+  private mutating func notOperand(_ symbol: Symbol) -> Failure {
+    switch symbol {
+    case .dot: pointFirst()
+    case .times: refuse(LanguageMessages.starInCount, fixes: [Diagnostic.Fix(current.span, "")])
+    default: refuse(InfixWord(symbol) == nil ? LanguageMessages.valueExpected : LanguageMessages.valueMissing)
     }
   }
 
@@ -78,41 +91,67 @@ extension Parser {
     let scope = try open(.ignored)
     let value = try value(atStatementStart: false)
     try close(scope, .close)
-    let span = SourceSpan(start, previousEnd)
+    return Self.grouped(value, span: SourceSpan(start, previousEnd))
+  }
+
+  private static func grouped(_ value: ValueSyntax, span: SourceSpan) -> Expression {
     switch value {
-    case .pipeline(let pipeline): return Expression(.pipeline(pipeline), span: span)
-    case .expression(let expression): return Expression(expression.kind, span: span)
+    case .pipeline(let pipeline): Expression(.pipeline(pipeline), span: span)
+    case .expression(let expression): Expression(expression.kind, span: span)
     }
   }
 
+  // MARK: Calls
+
   /// A function with its arguments; its name stands here.
-  mutating func call() throws(Failure) -> Call {
-    let name = nameToken()
-    advance()
-    calls.append(CursorContext.OpenCall(name: name, pipelineCount: pipelines.count))
+  mutating func call() throws(Failure) -> Expression {
+    beginCall()
     let scope = try open(.ignored)
-    var arguments: [Expression] = []
-    while !current.isSymbol(.close), !conditionFollows(isFirst: arguments.isEmpty) {
-      if current.isSymbol(.times), peek().isSymbol(.close) {
-        throw refuse(LanguageMessages.starInCount, fixes: [Diagnostic.Fix(current.span, "")])
-      }
-      arguments.append(try expression())
-      if let last = calls.indices.last { calls[last].arguments = arguments }
-      guard current.isSymbol(.comma) else { break }
+    while try argumentFollows() { addArgument(try expression()) }
+    if conditionStands() { setCondition(try expression()) }
+    return try endCall(scope)
+  }
+
+  private mutating func beginCall() {
+    calls.append(CursorContext.OpenCall(name: nameToken(), pipelineCount: pipelines.count))
+    advance()
+  }
+
+  private mutating func addArgument(_ argument: Expression) {
+    if let last = calls.indices.last { calls[last].arguments.append(argument) }
+  }
+
+  private mutating func setCondition(_ condition: Expression) {
+    if let last = calls.indices.last { calls[last].condition = condition }
+  }
+
+  /// An argument stands here: the first one, or one behind a comma, which is passed.
+  private mutating func argumentFollows() throws(Failure) -> Bool {
+    let isFirst = calls.last?.arguments.isEmpty ?? true
+    if !isFirst {
+      guard at(.comma) else { return false }
       advance()
     }
-    var condition: Expression?
-    if !current.isSymbol(.close), infixWord() == .clause(.condition) {
-      advance()
-      if let last = calls.indices.last { calls[last].isInCondition = true }
-      condition = try expression()
-    }
-    guard current.isSymbol(.close) else { throw callNotClosed() }
-    calls.removeLast()
+    if at(.times), peek().isSymbol(.close) { throw notOperand(.times) }
+    return !at(.close) && !conditionFollows(isFirst: isFirst)
+  }
+
+  /// Goes past the `where` of an aggregate.
+  private mutating func conditionStands() -> Bool {
+    guard !at(.close), infixWord() == .clause(.condition) else { return false }
+    advance()
+    if let last = calls.indices.last { calls[last].isInCondition = true }
+    return true
+  }
+
+  private mutating func endCall(_ scope: Scope) throws(Failure) -> Expression {
+    guard at(.close) else { throw callNotClosed() }
+    let open = calls.popLast()
     try close(scope, .close)
-    return Call(
-      name: name, arguments: arguments, condition: condition,
-      span: SourceSpan(name.span.start, previousEnd))
+    guard let open else { throw unfinished() }
+    let span = SourceSpan(open.name.span.start, previousEnd)
+    let call = Call(name: open.name, arguments: open.arguments, condition: open.condition, span: span)
+    return Expression(.call(call), span: span)
   }
 
   /// `where` opens the condition of an aggregate without argument; before `)`, `,` or an operator it is a name.
@@ -147,16 +186,19 @@ extension Parser {
   private mutating func cases() throws(Failure) -> Expression {
     let start = current.span.start
     advance()
-    var hasElse = false
-    let arms = try braces { (parser) throws(Failure) -> Expression.Arm in
-      if hasElse { throw parser.refuse(LanguageMessages.elseLast) }
-      var condition: Expression?
-      if parser.isElse { parser.advance() } else { condition = try parser.expression() }
-      hasElse = condition == nil
-      try parser.expect(.colon)
-      return Expression.Arm(condition: condition, value: try parser.expression())
-    }
+    let scope = try openBraces()
+    var arms = [try arm(behind: nil)]
+    while try takeSeparator() { arms.append(try arm(behind: arms.last)) }
+    try close(scope, .closeBrace)
     return Expression(.case(arms), span: SourceSpan(start, previousEnd))
+  }
+
+  private mutating func arm(behind last: Expression.Arm?) throws(Failure) -> Expression.Arm {
+    if let last, last.condition == nil { throw refuse(LanguageMessages.elseLast) }
+    var condition: Expression?
+    if isElse { advance() } else { condition = try expression() }
+    try expect(.colon)
+    return Expression.Arm(condition: condition, value: try expression())
   }
 
   private var isElse: Bool {
@@ -168,15 +210,15 @@ extension Parser {
     let start = current.span.start
     let scope = try open(.ignored)
     var columns = [try name()]
-    while current.isSymbol(.comma) {
+    while at(.comma) {
       advance()
-      if current.isSymbol(.semicolon) || current.isSymbol(.closeBracket) { break }
+      if at(.semicolon) || at(.closeBracket) { break }
       columns.append(try name())
     }
     var rows: [[Expression]] = []
-    while current.isSymbol(.semicolon) {
+    while at(.semicolon) {
       advance()
-      if current.isSymbol(.closeBracket) { break }
+      if at(.closeBracket) { break }
       rows.append(try row(columns.count))
     }
     try close(scope, .closeBracket)
@@ -186,9 +228,9 @@ extension Parser {
   private mutating func row(_ columns: Int) throws(Failure) -> [Expression] {
     let start = current.span.start
     var row = [try expression()]
-    while current.isSymbol(.comma) {
+    while at(.comma) {
       advance()
-      if current.isSymbol(.semicolon) || current.isSymbol(.closeBracket) { break }
+      if at(.semicolon) || at(.closeBracket) { break }
       row.append(try expression())
     }
     if row.count != columns {

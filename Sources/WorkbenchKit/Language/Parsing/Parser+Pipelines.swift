@@ -6,54 +6,60 @@ extension Parser {
     mark(.value)
     markBehindName()
     let start = current.span.start
-    pipelines.append(CursorContext.OpenPipeline())
-    let source: Source
     if isName, lexer.commandFollows(current.span.end, atStatementStart: atStatementStart) {
-      source = .command(try command())
-    } else {
-      // Not yet a pipeline: columns of an outer stage are still those that are alive.
-      let own = pipelines.removeLast()
-      let expression = try expression()
-      guard current.isSymbol(.pipe) else { return .expression(expression) }
-      pipelines.append(own)
-      source = .relation(try relation(from: expression))
+      return try commandPipeline(start)
     }
-    setSource(source)
-    let stages = try stages()
+    let expression = try expression()
+    guard at(.pipe) else { return .expression(expression) }
+    return try pipeline(from: .relation(try relation(from: expression)), start)
+  }
+
+  private mutating func commandPipeline(_ start: Int) throws(Failure) -> ValueSyntax {
+    pipelines.append(CursorContext.OpenPipeline())
+    let command = try command()
+    pipelines.removeLast()
+    return try pipeline(from: .command(command), start)
+  }
+
+  private mutating func pipeline(from source: Source, _ start: Int) throws(Failure) -> ValueSyntax {
+    pipelines.append(CursorContext.OpenPipeline(source: source))
+    try stages()
+    return endPipeline(source, start)
+  }
+
+  private mutating func endPipeline(_ source: Source, _ start: Int) -> ValueSyntax {
+    let stages = pipelines.popLast()?.stages ?? []
     return .pipeline(Pipeline(source: source, stages: stages, span: SourceSpan(start, previousEnd)))
   }
 
   /// Stages that go on from the last result.
   mutating func continuation() throws(Failure) -> [Stage] {
     pipelines.append(CursorContext.OpenPipeline())
-    return try stages()
+    try stages()
+    return pipelines.popLast()?.stages ?? []
   }
 
-  private mutating func setSource(_ source: Source) {
-    if let last = pipelines.indices.last { pipelines[last].source = source }
-  }
-
-  /// The stages of the innermost open pipeline, which ends with them.
-  private mutating func stages() throws(Failure) -> [Stage] {
-    while current.isSymbol(.pipe) {
-      if let count = pipelines.last?.stages.count, count >= Self.stageLimit {
-        throw fail(LanguageMessages.pipelineTooLong, ["limit": String(Self.stageLimit)], at: current.span)
-      }
-      advance()
-      let mark = mark()
-      do throws(Failure) {
-        let stage = try stage()
-        if let last = pipelines.indices.last {
-          pipelines[last].stages.append(stage)
-          pipelines[last].stage = nil
-        }
-      } catch {
-        // While completing, a stage before the cursor may be wrong without hiding the stages behind it.
-        guard lexer.isCompleting, found == nil, skipStage(mark) else { throw error }
-      }
+  /// The stages of the innermost open pipeline.
+  private mutating func stages() throws(Failure) {
+    while at(.pipe) {
+      try takePipe()
+      if lexer.isCompleting { try tolerantStage() } else { try stage() }
     }
-    let ended = pipelines.popLast()
-    return ended?.stages ?? []
+  }
+
+  private mutating func takePipe() throws(Failure) {
+    if let count = pipelines.last?.stages.count, count >= Self.stageLimit {
+      throw fail(LanguageMessages.pipelineTooLong, ["limit": String(Self.stageLimit)], at: current.span)
+    }
+    advance()
+  }
+
+  /// While completing, a stage before the cursor may be wrong without hiding the stages behind it.
+  private mutating func tolerantStage() throws(Failure) {
+    let mark = mark()
+    do throws(Failure) { try stage() } catch {
+      guard found == nil, skipStage(mark) else { throw error }
+    }
   }
 
   /// Passes over a stage to the next `|` outside its brackets.
@@ -91,31 +97,32 @@ extension Parser {
   /// A relation behind join, union and the like.
   mutating func relation() throws(Failure) -> Relation {
     mark(.relation)
+    return at(.open) ? try relationInParentheses() : try plainRelation()
+  }
+
+  private mutating func relationInParentheses() throws(Failure) -> Relation {
     let start = current.span.start
+    let scope = try open(.ignored)
+    let value = try value(atStatementStart: false)
+    try close(scope, .close)
+    return try relation(from: value, span: SourceSpan(start, previousEnd))
+  }
+
+  private mutating func relation(from value: ValueSyntax, span: SourceSpan) throws(Failure) -> Relation {
+    switch value {
+    case .pipeline(let pipeline): Relation(.pipeline(pipeline), span: span)
+    case .expression(let expression): Relation(try relation(from: expression).kind, span: span)
+    }
+  }
+
+  private mutating func plainRelation() throws(Failure) -> Relation {
+    let expression: Expression
     switch current.kind {
-    case .symbol(.openBracket):
-      let table = try table()
-      return Relation(.table(table), span: table.span)
-    case .symbol(.dollar):
-      let path = try variable()
-      return Relation(.path(path), span: path.span)
-    case .symbol(.open):
-      let scope = try open(.ignored)
-      let value = try value(atStatementStart: false)
-      try close(scope, .close)
-      let span = SourceSpan(start, previousEnd)
-      switch value {
-      case .pipeline(let pipeline): return Relation(.pipeline(pipeline), span: span)
-      case .expression(let expression): return Relation(try relation(from: expression).kind, span: span)
-      }
+    case .symbol(.openBracket), .symbol(.dollar): expression = try operand()
     default:
       guard isName else { throw refuse(LanguageMessages.relationExpected) }
-      if callFollows {
-        let call = try call()
-        return Relation(.call(call), span: call.span)
-      }
-      let path = try path()
-      return Relation(.path(path), span: path.span)
+      expression = callFollows ? try call() : try pathExpression()
     }
+    return try relation(from: expression)
   }
 }

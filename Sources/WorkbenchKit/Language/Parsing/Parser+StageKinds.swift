@@ -11,10 +11,16 @@ extension Parser {
     case .set: return .set(try binds())
     case .drop: return .drop(try paths())
     case .reorder: return .reorder(try paths())
-    case .rename: return .rename(try list { (parser) throws(Failure) in try parser.renaming() })
+    case .rename: return try rename()
     case .bin: return try bin()
     default: return try unpivot()
     }
+  }
+
+  private mutating func rename() throws(Failure) -> Stage.Kind {
+    var renamings = [try renaming()]
+    while try takeComma() { renamings.append(try renaming()) }
+    return .rename(renamings)
   }
 
   private mutating func renaming() throws(Failure) -> Stage.Renaming {
@@ -26,8 +32,8 @@ extension Parser {
 
   private mutating func bin() throws(Failure) -> Stage.Kind {
     let value = try expression()
-    var clauses = Clauses()
-    while let clause = try clause(of: .bin, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: .bin, clauses) {
       if clause == .by { clauses.by = try expression() } else { clauses.name = try name() }
     }
     guard let width = clauses.by else { throw missing(.by, of: .bin) }
@@ -58,7 +64,7 @@ extension Parser {
 
   private mutating func group() throws(Failure) -> Stage.Kind {
     let all = takesAll()
-    let keys = current.isSymbol(.openBrace) ? [] : try items(beforeBrace: true)
+    let keys = at(.openBrace) ? [] : try items(beforeBrace: true)
     return .group(all: all, keys: keys, aggregates: try aggregates())
   }
 
@@ -75,8 +81,8 @@ extension Parser {
 
   private mutating func window() throws(Failure) -> Stage.Kind {
     let binds = try binds()
-    var clauses = Clauses()
-    while let clause = try clause(of: .window, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: .window, clauses) {
       switch clause {
       case .per: clauses.per = try paths()
       case .order: clauses.order = try sortKeys()
@@ -88,8 +94,8 @@ extension Parser {
 
   private mutating func rank() throws(Failure) -> Stage.Kind {
     let value = try expression()
-    var clauses = Clauses()
-    while let clause = try clause(of: .rank, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: .rank, clauses) {
       switch clause {
       case .per: clauses.per = try paths()
       case .as: clauses.name = try name()
@@ -102,22 +108,28 @@ extension Parser {
   private mutating func pivot() throws(Failure) -> Stage.Kind {
     let key = try item(beforeBrace: true)
     let aggregates = try aggregates()
-    var clauses = Clauses()
+    let clauses = Clauses()
     while true {
       if infixWord() == .in {
         if clauses.values != nil { throw refuse(LanguageMessages.clauseTwice) }
         advance()
-        guard current.isSymbol(.open) else { throw missing(.open) }
-        let scope = try open(.ignored)
-        if current.isSymbol(.close) { throw refuse(LanguageMessages.listEmpty) }
-        clauses.values = try list(until: .close) { (parser) throws(Failure) in try parser.expression() }
-        try close(scope, .close)
-      } else if try clause(of: .pivot, &clauses) != nil {
+        clauses.values = try pivotValues()
+      } else if try clause(of: .pivot, clauses) != nil {
         clauses.per = try paths()
       } else {
         return .pivot(key, aggregates, per: clauses.per, values: clauses.values)
       }
     }
+  }
+
+  private mutating func pivotValues() throws(Failure) -> [Expression] {
+    guard at(.open) else { throw missing(.open) }
+    let scope = try open(.ignored)
+    if at(.close) { throw refuse(LanguageMessages.listEmpty) }
+    var values = [try expression()]
+    while takeComma(before: .close) { values.append(try expression()) }
+    try close(scope, .close)
+    return values
   }
 
   private mutating func total() throws(Failure) -> Stage.Kind {
@@ -126,8 +138,8 @@ extension Parser {
       return .total(columns: [], per: try paths())
     }
     let columns = pathFollows ? try paths() : []
-    var clauses = Clauses()
-    while try clause(of: .total, &clauses) != nil { clauses.per = try paths() }
+    let clauses = Clauses()
+    while try clause(of: .total, clauses) != nil { clauses.per = try paths() }
     return .total(columns: columns, per: clauses.per)
   }
 
@@ -147,22 +159,20 @@ extension Parser {
 
   mutating func relationStage(_ word: StageWord) throws(Failure) -> Stage.Kind {
     switch word {
-    case .join: return .join(try join(.join, word))
-    case .lookup: return .join(try join(.lookup, word))
-    case .semi: return .join(try join(.semi, word))
-    case .anti: return .join(try join(.anti, word))
-    case .union: return .combine(.union, try relation())
-    case .except: return .combine(.except, try relation())
-    case .intersect: return .combine(.intersect, try relation())
     case .into: return try into()
-    default: return try saveAs()
+    case .saveAs: return try saveAs()
+    default:
+      if let operation = Stage.SetOperation(rawValue: word.rawValue) {
+        return .combine(operation, try relation())
+      }
+      return try join(Stage.JoinKind(rawValue: word.rawValue) ?? .join, word)
     }
   }
 
-  private mutating func join(_ kind: Stage.JoinKind, _ word: StageWord) throws(Failure) -> Stage.Join {
+  private mutating func join(_ kind: Stage.JoinKind, _ word: StageWord) throws(Failure) -> Stage.Kind {
     let relation = try relation()
-    var clauses = Clauses()
-    while let clause = try clause(of: word, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: word, clauses) {
       switch clause {
       case .on: clauses.condition = try joinCondition()
       case .as: clauses.name = try name()
@@ -170,18 +180,23 @@ extension Parser {
       default: clauses.side = .full
       }
     }
-    return Stage.Join(
-      kind: kind, relation: relation, alias: clauses.name, condition: clauses.condition, side: clauses.side)
+    return .join(
+      Stage.Join(
+        kind: kind, relation: relation, alias: clauses.name, condition: clauses.condition, side: clauses.side)
+    )
   }
 
   /// An expression, or names that both sides have.
   private mutating func joinCondition() throws(Failure) -> Stage.JoinCondition {
-    let condition = try expression()
+    try joinCondition(from: try expression())
+  }
+
+  private mutating func joinCondition(from condition: Expression) throws(Failure) -> Stage.JoinCondition {
     guard case .path(let path) = condition.kind, !path.isVariable, let name = path.single else {
       return .expression(condition)
     }
     var names = [name]
-    while current.isSymbol(.comma), !lineEnds {
+    while at(.comma), !lineEnds {
       advance()
       mark(.column)
       names.append(try self.name())
@@ -192,8 +207,8 @@ extension Parser {
   private mutating func into() throws(Failure) -> Stage.Kind {
     mark(.relation)
     let path = try path()
-    var clauses = Clauses()
-    let update = try clause(of: .into, &clauses) != nil
+    let clauses = Clauses()
+    let update = try clause(of: .into, clauses) != nil
     return .into(path, update: update)
   }
 
@@ -206,8 +221,8 @@ extension Parser {
       advance()
     }
     let name = try name()
-    var clauses = Clauses()
-    let replace = try clause(of: .saveAs, &clauses) != nil
+    let clauses = Clauses()
+    let replace = try clause(of: .saveAs, clauses) != nil
     return .saveAs(name, replace: replace)
   }
 }

@@ -1,21 +1,11 @@
 import KitModel
 
 extension Parser {
-  /// The stage behind a `|`.
-  mutating func stage() throws(Failure) -> Stage {
-    if current.isEnd { splitTypedStage() }
-    mark(.stageName)
-    guard current.isWord else { throw refuse(LanguageMessages.stageExpected) }
+  /// The stage behind a `|`; it is added to the innermost open pipeline.
+  mutating func stage() throws(Failure) {
     let word = try stageWord()
-    let keyword = current.span
-    if let last = pipelines.indices.last {
-      pipelines[last].stage = word
-      pipelines[last].keyword = keyword
-    }
     let kind = try kind(of: word)
-    let stage = Stage(kind, keyword: keyword, span: SourceSpan(keyword.start, previousEnd))
-    try endStage(word)
-    return stage
+    try endStage(word, kind)
   }
 
   /// While completing: `筛选得` is 筛选 and the beginning of a name.
@@ -27,12 +17,20 @@ extension Parser {
   }
 
   private mutating func stageWord() throws(Failure) -> StageWord {
-    if let key, let word = StageWord.table[key] { return word }
-    if let (word, length) = StageWord.head(of: head) {
+    if current.isEnd { splitTypedStage() }
+    mark(.stageName)
+    guard current.isWord else { throw refuse(LanguageMessages.stageExpected) }
+    var word = key.flatMap { StageWord.table[$0] }
+    if word == nil, let (head, length) = StageWord.head(of: head) {
       split(length: length)
-      return word
+      word = head
     }
-    throw stageUnknown()
+    guard let word else { throw stageUnknown() }
+    if let last = pipelines.indices.last {
+      pipelines[last].stage = word
+      pipelines[last].keyword = current.span
+    }
+    return word
   }
 
   private mutating func stageUnknown() -> Failure {
@@ -46,24 +44,23 @@ extension Parser {
       LanguageMessages.stageUnknown, fixes: names.map { Diagnostic.Fix(current.span, $0) })
   }
 
-  /// What follows a stage must be another, or the end of the pipeline.
-  private mutating func endStage(_ stage: StageWord) throws(Failure) {
+  /// Adds the stage; what follows it must be another, or the end of the pipeline.
+  private mutating func endStage(_ word: StageWord, _ kind: Stage.Kind) throws(Failure) {
     switch current.kind {
     case .end, .symbol(.pipe), .symbol(.close), .symbol(.semicolon), .symbol(.closeBrace),
       .symbol(.openBrace):
-      return
-    case .symbol(.comma) where lines == .ignored: return
-    default:
-      if lineEnds { return }
-      throw stray(stage: stage, isList: stage.isList)
+      break
+    case .symbol(.comma) where lines == .ignored: break
+    default: if !lineEnds { throw stray(stage: word, isList: word.isList) }
     }
+    guard let last = pipelines.indices.last, let keyword = pipelines[last].keyword else { return }
+    pipelines[last].stages.append(
+      Stage(kind, keyword: keyword, span: SourceSpan(keyword.start, previousEnd)))
+    pipelines[last].stage = nil
   }
 
   private mutating func kind(of word: StageWord) throws(Failure) -> Stage.Kind {
-    if let output = word.output {
-      rereadBehind(current.span.end)
-      return .output(output, try arguments(of: nil))
-    }
+    if let output = word.output { return try outputStage(output) }
     advance()
     switch word {
     case .where, .check, .take, .skip, .top, .distinct, .count, .sample, .sort, .delete:
@@ -73,6 +70,11 @@ extension Parser {
     case .group, .window, .rank, .pivot, .prior, .total: return try groupStage(word)
     default: return try relationStage(word)
     }
+  }
+
+  private mutating func outputStage(_ stage: Stage.OutputStage) throws(Failure) -> Stage.Kind {
+    rereadBehind(current.span.end)
+    return .output(stage, try arguments(of: nil))
   }
 
   // MARK: Rows
@@ -104,7 +106,7 @@ extension Parser {
   mutating func test() throws(Failure) -> Test {
     let condition = try expression()
     var message: Expression?
-    if current.isSymbol(.comma), !lineEnds {
+    if at(.comma), !lineEnds {
       advance()
       message = try expression()
     }
@@ -125,8 +127,8 @@ extension Parser {
   private mutating func take() throws(Failure) -> Stage.Kind {
     let start = current.span.start
     let first = try count()
-    if current.isSymbol(.minus), !lineEnds { throw rangeWithDash(first, from: start) }
-    let goesOn = current.isSymbol(.dots) && !lineEnds || infixWord() == .clause(.upTo)
+    if at(.minus), !lineEnds { throw rangeWithDash(first, from: start) }
+    let goesOn = at(.dots) && !lineEnds || infixWord() == .clause(.upTo)
     guard goesOn else { return .take(from: nil, to: first) }
     advance()
     return .take(from: first, to: try count())
@@ -145,8 +147,8 @@ extension Parser {
 
   private mutating func top() throws(Failure) -> Stage.Kind {
     let number = try count()
-    var clauses = Clauses()
-    while let clause = try clause(of: .top, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: .top, clauses) {
       switch clause {
       case .by: clauses.by = try expression()
       case .per: clauses.per = try paths()
@@ -159,8 +161,8 @@ extension Parser {
 
   private mutating func sample() throws(Failure) -> Stage.Kind {
     let number = try count()
-    var clauses = Clauses()
-    while let clause = try clause(of: .sample, &clauses) {
+    let clauses = Clauses()
+    while let clause = try clause(of: .sample, clauses) {
       if clause == .per { clauses.per = try paths() } else { clauses.seed = try operand() }
     }
     return .sample(number, per: clauses.per, seed: clauses.seed)
@@ -168,11 +170,13 @@ extension Parser {
 
   /// One operand each, descending with a leading `-`.
   mutating func sortKeys() throws(Failure) -> [Stage.SortKey] {
-    try list { (parser) throws(Failure) in try parser.sortKey() }
+    var keys = [try sortKey()]
+    while try takeComma() { keys.append(try sortKey()) }
+    return keys
   }
 
   private mutating func sortKey() throws(Failure) -> Stage.SortKey {
-    let isNegative = current.isSymbol(.minus)
+    let isNegative = at(.minus)
     if isNegative { advance() }
     let expression = try operand()
     var isDescending = isNegative

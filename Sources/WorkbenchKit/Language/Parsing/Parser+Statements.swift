@@ -4,11 +4,12 @@ extension Parser {
   /// Statements up to the end of the text, or to the `}` of their block.
   mutating func statements(inBlock: Bool) -> [Statement] {
     var statements: [Statement] = []
+    var allowsParameters = !inBlock
     while true {
-      while current.isSymbol(.semicolon) { advance() }
+      while at(.semicolon) { advance() }
       mark(.statementStart)
       if current.isEnd { break }
-      if current.isSymbol(.closeBrace) {
+      if at(.closeBrace) {
         if inBlock { break }
         report(LanguageMessages.braceUnmatched, ["found": "}"], at: current.span)
         advance()
@@ -17,10 +18,10 @@ extension Parser {
       let mark = mark()
       let start = current.span.start
       do throws(Failure) {
-        let allowsParameters = !inBlock && statements.allSatisfy(\.isDeclaration)
         let statement = try statement(allowsParameters: allowsParameters)
         try endStatement(statement)
         statements.append(statement)
+        allowsParameters = allowsParameters && statement.isDeclaration
       } catch {
         skipStatement(mark, startedAt: start)
       }
@@ -33,9 +34,9 @@ extension Parser {
     let kind: Statement.Kind
     if let word = statementWord() {
       kind = try self.kind(word, allowsParameters: allowsParameters)
-    } else if current.isSymbol(.pipe), mode == .prompt {
+    } else if at(.pipe), mode == .prompt {
       kind = .continuation(try continuation())
-    } else if current.isSymbol(.pipe) {
+    } else if at(.pipe) {
       throw refuse(LanguageMessages.pipeAtStart)
     } else if isName, peek().isSymbol(.assign), !peek().lineBefore {
       throw letMissing()
@@ -60,7 +61,7 @@ extension Parser {
   private mutating func kind(_ word: StatementWord, allowsParameters: Bool) throws(Failure)
     -> Statement.Kind
   {
-    let keyword = current
+    let keyword = current.span
     if word == .help {
       rereadBehind(current.span.end)
       return .help(try arguments(of: nil))
@@ -69,14 +70,14 @@ extension Parser {
     switch word {
     case .let: return try letStatement()
     case .param:
-      if !allowsParameters { report(LanguageMessages.paramMisplaced, at: keyword.span) }
+      if !allowsParameters { report(LanguageMessages.paramMisplaced, at: keyword) }
       return .param(try parameter())
     case .for: return try forStatement()
     case .if: return try ifStatement()
     case .check: return .check(try test())
-    case .print: return .print(try list { (parser) throws(Failure) in try parser.expression() })
+    case .print: return try print()
     case .else, .help:
-      throw fail(LanguageMessages.elseAlone, ["found": shown(keyword)], at: keyword.span)
+      throw fail(LanguageMessages.elseAlone, ["found": shown(keyword)], at: keyword)
     }
   }
 
@@ -86,11 +87,17 @@ extension Parser {
     return .let(name, try value(atStatementStart: false))
   }
 
+  private mutating func print() throws(Failure) -> Statement.Kind {
+    var values = [try expression()]
+    while try takeComma() { values.append(try expression()) }
+    return .print(values)
+  }
+
   private mutating func letMissing() -> Failure {
     let isChinese = lexer.reader.raw(current.span.start).map { !$0.scalar.isASCII } ?? false
     let place = SourceSpan(current.span.start, current.span.start)
     return fail(
-      LanguageMessages.letMissing, ["name": shown(current)], at: current.span,
+      LanguageMessages.letMissing, ["name": shown(current.span)], at: current.span,
       fixes: [Diagnostic.Fix(place, isChinese ? "设 " : "let ")])
   }
 
@@ -98,11 +105,11 @@ extension Parser {
     let name = try name()
     var type: Statement.TypeSyntax?
     var defaultValue: Expression?
-    if current.isSymbol(.colon) {
+    if at(.colon) {
       advance()
       type = try typeSyntax()
     }
-    if current.isSymbol(.assign), !lineEnds {
+    if at(.assign), !lineEnds {
       advance()
       defaultValue = try expression()
     }
@@ -119,9 +126,12 @@ extension Parser {
     guard isName else { throw refuse(LanguageMessages.typeExpected) }
     let name = try name()
     var arguments: [Expression] = []
-    if current.isSymbol(.open), !lineEnds {
+    if at(.open), !lineEnds {
       let scope = try open(.ignored)
-      arguments = try list(until: .close) { (parser) throws(Failure) in try parser.expression() }
+      while !at(.close) {
+        arguments.append(try expression())
+        if !takeComma(before: .close) { break }
+      }
       try close(scope, .close)
     }
     return Statement.TypeSyntax(
@@ -160,7 +170,7 @@ extension Parser {
   }
 
   private mutating func block() throws(Failure) -> Script {
-    guard current.isSymbol(.openBrace) else { throw refuse(LanguageMessages.blockExpected) }
+    guard at(.openBrace) else { throw refuse(LanguageMessages.blockExpected) }
     let scope = try open(.ends)
     let outer = (pipelines, calls, expressionDepth)
     (pipelines, calls, expressionDepth) = ([], [], 0)

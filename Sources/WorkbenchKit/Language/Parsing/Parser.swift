@@ -65,6 +65,9 @@ public struct Parser {
   }
 
   // MARK: Tokens
+  //
+  // Even what only looks is `mutating` here, and the recursive functions leave what is rare to others: a call
+  // on a copy of the parser, or a message made up in place, would fill the frames that deep texts pile up.
 
   mutating func advance() {
     previousEnd = current.span.end
@@ -103,19 +106,22 @@ public struct Parser {
   }
 
   /// The folded word that `current` is; nil for other tokens and for words too long to be one of the language.
-  var key: String? { current.isWord ? lexer.key(current.span) : nil }
+  var key: String? { mutating get { current.isWord ? lexer.key(current.span) : nil } }
 
   /// The beginning of the word, enough to find a word of the language in it.
-  var head: String {
-    lexer.reader.foldedText(current.span.start, min(current.span.end, current.span.start + 24))
-  }
+  var head: String { mutating get { lexer.head(current.span) } }
 
   /// A line end ends what is being read, and one is here.
-  var lineEnds: Bool { current.lineBefore && lines != .ignored }
+  var lineEnds: Bool { mutating get { current.lineBefore && lines != .ignored } }
+
+  /// The sign stands here.
+  mutating func at(_ symbol: Symbol) -> Bool {
+    if case .symbol(symbol) = current.kind { true } else { false }
+  }
 
   /// What stands here, for messages.
-  func shown(_ token: Token) -> String {
-    let text = lexer.reader.slice(token.span.start, token.span.end)
+  mutating func shown(_ span: SourceSpan) -> String {
+    let text = lexer.reader.slice(span.start, span.end)
     return text.count > 24 ? text.prefix(24) + "…" : text
   }
 
@@ -142,7 +148,7 @@ public struct Parser {
 
   /// Goes past the closing bracket.
   mutating func close(_ scope: Scope, _ symbol: Symbol) throws(Failure) {
-    guard current.isSymbol(symbol) else { throw missing(symbol) }
+    guard at(symbol) else { throw missing(symbol) }
     lines = scope.lines
     lexer.numbersEndAtTo = scope.numbersEndAtTo
     comparedWith = scope.comparedWith
