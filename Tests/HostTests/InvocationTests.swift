@@ -14,16 +14,24 @@ struct InvocationTests {
       (["run", "开学.dd"], .script(path: "开学.dd")),
       (["new", "2025"], .create(folder: "2025")),
       (["-c", "学校 | 计数", "--format", "json"], .text("学校 | 计数")),
-      (
-        ["import", "开学 自查.xlsx", "--into", "school", "--yes"], .command("import \"开学 自查.xlsx\" --into school")
-      ),
-      (["import", "a.csv", "--map=在校 人数=pupils"], .command("import a.csv --map=\"在校 人数=pupils\"")),
-      (["undo", "-1"], .command("undo -1")),
+      (["import", "开学 自查.xlsx", "--yes"], .command(["import", "开学 自查.xlsx"])),
+      (["undo", "-1"], .command(["undo", "-1"])),
       (["verify", "--help"], .help(topics: ["verify"])),
       (["--version"], .version),
     ] as [([String], Invocation.Action)])
   func action(arguments: [String], expected: Invocation.Action) throws {
     #expect(try Invocation(arguments, inputIsTerminal: true).action == expected)
+  }
+
+  @Test(
+    "Words of the shell become a statement, quoted where the language wants it",
+    arguments: [
+      (["import", "开学 自查.xlsx", "--into", "school"], "import \"开学 自查.xlsx\" --into school"),
+      (["import", "a.csv", "--map=在校 人数=pupils"], "import a.csv --map=\"在校 人数=pupils\""),
+      (["undo", "-1"], "undo -1"), (["find", "a\"b"], "find \"a\"\"b\""),
+    ])
+  func statement(words: [String], expected: String) throws {
+    #expect(try ShellWords.statement(words) == expected)
   }
 
   @Test("Without a terminal and without words, statements come from the standard input")

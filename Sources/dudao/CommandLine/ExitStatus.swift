@@ -21,6 +21,6 @@ enum ExitStatus: Int32, Sendable {
 
   private static func concernsText(_ id: String) -> Bool {
     id.hasPrefix("language.") || id.hasPrefix("query.") || id.hasPrefix("host.usage")
-      || id.hasPrefix("workspace.usage")
+      || id.hasPrefix("workspace.command-unknown")
   }
 }

@@ -13,7 +13,7 @@ struct Invocation: Sendable {
     /// Statements given with `-c`.
     case text(String)
     /// A command written as words of the shell.
-    case command(String)
+    case command([String])
     case script(path: String)
     /// Statements from the standard input.
     case standardInput
@@ -71,7 +71,9 @@ struct Invocation: Sendable {
     case .new: return .create(folder: try operand(of: verb, in: rest))
     case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
     case .help: return .help(topics: rest)
-    default: return .command(try ShellWords.statement(words))
+    default:
+      _ = try ShellWords.statement(words)
+      return .command(words)
     }
   }
 

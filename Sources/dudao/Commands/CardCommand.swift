@@ -68,7 +68,8 @@ struct CardCommand: HostCommand {
   ) throws -> Table {
     try context.query(
       "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(quoted(field.id))",
-      variables: ["key": subject.key])
+      variables: ["key": subject.key]
+    ).withoutEmptyColumns
   }
 
   /// `督导记录`, or `教研活动（主办单位）` where an entity refers to the subject in several ways.
@@ -79,6 +80,20 @@ struct CardCommand: HostCommand {
     let isOnly = book.references(to: subject.entity).filter { $0.from == from }.count == 1
     let name = from.label.text(language)
     return isOnly ? name : name + "（" + field.label.text(language) + "）"
+  }
+}
+
+extension Table {
+  /// Without the columns in which nothing stands.
+  fileprivate var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { index in
+      rows.contains { index < $0.values.count && !$0.values[index].isNull }
+    }
+    return Table(
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in Row(kept.map { $0 < row.values.count ? row.values[$0] : .null }, mark: row.mark)
+      },
+      remarks: remarks)
   }
 }
 

@@ -45,6 +45,10 @@ struct CatalogCommand: HostCommand {
 
   /// What stands beside the name of a relation in a table of two columns.
   private func value(of relation: String, in table: Table) -> Value {
-    table.rows.first { $0.values.first == .text(relation) }?.values.last ?? .null
+    table.rows.first { row in
+      // One change may concern several relations: `district.unit,district.school`.
+      guard case .text(let names) = row.values.first else { return false }
+      return names.split(separator: ",").contains { $0 == relation }
+    }?.values.last ?? .null
   }
 }

@@ -20,8 +20,7 @@ struct VerifyCommand: HostCommand {
     let code = arguments.text("against")
     let report = try code.map { try store.verify(against: $0) } ?? store.verify()
     guard report.isSound else { throw Diagnostics(report.faults) }
-    if let code {
-      guard let found = report.found else { throw Diagnostic(VerifyMessages.codeUnknown, ["code": code]) }
+    if let found = report.found {
       return .notice(
         Diagnostic(
           VerifyMessages.codeFound,
@@ -43,7 +42,7 @@ struct VerifyCommand: HostCommand {
 }
 
 enum VerifyMessages {
-  static let all = [sound, empty, codeFound, codeUnknown]
+  static let all = [sound, empty, codeFound]
 
   static let sound = Message(
     "host.verify-sound", zh: "完好：核对了 {changes} 次改动、{rows} 行数据。当前校验码 {code}（{time}）",
@@ -52,9 +51,4 @@ enum VerifyMessages {
   static let codeFound = Message(
     "host.verify-code-found", zh: "校验码 {code} 对得上：第 {id} 次改动，{time}，{person}，{command}；此后又有 {later} 次改动",
     en: "the code {code} is good: change {id}, {time}, {person}, {command}; {later} changes since")
-  static let codeUnknown = Message(
-    "host.verify-code-unknown", zh: "没有校验码为 {code} 的改动：这份材料不是从这个工作区出来的，或者数据被换过",
-    en: "no change has the code {code}: the paper is not from this workspace, or its data was exchanged",
-    helpZh: "请核对校验码有没有抄错，再看是不是用了另一个工作区或旧的备份",
-    helpEn: "see whether the code was copied rightly, and whether another workspace or an old backup is open")
 }

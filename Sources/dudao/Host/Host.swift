@@ -1,4 +1,5 @@
 import FoundationEssentials
+import KitLanguage
 import KitModel
 import KitStore
 import PluginAPI
@@ -18,7 +19,7 @@ struct Host {
       return try Host(environment: environment, invocation: invocation).run()
     } catch {
       let faults = Diagnostic.all(in: error)
-      let language = Self.language(in: arguments) ?? environment.language
+      let language = Self.language(in: arguments, environment)
       Presenter(
         settings: .init(
           language: language, format: .table, usesLabels: false, terminal: environment.terminal, pager: nil),
@@ -28,11 +29,18 @@ struct Host {
     }
   }
 
-  /// The language asked for, also on a command line that cannot be read as a whole.
-  private static func language(in arguments: [String]) -> UILanguage? {
+  /// The language asked for, also on a command line that cannot be read as a whole; else that of the workspace
+  /// around here, else that of the login.
+  private static func language(in arguments: [String], _ environment: HostEnvironment) -> UILanguage {
     let behind = arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
     let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-    return (behind ?? joined).flatMap(UILanguage.init(rawValue:))
+    if let asked = (behind ?? joined).flatMap(UILanguage.init(rawValue:)) { return asked }
+    let given = arguments.firstIndex { $0 == "-w" || $0 == "--workspace" }.flatMap {
+      arguments.dropFirst($0 + 1).first
+    }
+    let finder = WorkspaceFinder(currentFolder: environment.folder)
+    let folder = (try? finder.folder(given: given)) ?? nil
+    return folder.flatMap { try? WorkspaceFolder($0).configuration().language } ?? environment.language
   }
 
   private func run() throws -> ExitStatus {
@@ -44,7 +52,7 @@ struct Host {
     case .create(let folder): return try create(folder)
     case .prompt(let folder): return try prompt(folder ?? options.workspace)
     case .text(let text): return try run(text, writableFolders: ["/"])
-    case .command(let text): return try run(text, writableFolders: ["/"])
+    case .command(let words): return try run(command: words)
     case .script(let name): return try run(script: name)
     case .standardInput:
       let bytes = environment.readInput()
@@ -74,6 +82,20 @@ struct Host {
   private func run(_ text: String, writableFolders: [String]) throws -> ExitStatus {
     let folder = try workspaceFolder(given: options.workspace)
     return try withSession(in: folder, mode: .script, writableFolders: writableFolders) { $0.execute(text) }
+  }
+
+  /// A command written as words of the shell. A single word that is no command may name a unit: its card.
+  private func run(command words: [String]) throws -> ExitStatus {
+    let text = try ShellWords.statement(words)
+    let folder = try workspaceFolder(given: options.workspace)
+    return try withSession(in: folder, mode: .script, writableFolders: ["/"]) { session in
+      guard let verb = words.first, !session.session.registry.begins(with: verb) else {
+        return session.execute(text)
+      }
+      let unknown = session.session.registry.unknown(Name(verb, span: SourceSpan(0, verb.utf8.count)))
+      guard words.count == 1, unknown.fixes.isEmpty else { throw Diagnostics([unknown]) }
+      return session.execute("card " + text)
+    }
   }
 
   private func run(script name: String) throws -> ExitStatus {

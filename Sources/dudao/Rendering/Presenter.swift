@@ -24,6 +24,8 @@ final class Presenter: SessionDelegate {
   private var sourceName: String?
   /// The text with the first fix that was offered.
   private(set) var proposal: String?
+  /// What was said in this run: the same note is not said twice.
+  private var said: Set<Diagnostic> = []
 
   init(settings: Settings, console: Console) {
     self.settings = settings
@@ -37,6 +39,7 @@ final class Presenter: SessionDelegate {
     source = text
     sourceName = name
     proposal = nil
+    said = []
   }
 
   func end() { line.clear() }
@@ -64,7 +67,7 @@ final class Presenter: SessionDelegate {
     if proposal == nil, diagnostic.severity == .error, let fix = diagnostic.fixes.first {
       proposal = fix.applied(to: source)
     }
-    console.err(rendered(diagnostic) + "\n")
+    say([diagnostic])
   }
 
   func confirm(_ question: Diagnostic) -> Bool {
@@ -102,7 +105,12 @@ final class Presenter: SessionDelegate {
 
   /// Something the host itself has to say.
   func say(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { console.err(rendered(diagnostic) + "\n") }
+    for diagnostic in new(diagnostics) { console.err(rendered(diagnostic) + "\n") }
+  }
+
+  /// Those that were not said yet in this run.
+  private func new(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { $0.severity == .error || said.insert($0.withoutPlace).inserted }
   }
 
   private func rendered(_ diagnostic: Diagnostic) -> String {
@@ -135,7 +143,7 @@ final class Presenter: SessionDelegate {
       // less scrolls sideways: nothing need be cut.
       grid.width = goesToPager ? nil : size.columns
       grid.rowLimit = goesToPager ? 20_000 : nil
-      grid.footer = remarks.map { rendered($0) }
+      grid.footer = new(remarks).map { rendered($0) }
     }
     let text = layout == .grid ? grid.text(table) : grid.list(table)
     if goesToPager, settings.pager?.show(text) == true { return }
