@@ -10,6 +10,11 @@ enum WorkbookMessages {
     "formats.zip-not", zh: "{file} 不是压缩包，也不是 xlsx 工作簿", en: "{file} is neither a zip nor an xlsx workbook",
     helpZh: "扩展名可能改错了：用 Excel 或 WPS 打开后另存为 .xlsx。",
     helpEn: "its extension may be wrong: open it in Excel or WPS and save it as .xlsx.")
+  static let damagedZip = Message(
+    "formats.zip-directory", zh: "{file} 的目录损坏，无法解压",
+    en: "the directory of {file} is damaged; it cannot be unpacked",
+    helpZh: "请对方重新发送；或用 Excel 打开并修复后另存。",
+    helpEn: "ask for it again, or let Excel repair it and save it again.")
   static let damagedPart = Message(
     "formats.zip-damaged", zh: "{file} 里的 {part} 损坏，无法解压",
     en: "{part} in {file} is damaged and cannot be unpacked",
@@ -71,7 +76,8 @@ enum WorkbookMessages {
     en: "'{sheet}' of {file} is a chart or the like without cells and was not read")
 
   static let all = [
-    truncated, notZip, damagedPart, encryptedPart, bombRatio, bombSize, tooManyEntries, unsafeName,
+    truncated, notZip, damagedZip, damagedPart, encryptedPart, bombRatio, bombSize, tooManyEntries,
+    unsafeName,
     missingPart,
     brokenXML, documentType, badCell, badSharedText, tooManyTexts, noSheets, sheetWithoutCells,
   ]

@@ -75,11 +75,12 @@ final class ZipContainer {
     switch code {
     case ZIP_ER_NOENT: return FileMessages.cannotRead(name, code: ENOENT)
     case ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK: return FileMessages.cannotRead(name, code: errno)
-    default:
+    case ZIP_ER_NOZIP:
       // A zip begins with PK; one that lacks its directory was cut off.
       let head = try? ReadableFile(path: path, name: name).bytes(at: 0, count: 2)
       let message = head == [0x50, 0x4B] ? WorkbookMessages.truncated : WorkbookMessages.notZip
       return Diagnostic(message, ["file": name], in: Location(file: name))
+    default: return Diagnostic(WorkbookMessages.damagedZip, ["file": name], in: Location(file: name))
     }
   }
 }

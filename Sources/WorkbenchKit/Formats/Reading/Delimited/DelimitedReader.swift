@@ -48,12 +48,11 @@ final class DelimitedReader: RowReader {
   private func fill(_ batch: inout RowBatch) throws {
     // A long record doubles what is read, so that it is scanned a few times only, however long it is.
     let room = carry.count + max(chunk, carry.count)
+    let size = room + DelimitedScanner.padding
     var bytes = batch.bytes
     batch.bytes = []
-    if bytes.count > room + 1 { bytes.removeLast(bytes.count - room - 1) }
-    if bytes.count < room + 1 {
-      bytes.append(contentsOf: repeatElement(0, count: room + 1 - bytes.count))
-    }
+    if bytes.count > size { bytes.removeLast(bytes.count - size) }
+    if bytes.count < size { bytes.append(contentsOf: repeatElement(0, count: size - bytes.count)) }
     let carried = carry.count
     let end = try bytes.withUnsafeMutableBytes { target in
       target.copyBytes(from: carry)
@@ -66,7 +65,7 @@ final class DelimitedReader: RowReader {
     let stop = bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return DelimitedScanner.Stop.consumed(0) }
       return scanner.scan(
-        base, from: 0, to: end, isLast: isAtEnd, arenaOffset: room + 1, into: &batch)
+        base, from: 0, to: end, isLast: isAtEnd, arenaOffset: size, into: &batch)
     }
     guard case .consumed(let rest) = stop else {
       isAtEnd = true

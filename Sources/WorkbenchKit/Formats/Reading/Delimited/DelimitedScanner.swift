@@ -1,8 +1,8 @@
 /// Cuts bytes into records and cells, by RFC 4180 as Excel reads it: quotes around a cell, doubled within,
 /// line breaks inside quotes; LF, CRLF and CR end a record; a quote inside an unquoted cell is text.
 ///
-/// Works on one buffer that ends in a line feed of its own (`end`), so that the inner loop needs no check of
-/// bounds. A record that is not whole yet is left for the next buffer.
+/// Works on one buffer that ends in a line feed of its own (`end`), so that the inner loop, which looks at eight
+/// bytes at once, needs no check of bounds. A record that is not whole yet is left for the next buffer.
 struct DelimitedScanner {
   enum Stop {
     /// All whole records are read; the rest, if any, begins at the place.
@@ -23,51 +23,48 @@ struct DelimitedScanner {
   /// Cells whose quotes had to be taken out, behind the end of the buffer.
   private(set) var arena: [UInt8] = []
 
-  private let classes: [UInt8]
+  /// The delimiter in each of eight bytes.
+  private let delimiters: UInt64
   private static let quote = UInt8(ascii: "\"")
 
   init(delimiter: UInt8, columnLimit: Int) {
     self.delimiter = delimiter
     self.columnLimit = columnLimit
-    var classes = [UInt8](repeating: 0, count: 256)
-    for stop in [delimiter, 10, 13, 0] { classes[Int(stop)] = 1 }
-    self.classes = classes
+    delimiters = Self.eight(delimiter)
   }
 
   /// Counts a line that was read elsewhere.
   mutating func skipLine() { line += 1 }
 
-  /// Reads records from `start` to `end` into `batch` (all but its bytes). `base[end]` must be readable and
-  /// is a line feed. `isLast`: nothing follows the buffer. Cells in the arena have offsets from
-  /// `arenaOffset` on.
+  /// Reads records from `start` to `end` into `batch` (all but its bytes). `base[end]` is a
+  /// line feed, and `padding` bytes from there on can be read. `isLast`: nothing follows the buffer. Cells in the
+  /// arena have offsets from `arenaOffset` on.
   mutating func scan(
     _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, arenaOffset: Int,
     into batch: inout RowBatch
   ) -> Stop {
     arena.removeAll(keepingCapacity: true)
-    return classes.withUnsafeBufferPointer { classes in
-      var index = start
-      while index < end {
-        let arenaBefore = arena.count
-        let cellsBefore = batch.cells.count
-        let lineBefore = line
-        let gluedBefore = gluedCount
-        switch record(
-          base, classes, from: &index, to: end, isLast: isLast, arenaOffset: arenaOffset, into: &batch)
-        {
-        case .whole: continue
-        case .unfinished(let begin):
-          arena.removeLast(arena.count - arenaBefore)
-          batch.cells.removeLast(batch.cells.count - cellsBefore)
-          line = lineBefore
-          gluedCells.removeLast(min(20, gluedCount) - min(20, gluedBefore))
-          gluedCount = gluedBefore
-          return .consumed(begin)
-        case .fault(let stop): return stop
-        }
+    var index = start
+    while index < end {
+      let arenaBefore = arena.count
+      let cellsBefore = batch.cells.count
+      let lineBefore = line
+      let gluedBefore = gluedCount
+      switch record(
+        base, from: &index, to: end, isLast: isLast, arenaOffset: arenaOffset, into: &batch)
+      {
+      case .whole: continue
+      case .unfinished(let begin):
+        arena.removeLast(arena.count - arenaBefore)
+        batch.cells.removeLast(batch.cells.count - cellsBefore)
+        line = lineBefore
+        gluedCells.removeLast(min(20, gluedCount) - min(20, gluedBefore))
+        gluedCount = gluedBefore
+        return .consumed(begin)
+      case .fault(let stop): return stop
       }
-      return .consumed(end)
     }
+    return .consumed(end)
   }
 
   private enum Outcome {
@@ -79,7 +76,7 @@ struct DelimitedScanner {
   /// Reads one record and moves `index` behind its line end.
   @inline(__always)
   private mutating func record(
-    _ base: UnsafePointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int,
+    _ base: UnsafePointer<UInt8>, from index: inout Int, to end: Int,
     isLast: Bool, arenaOffset: Int, into batch: inout RowBatch
   ) -> Outcome {
     let begin = index
@@ -88,9 +85,9 @@ struct DelimitedScanner {
     var column = 0
     while true {
       let cellStart = place
-      if base[place] == Self.quote && place < end {
+      if base[place] == Self.quote {
         let quoted = quotedCell(
-          base, from: place, to: end, isLast: isLast, column: column, firstLine: firstLine)
+          base, from: place, to: end, isLast: isLast, column: column)
         switch quoted {
         case .whole(let cell, let next):
           let offset = cell.inArena ? arenaOffset + cell.offset : cell.offset
@@ -100,12 +97,12 @@ struct DelimitedScanner {
         case .fault(let stop): return .fault(stop)
         }
       } else {
-        while classes[Int(base[place])] == 0 { place += 1 }
+        place = nextStop(base, from: place)
         if base[place] == 0 { return .fault(.nul(line: line, column: column + 1)) }
         batch.cells.append(
           .init(offset: cellStart, length: place - cellStart, column: column, kind: .text))
       }
-      if base[place] == delimiter && place < end {
+      if base[place] == delimiter {
         place += 1
         column += 1
         if column >= columnLimit { return .fault(.tooManyColumns(line: firstLine)) }
@@ -127,6 +124,32 @@ struct DelimitedScanner {
     }
   }
 
+  static let padding = 9
+  private static let feeds = eight(10)
+  private static let returns = eight(13)
+
+  /// The next delimiter, line end or NUL.
+  @inline(__always)
+  private func nextStop(_ base: UnsafePointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while true {
+      let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self).littleEndian
+      let hits =
+        Self.zeros(word ^ delimiters) | Self.zeros(word ^ Self.feeds) | Self.zeros(word ^ Self.returns)
+        | Self.zeros(word)
+      if hits != 0 { return place + hits.trailingZeroBitCount / 8 }
+      place += 8
+    }
+  }
+
+  /// The high bit of the first zero byte (and perhaps of later bytes, which do not matter).
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
   private enum Quoted {
     case whole(cell: (offset: Int, length: Int, inArena: Bool), next: Int)
     case unfinished
@@ -135,7 +158,7 @@ struct DelimitedScanner {
 
   /// Reads a cell that begins with a quote at `start`; `next` is the delimiter or line end behind it.
   private mutating func quotedCell(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, column: Int, firstLine: Int
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, column: Int
   ) -> Quoted {
     let openLine = line
     let opened = Stop.quote(line: openLine, column: column + 1)

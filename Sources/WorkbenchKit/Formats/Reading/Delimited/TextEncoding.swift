@@ -6,6 +6,5 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
 
-  /// The encoding of names in an old zip and of nothing else needs bytes as they stand.
   var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
