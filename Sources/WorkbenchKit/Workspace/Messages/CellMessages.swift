@@ -115,7 +115,7 @@ public enum CellMessages {
     en: "{field} may not repeat; “{found}” stands also at {other}.")
   public static let referencesDisagree = Message(
     "workspace.cell-references-disagree",
-    zh: "“{found}”与同一行的 {other} 指的不是同一个{entity}：一个是{first}，一个是{second}。",
+    zh: "这一格指 {second}，同一行的 {other} 指 {first}，不是同一个{entity}。",
     en:
       "“{found}” and {other} of the same row are not the same {entity}: one is {first}, the other {second}.",
     helpZh: "核对代码和名称。", helpEn: "Check code and name.")
