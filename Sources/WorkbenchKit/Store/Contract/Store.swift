@@ -69,6 +69,8 @@ public protocol Store: AnyObject, Sendable {
   func chainHead() throws -> ChainHead?
   /// Where the present value of a field comes from.
   func origin(entity: EntityDeclaration, key: [Value], field: String) throws -> CellOrigin?
+  /// How the columns of the last source with exactly these headings were mapped: field by heading.
+  func earlierMapping(header: [String]) throws -> [String: String]?
 
   // MARK: Backup
 
