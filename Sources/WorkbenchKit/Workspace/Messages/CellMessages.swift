@@ -94,7 +94,8 @@ public enum CellMessages {
     helpZh: "写代码、全称、简称或曾用名。", helpEn: "Write a code, full, short or former name.")
   public static let ambiguousReference = Message(
     "workspace.cell-ambiguous-reference", zh: "“{field}”写的“{found}”可以指{entity}里的几个：{candidates}。",
-    en: "{field}: “{found}” may be any of {candidates}.", helpZh: "改写代码。", helpEn: "Write the code.")
+    en: "{field}: “{found}” may mean several of {entity}: {candidates}.", helpZh: "改写代码。",
+    helpEn: "Write the code.")
   public static let leadingZeroLost = Message(
     "workspace.cell-leading-zero-lost", zh: "“{field}”写的 {found} 在{entity}里找不到；是不是丢了前面的 0：{near}？",
     en: "{field}: no {entity} has the code {found}; was a leading zero lost from {near}?",
@@ -117,7 +118,7 @@ public enum CellMessages {
     "workspace.cell-references-disagree",
     zh: "这一格指 {second}，同一行的 {other} 指 {first}，不是同一个{entity}。",
     en:
-      "“{found}” and {other} of the same row are not the same {entity}: one is {first}, the other {second}.",
+      "This cell means {second}, {other} of the same row means {first}: not the same {entity}.",
     helpZh: "核对代码和名称。", helpEn: "Check code and name.")
   public static let cellBeyondHeading = Message(
     "workspace.cell-beyond-heading", zh: "这一格有内容“{found}”，上面却没有表头。",

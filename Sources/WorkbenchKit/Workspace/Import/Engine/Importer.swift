@@ -134,5 +134,7 @@ public struct Importer: Sendable {
   }
 
   /// What was confirmed earlier for the same headings.
-  private func remembered(_ header: [String]) throws -> [String: String] { [:] }
+  private func remembered(_ header: [String]) throws -> [String: String] {
+    try store.earlierMapping(header: header) ?? [:]
+  }
 }

@@ -128,6 +128,10 @@ final class RowConverter {
       return
     }
     checkRow(number, batch, range)
+    if let torn = rowFaults.first(where: { $0.fault.message == CellMessages.columnCount }) {
+      // With a comma too many every cell behind it is another's: what they hold says nothing.
+      rowFaults = [torn]
+    }
     if rowFaults.isEmpty {
       append(&rows, number)
     } else if let reason = verdict(batch, range) {
@@ -233,8 +237,11 @@ extension RowConverter {
         && (position.column != nil || isNew || position.isKey)
         && !rowFaults.contains(where: { $0.column == position.column && $0.column != nil })
       {
-        missing(position, number)
+        missing(position.field, column: position.column, isKey: position.isKey, number)
       }
+    }
+    if isNew {
+      for field in shape.lackedByNew { missing(field, column: nil, isKey: false, number) }
     }
     if !rowFaults.isEmpty || shape.key.isEmpty { return }
     checkDuplicates(number)
@@ -248,17 +255,17 @@ extension RowConverter {
     }
   }
 
-  private func missing(_ position: RowShape.Position, _ number: Int) {
+  private func missing(_ field: FieldDeclaration, column: Int?, isKey: Bool, _ number: Int) {
     // The key tells a person which row it is, unless the key itself is missing.
     let key = keyText().replacing(ExistingRows.keySeparator, with: " ")
-    let known = position.isKey || key.isEmpty ? nil : key
+    let known = isKey || key.isEmpty ? nil : key
     rowFaults.append(
       RowIssue(
-        row: number, column: position.column,
+        row: number, column: column,
         fault: CellFault(
           CellMessages.requiredEmpty,
           [
-            "field": position.field.label.zh, "fieldEn": position.field.label.en, "found": "",
+            "field": field.label.zh, "fieldEn": field.label.en, "found": "",
             "key": known.map { "（\($0)）" } ?? "", "keyEn": known.map { " (\($0))" } ?? "",
           ])))
   }

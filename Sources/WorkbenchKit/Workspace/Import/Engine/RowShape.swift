@@ -34,6 +34,8 @@ struct RowShape {
   var key: [Int]
   /// How a row of the year is put together; nil when nothing of it is in the file.
   var year: YearShape?
+  /// Required fields that the file does not have: rows that are there already can do without, new ones cannot.
+  var lackedByNew: [FieldDeclaration] = []
   /// The position that takes the number of the row.
   var rowNumber: Int?
 

@@ -52,6 +52,7 @@ struct ShapeBuilder {
     let key = targets.entity.key.compactMap { places[$0] }
     let year = try yearShape(positions, places, &remarks)
     var shape = RowShape(uses: [], readers: [], positions: positions, key: key, year: year)
+    shape.lackedByNew = lacked(Set(positions.map(\.field.id)))
     place(plan, positions, indexes, &shape)
     let existing = try existingRows(shape, count: count, indexes)
     return Built(shape: shape, existing: existing, remarks: remarks)
@@ -165,6 +166,11 @@ struct ShapeBuilder {
     return declarations.lineage(of: targets.entity).fields.first { $0.id == name }.map { ($0, value) }
   }
 
+  private func lacked(_ present: Set<String>) -> [FieldDeclaration] {
+    targets.fields.filter { !$0.isYearly && $0.field.isRequired && !present.contains($0.field.id) }.map(
+      \.field)
+  }
+
   private func checkRequired(_ present: Set<String>, tableIsEmpty: Bool, _ plan: SheetPlan) throws {
     // Rows that are there already need their key only; what new rows lack is said row by row.
     let missing = targets.fields.filter { target in
@@ -242,7 +248,8 @@ struct ShapeBuilder {
     guard let root = lineage.members.last, !targets.entity.key.isEmpty else { return existing }
     let rootCount = lineage.members.count > 1 ? try lookups.count(root) : count
     // What new rows need that the file does not have makes the look necessary, however large the table.
-    let isNeeded = shape.positions.contains { $0.defaultForNew != nil } || shape.year != nil
+    let isNeeded =
+      shape.positions.contains { $0.defaultForNew != nil } || shape.year != nil || !shape.lackedByNew.isEmpty
     guard rootCount > 0, rootCount <= Self.lookLimit || isNeeded else { return existing }
     let key = targets.entity.key
     let repeats = (targets.entity.yearSplit?.repeats ?? []).filter { id in

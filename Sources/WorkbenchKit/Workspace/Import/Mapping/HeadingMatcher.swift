@@ -38,12 +38,16 @@ struct HeadingMatcher {
   }
 
   private func decide(_ column: HeadedColumn) -> Choice {
+    let own = targets.match(column)
     for (map, how) in [(said, ColumnMapping.How.said), (remembered, .remembered)] {
       guard let name = entry(for: column, in: map) else { continue }
       if name.isEmpty { return .leftOut }
-      if let index = targets.named(name) { return .field(index, how, .exact) }
+      // What the heading says by itself needs no memory.
+      if let index = targets.named(name), how == .said || index != own?.index {
+        return .field(index, how, .exact)
+      }
     }
-    return targets.match(column).map { .field($0.index, .name, $0.level) } ?? .open
+    return own.map { .field($0.index, .name, $0.level) } ?? .open
   }
 
   /// What a map says of a column: by its heading, its lowest row, or its letters.
