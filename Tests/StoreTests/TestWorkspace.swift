@@ -35,15 +35,15 @@ final class TestWorkspace {
 
   /// Runs SQL on the file past the store, as someone with a database tool would.
   func tamper(_ sql: String...) throws {
-    let copy = try DatabaseCopy(path: file, readOnly: false)
-    for statement in sql { try copy.connection.run(statement) }
+    try DatabaseCopy.opened(file, readOnly: false) { for statement in sql { try $0.run(statement) } }
   }
 
   /// Rows of a statement as texts, read past the store.
   func raw(_ sql: String) throws -> [String] {
-    let copy = try DatabaseCopy(path: file, readOnly: true)
-    return try copy.connection.map(sql) { row in
-      (0..<row.columnCount).map { row.optionalText(at: $0) ?? "NULL" }.joined(separator: "|")
+    try DatabaseCopy.opened(file, readOnly: true) { connection in
+      try connection.map(sql) { row in
+        (0..<row.columnCount).map { row.optionalText(at: $0) ?? "NULL" }.joined(separator: "|")
+      }
     }
   }
 
@@ -78,10 +78,12 @@ final class TestWorkspace {
     return try writer.finish()
   }
 
-  func change(_ command: String = "command", _ intent: WriteIntent) throws -> (WriteCounts, ChangeRecord?) {
+  func change(_ command: String, _ intent: WriteIntent) throws -> (WriteCounts, ChangeRecord?) {
     let done = try store.change(Sample.context(command)) { try $0.write(intent) }
     return (done.result, done.change)
   }
+
+  func change(_ intent: WriteIntent) throws -> (WriteCounts, ChangeRecord?) { try change("command", intent) }
 
   func undo(_ id: Int64? = nil, withLater: Bool = false) throws -> UndoOutcome {
     try store.undo(id, withLater: withLater, isDryRun: false, context: Sample.context("undo"))

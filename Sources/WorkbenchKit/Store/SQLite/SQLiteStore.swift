@@ -185,6 +185,9 @@ public final class SQLiteStore: Store {
 
   public func close() throws {
     do {
+      // GRDB closes the writer first; but only the last connection to go puts the journal into the file and
+      // removes it, and a reader cannot.
+      pool.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw failures.translated(error, holder: holder)

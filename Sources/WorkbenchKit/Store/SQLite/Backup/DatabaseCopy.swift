@@ -2,25 +2,29 @@ import GRDBSQLite
 import KitModel
 import KitQuery
 
-/// A database opened beside the pool: the target of a backup, or a backup that is read.
-final class DatabaseCopy {
-  private let handle: OpaquePointer
-  let connection: SQLiteConnection
-
-  init(path: String, readOnly: Bool) throws {
+/// Databases opened beside the pool: the target of a backup, a backup that is read.
+enum DatabaseCopy {
+  /// Opens a file for as long as `body` runs.
+  static func opened<Result>(_ path: String, readOnly: Bool, _ body: (SQLiteConnection) throws -> Result)
+    throws
+    -> Result
+  {
     var opened: OpaquePointer?
     let flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let result = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let opened else { throw SQLiteFailure(code: result, text: "") }
-    guard result == SQLITE_OK else {
-      defer { sqlite3_close_v2(opened) }
-      throw SQLiteFailure(opened)
-    }
-    handle = opened
-    connection = SQLiteConnection(handle: opened, operation: RunningOperation(opened))
+    defer { sqlite3_close_v2(opened) }
+    guard result == SQLITE_OK else { throw SQLiteFailure(opened) }
+    return try body(SQLiteConnection(handle: opened, operation: RunningOperation(opened)))
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  /// Writes a copy into a new file: one file, without a journal beside it.
+  static func write(_ source: SQLiteConnection, to path: String) throws {
+    try opened(path, readOnly: false) { target in
+      try copy(from: source, to: target, checking: source.operation)
+      _ = try target.text("PRAGMA journal_mode = DELETE")
+    }
+  }
 
   /// Copies a whole database by the engine's backup interface: the target has all of it or is as before.
   ///

@@ -37,12 +37,9 @@ extension SQLiteStore {
   private func fill(_ folder: String, _ context: ChangeContext) throws -> BackupManifest {
     let manager = FileManager.default
     let store = folder + "/" + BackupManifest.storeName
-    let head = try withReader { connection in
-      let copy = try DatabaseCopy(path: store, readOnly: false)
-      try DatabaseCopy.copy(from: connection, to: copy.connection, checking: connection.operation)
-      // One file, without a journal beside it.
-      _ = try copy.connection.text("PRAGMA journal_mode = DELETE")
-      return try Self.verifiedHead(of: copy.connection, folder: folder)
+    try withReader { try DatabaseCopy.write($0, to: store) }
+    let head = try DatabaseCopy.opened(store, readOnly: true) {
+      try Self.verifiedHead(of: $0, folder: folder)
     }
     var paths = [BackupManifest.storeName]
     for kept in Self.keptFolders {
@@ -112,9 +109,7 @@ extension SQLiteStore {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let name = "before-migration" + (time.map { "-" + Self.fileName(of: $0) } ?? "") + ".sqlite"
     let path = Self.free(folder + "/" + name)
-    let copy = try DatabaseCopy(path: path, readOnly: false)
-    try DatabaseCopy.copy(from: connection, to: copy.connection, checking: connection.operation)
-    _ = try copy.connection.text("PRAGMA journal_mode = DELETE")
+    try DatabaseCopy.write(connection, to: path)
     return "backups/" + URL(filePath: path).lastPathComponent
   }
 

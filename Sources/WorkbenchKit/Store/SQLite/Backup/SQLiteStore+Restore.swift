@@ -29,17 +29,20 @@ extension SQLiteStore {
 
   /// Checks the copy and writes the entry into it, so that state and entry come into force in one step.
   private func prepare(_ path: String, folder: String, _ context: ChangeContext) throws -> ChangeRecord {
-    let copy = try DatabaseCopy(path: path, readOnly: false)
-    let connection = copy.connection
-    guard try connection.integer("PRAGMA application_id") == StoreMigrations.applicationID,
-      try connection.integer("PRAGMA user_version") ?? 0 <= StoreMigrations.version
-    else { throw Diagnostic(StoreMessages.newerVersion, ["file": folder]) }
-    _ = try Self.verifiedHead(of: connection, folder: folder)
-    let session = try ChangeSession(connection, schema: try StoreSchema([], on: connection), context: context)
-    guard let record = try session.close(kind: .restore) else {
-      throw Diagnostic(StoreMessages.noBackup, ["folder": folder])
+    try DatabaseCopy.opened(path, readOnly: false) { connection in
+      guard try connection.integer("PRAGMA application_id") == StoreMigrations.applicationID,
+        try connection.integer("PRAGMA user_version") ?? 0 <= StoreMigrations.version
+      else { throw Diagnostic(StoreMessages.newerVersion, ["file": folder]) }
+      _ = try Self.verifiedHead(of: connection, folder: folder)
+      return try connection.savepoint {
+        let session = try ChangeSession(
+          connection, schema: try StoreSchema([], on: connection), context: context)
+        guard let record = try session.close(kind: .restore) else {
+          throw Diagnostic(StoreMessages.noBackup, ["folder": folder])
+        }
+        return record
+      }
     }
-    return record
   }
 
   /// Puts received files and evidence where they were; files that are not in the backup stay.
@@ -60,11 +63,11 @@ extension SQLiteStore {
   }
 
   private func replaceStore(by path: String) throws {
-    let source = try DatabaseCopy(path: path, readOnly: true)
-    try withWriter { connection in
-      // In one step: the engine's transaction makes it all or nothing, and readers go on with what they began.
-      try DatabaseCopy.copy(
-        from: source.connection, to: connection, pages: -1, checking: connection.operation)
+    try DatabaseCopy.opened(path, readOnly: true) { source in
+      try withWriter { connection in
+        // In one step: the engine's transaction makes it all or nothing, and readers go on with what they began.
+        try DatabaseCopy.copy(from: source, to: connection, pages: -1, checking: connection.operation)
+      }
     }
   }
 }

@@ -18,10 +18,15 @@ struct Verification {
 
   mutating func run() throws -> VerificationReport {
     try checkFile()
-    try checkChain()
-    try checkUndone()
-    try checkCounts()
-    report.head = try Journal(connection: connection).head()
+    do {
+      try checkChain()
+      try checkUndone()
+      try checkCounts()
+      report.head = try Journal(connection: connection).head()
+    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.corrupt {
+      // What cannot be read any more cannot be checked; that it is damaged is the answer.
+      fault(StoreMessages.fileFault, ["detail": failure.text])
+    }
     return report
   }
 

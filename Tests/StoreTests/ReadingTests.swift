@@ -1,0 +1,125 @@
+import Foundation
+import KitModel
+import KitQuery
+import Testing
+
+@testable import KitStore
+
+@Suite struct ReadingTests {
+  @Test func valuesComeBackAsTheyWereWritten() throws {
+    let workspace = try TestWorkspace()
+    let rows = Sample.visits(1...5, note: "好")
+    try workspace.write(rows, into: Sample.visit, fields: Sample.visitFields)
+    let columns = Sample.visitFields.map { ($0, Sample.type(of: $0, in: Sample.visit)) }
+    let names = columns.map { quoted($0.0) }.joined(separator: ", ")
+    let table = try workspace.store.table(of: Sample.query(#"SELECT \#(names) FROM "t.visit""#, columns))
+    #expect(table.rows.map(\.values) == rows)
+    #expect(table.columns.map(\.id) == Sample.visitFields)
+  }
+
+  @Test func readingStopsWhenAsked() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(Sample.visits(1...50), into: Sample.visit, fields: Sample.visitFields)
+    var seen = 0
+    try workspace.store.forEachRow(of: Sample.query(#"SELECT number FROM "t.visit""#, [("number", .integer)]))
+    { _ in
+      seen += 1
+      return seen == 7 ? .stop : .next
+    }
+    #expect(seen == 7)
+  }
+
+  @Test func queriesRunInsideTheRowsOfOthers() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(Sample.visits(1...3), into: Sample.visit, fields: Sample.visitFields)
+    let query = Sample.query(#"SELECT number FROM "t.visit""#, [("number", .integer)])
+    var pairs = 0
+    try workspace.store.forEachRow(of: query) { _ in
+      try workspace.store.forEachRow(of: query) { _ in
+        pairs += 1
+        return .next
+      }
+      return .next
+    }
+    #expect(pairs == 9)
+  }
+
+  @Test func tablesOfTheSessionAreSeenByQueriesAndChanges() throws {
+    let workspace = try TestWorkspace()
+    let columns = [
+      Column(id: "number", label: Label(zh: "编号", en: "Number"), type: .integer),
+      Column(id: "note", label: Label(zh: "备注", en: "Note"), type: .text),
+    ]
+    let writer = try workspace.store.scratchWriter(
+      name: nil, label: Label(zh: "一.csv", en: "一.csv"), columns: columns)
+    var rows = RowBuffer(width: 2)
+    for number in 1...100 {
+      rows.append(Int64(number))
+      rows.append(text: "第\(number)行")
+      rows.endRow(number: number)
+    }
+    try writer.append(rows)
+    try writer.append(rows)
+    let table = try writer.finish()
+    let name = quoted(table.storedName)
+    let count = Sample.query("SELECT count(*), max(note) FROM \(name)", [("n", .integer), ("m", .text)])
+    #expect(try workspace.store.table(of: count).rows.map(\.values) == [[.integer(200), .text("第9行")]])
+    #expect(try workspace.raw("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'temp.%'") == ["0"])
+    let (counts, _) = try workspace.change(
+      IntentTests.insert(
+        "SELECT DISTINCT number, note FROM \(name) WHERE number > 90",
+        [("number", .integer), ("note", .text)]))
+    #expect(counts == WriteCounts(inserted: 10))
+    var seen = 0
+    try workspace.store.forEachRow(
+      of: Sample.query("SELECT number FROM \(name) LIMIT 3", [("number", .integer)])
+    ) { _ in
+      seen += try workspace.store.table(of: count).rows.count
+      return .next
+    }
+    #expect(seen == 3)
+    try workspace.store.dropScratch(table)
+    #expect(refusal { try workspace.store.table(of: count) }?.message == StoreMessages.engine)
+  }
+
+  @Test func aLongQueryIsInterruptedFromAnotherThread() throws {
+    let workspace = try TestWorkspace()
+    let endless = Sample.query(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n",
+      [("i", .integer)])
+    let store = workspace.store
+    let timer = Thread {
+      Thread.sleep(forTimeInterval: 0.1)
+      store.interrupt()
+    }
+    timer.start()
+    #expect(throws: CancellationError.self) { try store.table(of: endless) }
+    #expect(try store.table(of: Sample.query("SELECT 1", [("one", .integer)])).rows.count == 1)
+  }
+
+  @Test func aChangeIsInterruptedAndLeavesNothing() throws {
+    let workspace = try TestWorkspace()
+    let store = workspace.store
+    #expect(throws: CancellationError.self) {
+      try store.change(Sample.context()) { change in
+        let writer = try change.rowWriter(into: Sample.visit, fields: ["number"], mode: .insert, source: nil)
+        var rows = RowBuffer(width: 1)
+        for number in 0..<1000 {
+          rows.append(Int64(number))
+          rows.endRow(number: number)
+        }
+        store.interrupt()
+        try writer.append(rows)
+        return try writer.finish()
+      }
+    }
+    #expect(try workspace.raw(#"SELECT count(*) FROM "t.visit""#) == ["0"])
+    #expect(try workspace.write([[.integer(1)]], into: Sample.visit, fields: ["number"]).counts.inserted == 1)
+  }
+
+  @Test func thePlanIsATable() throws {
+    let workspace = try TestWorkspace()
+    let plan = try workspace.store.plan(of: Sample.query(#"SELECT * FROM "t.unit" WHERE code = 'x'"#, []))
+    #expect(plan.rows.map(\.values) == [[.text("SEARCH t.unit USING INDEX t.unit~key (code=?)")]])
+  }
+}
