@@ -48,7 +48,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: workspace.file + "-wal"))
     let handle = try FileHandle(forUpdating: URL(filePath: workspace.file))
     let size = try handle.seekToEnd()
-    for page in stride(from: size / 8192 * 4096, to: size, by: 4096) {
+    for page in stride(from: size / 16384 * 3 * 4096, to: size, by: 4096) {
       try handle.seek(toOffset: page)
       try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096))
     }

@@ -9,9 +9,18 @@ extension SQLiteStore {
   public func chainHead() throws -> ChainHead? { try withReader { try Journal(connection: $0).head() } }
 
   public func verify() throws -> VerificationReport {
-    try withReader { connection in
-      var verification = Verification(connection: connection, schema: try StoreSchema([], on: connection))
-      return try verification.run()
+    var report: VerificationReport?
+    do {
+      return try withReader { connection in
+        var verification = Verification(connection)
+        let found = try verification.run()
+        report = found
+        return found
+      }
+    } catch {
+      // On a damaged file even the end of a reading fails; what was found is the answer.
+      if let report, !report.isSound { return report }
+      throw error
     }
   }
 

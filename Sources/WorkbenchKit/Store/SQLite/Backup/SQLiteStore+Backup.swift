@@ -65,8 +65,7 @@ extension SQLiteStore {
 
   /// The last change of a copy that was checked from end to end.
   static func verifiedHead(of connection: SQLiteConnection, folder: String) throws -> ChainHead? {
-    let schema = try StoreSchema([], on: connection)
-    var verification = Verification(connection: connection, schema: schema)
+    var verification = Verification(connection)
     let report = try verification.run()
     if let fault = report.faults.first {
       throw Diagnostic(

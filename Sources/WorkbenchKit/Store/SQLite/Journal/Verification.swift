@@ -4,21 +4,17 @@ import KitQuery
 /// Checks the file, the chain, and every row against the journal.
 struct Verification {
   let connection: SQLiteConnection
-  let schema: StoreSchema
   private var report = VerificationReport(changes: 0, rows: 0, head: nil, found: nil, faults: [])
   /// Rows that each table should hold.
   private var expected: [String: Int] = [:]
   private var undoes: [Int64: Int64] = [:]
   private var undoneBy: [Int64: Int64] = [:]
 
-  init(connection: SQLiteConnection, schema: StoreSchema) {
-    self.connection = connection
-    self.schema = schema
-  }
+  init(_ connection: SQLiteConnection) { self.connection = connection }
 
   mutating func run() throws -> VerificationReport {
-    try checkFile()
     do {
+      try checkFile()
       try checkChain()
       try checkUndone()
       try checkCounts()
@@ -41,7 +37,7 @@ struct Verification {
 
   private mutating func checkChain() throws {
     let journal = Journal(connection: connection)
-    let reader = StateReader(connection: connection, schema: schema)
+    let reader = StateReader(connection: connection, schema: try StoreSchema([], on: connection))
     var previous: [UInt8] = []
     let ids = try connection.map(#"SELECT id FROM "_change" ORDER BY id"#) { $0.integer(at: 0) }
     for (place, id) in ids.enumerated() {
