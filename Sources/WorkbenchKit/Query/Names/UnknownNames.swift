@@ -46,7 +46,8 @@ extension ExpressionBuilder {
 
   /// `得分降序`: a column and a word of the language without a blank between.
   private func reportGlued(_ name: Name, _ alive: [LiveColumn]) -> Bool {
-    guard let split = GluedWords.split(name, among: alive.flatMap { $0.firstNames + $0.aliases }) else {
+    let known = Set(alive.flatMap { $0.firstNames + $0.aliases })
+    guard !name.isQuoted, let split = Slips.split(name.text, isKnown: { known.contains(NameKey($0)) }) else {
       return false
     }
     _ = failure(
@@ -59,36 +60,5 @@ extension ExpressionBuilder {
     if let rows, reportCommaMeant(path, rows.columns) { return }
     _ = failure(
       QueryMessages.notAReference, ["name": from.label.text(language), "field": name.text], at: path.span)
-  }
-}
-
-/// A name that is another name and a word of the language, glued.
-enum GluedWords {
-  /// `得分 降序` for `得分降序`; nil when no split fits. The longest name wins.
-  static func split(_ name: Name, among names: [NameKey]) -> String? {
-    guard !name.isQuoted else { return nil }
-    let key = name.key.description
-    let known = names.map(\.description).filter { !$0.isEmpty && key.hasPrefix($0) && $0 != key }
-      .sorted { $0.count > $1.count }
-    for candidate in known {
-      let rest = String(key.dropFirst(candidate.count))
-      let head = String(name.text.prefix(candidate.count))
-      if isWord(rest) { return head + " " + name.text.dropFirst(candidate.count) }
-      for length in stride(from: rest.count - 1, to: 0, by: -1) where isWord(String(rest.prefix(length))) {
-        let word = String(rest.prefix(length))
-        return head + " " + word + " " + rest.dropFirst(length)
-      }
-    }
-    return nil
-  }
-
-  /// A word that may follow an operand.
-  private static func isWord(_ text: String) -> Bool {
-    Words.find(text).contains { word in
-      switch word.kind {
-      case .clause, .logic, .comparison, .arithmetic: text.unicodeScalars.allSatisfy { $0.value > 0x7F }
-      default: false
-      }
-    }
   }
 }

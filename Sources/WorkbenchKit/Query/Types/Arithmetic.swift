@@ -67,7 +67,7 @@ extension ExpressionBuilder {
   /// Both sides; a bare unknown name beside a choice or text is told to be put in quotes.
   private func operands(_ left: Expression, _ right: Expression) -> (Typed, Typed)? {
     let one = build(left)
-    if let one, isText(one.type), let name = unknownWord(right) {
+    if let one, isText(one.type), let name = unknownWord(right, beside: one.type) {
       _ = failure(
         QueryMessages.quotesMissing, ["name": name.text], at: name.span,
         fixes: [Diagnostic.Fix(name.span, "\"" + name.text + "\"")])
@@ -83,13 +83,16 @@ extension ExpressionBuilder {
   }
 
   /// A single name that is neither column nor variable.
-  func unknownWord(_ expression: Expression) -> Name? {
+  func unknownWord(_ expression: Expression, beside type: DataType) -> Name? {
     guard case .path(let path) = expression.kind, let name = path.single, !path.isVariable, !name.isQuoted,
       compiler.scope.variables[name.key] == nil
     else { return nil }
     let alive = (rows?.columns ?? []) + (right?.columns ?? [])
-    let names = alive.flatMap { $0.firstNames + $0.aliases }
-    if names.contains(name.key) || GluedWords.split(name, among: names) != nil { return nil }
+    let names = Set(alive.flatMap { $0.firstNames + $0.aliases })
+    if names.contains(name.key) { return nil }
+    // One of the choice's own values is never a slip in the name of a column, however near one is.
+    if case .choice(let values) = type, values.contains(where: { NameKey($0) == name.key }) { return name }
+    if Slips.split(name.text, isKnown: { names.contains(NameKey($0)) }) != nil { return nil }
     return Nearness.suggestions(for: name.text, among: names.map(\.description)).isEmpty ? name : nil
   }
 

@@ -22,7 +22,7 @@ extension ExpressionBuilder {
   private func among(_ value: Typed?, _ list: [Expression], at span: SourceSpan) -> Typed? {
     var members: [Typed] = []
     for expression in list {
-      if let value, value.type.isTextual, let name = unknownWord(expression) {
+      if let value, value.type.isTextual, let name = unknownWord(expression, beside: value.type) {
         _ = failure(
           QueryMessages.quotesMissing, ["name": name.text], at: name.span,
           fixes: [Diagnostic.Fix(name.span, "\"" + name.text + "\"")])

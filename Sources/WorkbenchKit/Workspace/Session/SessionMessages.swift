@@ -115,7 +115,8 @@ public enum SessionMessages {
     en: "dry run, no file was written: {file} ({rows} rows)")
 
   static let commands = [
-    commandTwice, commandUnknown, commandUnknownNear, commandNeedsVerb, commandVerbUnknown,
+    commandTwice, commandUnknown, commandUnknownNear, commandPipeMissing, explainNotPlan, commandNeedsVerb,
+    commandVerbUnknown,
   ]
 
   static let commandTwice = Message(
@@ -127,6 +128,12 @@ public enum SessionMessages {
     "workspace.command-unknown", zh: "没有命令「{name}」", en: "there is no command “{name}”",
     helpZh: "输入 help 看全部命令；如果这是数据的名称，其后要用 | 接处理步骤",
     helpEn: "type help for all commands; if this is the name of data, a | comes before what to do with it")
+  static let commandPipeMissing = Message(
+    "workspace.command-pipe-missing", zh: "「{name}」和后面的步骤之间少了 |",
+    en: "a | is missing between “{name}” and the stage behind it")
+  static let explainNotPlan = Message(
+    "workspace.explain-not-plan", zh: "explain 解释一个数从哪里来；看查询的 SQL，在管道末尾加 | 查询计划",
+    en: "explain says where a figure comes from; for the SQL of a query put | plan at its end")
   static let commandUnknownNear = Message(
     "workspace.command-unknown-near", zh: "没有命令「{name}」，是不是 {near}？",
     en: "there is no command “{name}”; did you mean {near}?", helpZh: "输入 help 看全部命令",

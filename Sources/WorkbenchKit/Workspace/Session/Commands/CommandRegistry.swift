@@ -83,6 +83,10 @@ public struct CommandRegistry: Sendable {
     if let entry = entry(named: first) { return (entry, command.arguments) }
     let verbs = group(first)
     if !verbs.isEmpty { throw unknownVerb(of: command, among: verbs) }
+    if let fix = Slips.missingPipe(in: command) {
+      throw Diagnostic(
+        SessionMessages.commandPipeMissing, ["name": first], at: command.name.span, fixes: [fix])
+    }
     throw unknown(command.name)
   }
 

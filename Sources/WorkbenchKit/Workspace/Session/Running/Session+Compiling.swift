@@ -7,6 +7,7 @@ extension Session {
   /// What values may name: variables, and the tables of the commands in them (`_` is one more), which are run for
   /// them now.
   func scope(for values: [ValueSyntax]) throws -> QueryScope {
+    try refuseExplainedPipelines(values)
     var scope = QueryScope(variables: variables)
     for command in try sources(in: values) where scope.commands[command.span] == nil {
       scope.commands[command.span] =
@@ -20,6 +21,19 @@ extension Session {
     var compiler = try compiler(QueryScope(variables: variables), runner: nil)
     compiler.catalog.commands += [Self.lastName] + names.map(\.description)
     return values.flatMap { compiler.commandSources(in: $0) }
+  }
+
+  /// `explain school | where …`: the SQL of a query is asked for with the stage `plan`, which the fix puts there.
+  private func refuseExplainedPipelines(_ values: [ValueSyntax]) throws {
+    for case .pipeline(let pipeline) in values {
+      guard let fixes = Slips.missingPlan(in: pipeline) else { continue }
+      // The fixes go from the end of the text to its start, so that each leaves the spans before it right.
+      let mended = fixes.reduce(text) { $1.applied(to: $0) }
+      let whole = Diagnostic.Fix(SourceSpan(0, text.utf8.count), mended)
+      throw UsageFault(diagnostics: [
+        Diagnostic(SessionMessages.explainNotPlan, at: pipeline.span, fixes: [whole])
+      ])
+    }
   }
 
   /// What the last table that was shown is called.
