@@ -9,6 +9,10 @@ struct SheetWriter {
   /// Digits that a spreadsheet's number holds; longer ones are written as text, whole.
   private static let digits: UInt64 = 999_999_999_999_999
 
+  /// Columns of text are no wider than this, in characters of a terminal; longer text is wrapped.
+  private static let widest = 50
+  private static let lineHeight = 15.0
+
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let name: String
   private let columns: [Column]
@@ -18,6 +22,7 @@ struct SheetWriter {
   private let formatter: ValueFormatter
   /// Columns before the first of the table: 序号.
   private let shift: Int
+  private let sides: [WorkbookStyles.Side]
   private var widths: [Int]
   private var next: UInt32 = 0
   private var headerRow: UInt32 = 0
@@ -38,12 +43,14 @@ struct SheetWriter {
     self.styles = styles
     formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
     shift = layout.numbersRows ? 1 : 0
+    sides = columns.map { Self.side($0.type) }
     widths = [Int](repeating: 0, count: columns.count + shift)
   }
 
   // MARK: Above
 
   mutating func begin() {
+    if layout.isForPrint { worksheet_set_default_row(sheet, 18, 0) }
     if let title = layout.title {
       worksheet_set_row(sheet, next, 28, nil)
       merged(title, .title, from: 0, to: widths.count - 1)
@@ -101,12 +108,18 @@ struct SheetWriter {
       if isTotal {
         blank(at: 0, isTotal: true)
       } else {
-        put(Double(number), "0", at: 0, digits: 6, isTotal: false)
+        put(Double(number), "0", at: 0, digits: 4, side: .middle, isTotal: false)
       }
     }
+    var lines = 1
     for (index, (value, column)) in zip(row.values, columns).enumerated() {
       write(value, column, at: index + shift, isTotal: isTotal, &texts)
+      if case .text(let text) = value, text.utf8.count > Self.widest || text.utf8.contains(10) {
+        lines = max(lines, Self.lines(text))
+      }
     }
+    // Not every program makes a row as high as its wrapped text when it opens the file.
+    if lines > 1 { worksheet_set_row(sheet, next, min(Double(lines) * Self.lineHeight, 409), nil) }
     next += 1
   }
 
@@ -116,12 +129,14 @@ struct SheetWriter {
     if value.isNull { return blank(at: index, isTotal: isTotal) }
     let isMasked = column.isSensitive && !options.revealsSensitive
     if !isMasked, let number = Self.number(value, column.type) {
-      return put(number.value, number.format, at: index, digits: number.width, isTotal: isTotal)
+      return put(
+        number.value, number.format, at: index, digits: number.width, side: sides[index - shift],
+        isTotal: isTotal)
     }
     let text = formatter.text(value, of: column)
     put(
       texts.fitted(text, sheet: name, row: Int(next) + 1, column: index + 1), at: index,
-      isRight: column.type.isNumeric && !isMasked, isTotal: isTotal)
+      side: isMasked ? .left : sides[index - shift], isTotal: isTotal)
   }
 
   /// Value, format and width in characters of what a cell can hold as a number.
@@ -154,16 +169,18 @@ struct SheetWriter {
     return serial > 60 ? Double(serial) : nil
   }
 
-  private mutating func put(_ value: Double, _ number: String, at index: Int, digits: Int, isTotal: Bool) {
+  private mutating func put(
+    _ value: Double, _ number: String, at index: Int, digits: Int, side: WorkbookStyles.Side, isTotal: Bool
+  ) {
     let format = styles.format(
-      .cell(number: number, isRight: true, isTotal: isTotal), hasBorder: layout.isForPrint)
+      .cell(number: number, side: side, isTotal: isTotal), hasBorder: layout.isForPrint)
     widths[index] = max(widths[index], digits)
     worksheet_write_number(sheet, next, UInt16(index), value, format)
   }
 
-  private mutating func put(_ text: String, at index: Int, isRight: Bool, isTotal: Bool) {
+  private mutating func put(_ text: String, at index: Int, side: WorkbookStyles.Side, isTotal: Bool) {
     let format = styles.format(
-      .cell(number: "@", isRight: isRight, isTotal: isTotal), hasBorder: layout.isForPrint)
+      .cell(number: "@", side: side, isTotal: isTotal), hasBorder: layout.isForPrint)
     // Text never takes more columns than bytes, so most texts need no counting.
     if text.utf8.count > widths[index] { widths[index] = max(widths[index], Self.width(text)) }
     worksheet_write_string(sheet, next, UInt16(index), text, format)
@@ -172,13 +189,28 @@ struct SheetWriter {
   private func blank(at index: Int, isTotal: Bool) {
     guard layout.isForPrint || isTotal else { return }
     let format = styles.format(
-      .cell(number: "@", isRight: false, isTotal: isTotal), hasBorder: layout.isForPrint)
+      .cell(number: "@", side: .left, isTotal: isTotal), hasBorder: layout.isForPrint)
     worksheet_write_blank(sheet, next, UInt16(index), format)
   }
 
   /// The width of the longest line.
   private static func width(_ text: String) -> Int {
     text.split(separator: "\n").map { DisplayWidth.of($0.prefix(100)) }.max() ?? 0
+  }
+
+  /// How many lines the text takes in the widest column that there is.
+  private static func lines(_ text: String) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (DisplayWidth.of($1.prefix(4000)) + widest - 1) / widest)
+    }
+  }
+
+  private static func side(_ type: DataType) -> WorkbookStyles.Side {
+    if type.isNumeric { return .right }
+    return switch type {
+    case .date, .time, .boolean, .period: .middle
+    default: .left
+    }
   }
 
   // MARK: Below
@@ -192,7 +224,8 @@ struct SheetWriter {
       worksheet_write_string(sheet, row, 0, text, format)
     }
     for (index, width) in widths.enumerated() {
-      worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(min(max(width, 4), 50) + 2), nil)
+      worksheet_set_column(
+        sheet, UInt16(index), UInt16(index), Double(min(max(width, 4), Self.widest) + 2), nil)
     }
     guard !widths.isEmpty else { return }
     worksheet_freeze_panes(sheet, headerRow + 1, 0)
@@ -218,7 +251,7 @@ struct SheetWriter {
 
   private func setUpPrint() {
     worksheet_set_paper(sheet, 9)
-    if widths.reduce(0, { $0 + min($1, 50) + 2 }) > 92 { worksheet_set_landscape(sheet) }
+    if widths.reduce(0, { $0 + min($1, Self.widest) + 2 }) > 92 { worksheet_set_landscape(sheet) }
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_repeat_rows(sheet, headerRow, headerRow)
     worksheet_center_horizontally(sheet)

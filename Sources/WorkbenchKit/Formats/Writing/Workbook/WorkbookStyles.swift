@@ -5,8 +5,11 @@ final class WorkbookStyles {
   enum Role: Hashable {
     case title, detailLeft, detailRight, header, footer
     /// Cells of a column.
-    case cell(number: String, isRight: Bool, isTotal: Bool)
+    case cell(number: String, side: Side, isTotal: Bool)
   }
+
+  /// Numbers stand right, running text left, short words of one length (dates, 是/否, terms) in the middle.
+  enum Side: Hashable { case left, middle, right }
 
   private struct Key: Hashable {
     var role: Role
@@ -38,9 +41,15 @@ final class WorkbookStyles {
       format_set_text_wrap(format)
       format_set_bg_color(format, 0xE7E6E6)
     case .footer: format_set_font_color(format, 0x595959)
-    case .cell(let number, let isRight, let isTotal):
+    case .cell(let number, let side, let isTotal):
       format_set_num_format(format, number)
-      format_set_align(format, UInt8((isRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
+      let align =
+        switch side {
+        case .left: LXW_ALIGN_LEFT
+        case .middle: LXW_ALIGN_CENTER
+        case .right: LXW_ALIGN_RIGHT
+        }
+      format_set_align(format, UInt8(align.rawValue))
       if number == "@" { format_set_text_wrap(format) }
       if isTotal {
         format_set_bold(format)
