@@ -169,6 +169,8 @@ char *ce_read(ce_editor *editor, ce_outcome *outcome) {
   int count = 0;
   editor->cancelled = 0;
   bracket_paste(1);
+  // Else the prompt shows before the terminal is ready, and what is typed at once would be echoed twice.
+  el_wset(editor->line, EL_PREP_TERM, 1);
   const wchar_t *line = el_wgets(editor->line, &count);
   bracket_paste(0);
   if (line == NULL || count <= 0) {

@@ -33,7 +33,7 @@ struct CardCommand: HostCommand {
     let language = context.language
     let formatter = ValueFormatter(language: language)
     var blocks: [Document.Block] = [
-      .heading(subject.name + "（" + subject.entity.label.text(language) + "）", level: 1),
+      .heading(bracketed(subject.name, subject.entity.label.text(language), language), level: 1),
       .facts(
         zip(subject.columns, subject.values).compactMap { column, value in
           value.isNull ? nil : .init(column.label.text(language), formatter.text(value, of: column))
@@ -79,7 +79,11 @@ struct CardCommand: HostCommand {
   ) -> String {
     let isOnly = book.references(to: subject.entity).filter { $0.from == from }.count == 1
     let name = from.label.text(language)
-    return isOnly ? name : name + "（" + field.label.text(language) + "）"
+    return isOnly ? name : bracketed(name, field.label.text(language), language)
+  }
+
+  private func bracketed(_ name: String, _ more: String, _ language: UILanguage) -> String {
+    language == .zh ? "\(name)（\(more)）" : "\(name) (\(more))"
   }
 }
 

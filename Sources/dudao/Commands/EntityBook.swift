@@ -52,6 +52,15 @@ struct EntityBook {
     entities.filter { nameField($0) != nil && key($0).count == 1 }
   }
 
+  /// The type of a field in words: a choice with its values, a reference with what it points to.
+  func typeName(_ type: DataType, _ language: UILanguage) -> String {
+    switch type {
+    case .choice(let values): type.name(language) + " " + values.joined(separator: "/")
+    case .reference(let target): type.name(language) + " " + (full(target)?.label.text(language) ?? target)
+    default: type.name(language)
+    }
+  }
+
   /// Every reference to the entity or to one that it extends: from where, by which field.
   func references(to entity: EntityDeclaration) -> [(from: EntityDeclaration, field: FieldDeclaration)] {
     let targets = Set(lineage(entity).map(\.fullName))

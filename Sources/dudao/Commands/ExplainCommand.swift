@@ -29,7 +29,11 @@ struct ExplainCommand: HostCommand {
     let span = arguments.span("key")
     let fields = try wantedFields(&words, entity, book)
     let row = try self.row(entity, words, book, span, context)
-    return .table(try origins(of: row, entity, fields, book, context))
+    let table = try origins(of: row, entity, fields, book, context)
+    guard table.rows.isEmpty else { return .table(table) }
+    let labels = fields.map { $0.label.text(context.language) }.joined(
+      separator: context.language == .zh ? "、" : ", ")
+    return .notice(Diagnostic(ExplainMessages.empty, ["labels": labels], severity: .note))
   }
 
   /// The field named behind the key, or all. Takes its name off the words.
@@ -134,7 +138,7 @@ struct ExplainCommand: HostCommand {
 }
 
 enum ExplainMessages {
-  static let all = [noEntity, noRow, typed]
+  static let all = [noEntity, noRow, empty, typed]
 
   static let noEntity = Message(
     "host.explain-no-entity", zh: "“{relation}”不是登记的数据，没有出处可查",
@@ -144,5 +148,7 @@ enum ExplainMessages {
   static let noRow = Message(
     "host.explain-no-row", zh: "{relation}里没有 {key} 这一行", en: "{relation} has no row {key}",
     helpZh: "一行由这些列确定：{labels}", helpEn: "a row is told by: {labels}")
+  static let empty = Message(
+    "host.explain-empty", zh: "这一行的这些列没有值：{labels}", en: "the row has no value in: {labels}")
   static let typed = Message("host.explain-typed", zh: "手工输入", en: "typed")
 }

@@ -47,9 +47,9 @@ extension CommandContext {
   func file(_ path: String) throws -> String {
     let plain = try pasted(path)
     let here = WorkspaceFinder(currentFolder: currentFolder).absolute(plain)
-    guard !plain.hasPrefix("/"), let workspace, !FilePlace.exists(here) else { return here }
+    guard !plain.hasPrefix("/"), let workspace, !FilePlace.exists(here) else { return plain }
     let inside = workspace.folder + "/" + plain
-    return FilePlace.exists(inside) ? inside : here
+    return FilePlace.exists(inside) ? inside : plain
   }
 
   /// Tells of an import and looks for the wish to stop.

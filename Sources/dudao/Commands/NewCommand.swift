@@ -28,7 +28,7 @@ struct NewCommand: HostCommand {
         fixes: arguments.span("entity").map { span in near.map { Diagnostic.Fix(span, $0) } } ?? [])
     }
     let fields = writable(entity, book)
-    if arguments.free.isEmpty { return .document(form(entity, fields, context.language)) }
+    if arguments.free.isEmpty { return .document(form(entity, fields, book, context.language)) }
     let values = try values(arguments.free, fields, entity, book, context)
     let missing = fields.filter { $0.isRequired && $0.defaultValue == nil && values[$0.id] == nil }
     guard missing.isEmpty else {
@@ -111,16 +111,15 @@ struct NewCommand: HostCommand {
   }
 
   /// What there is to fill, and a line to begin with.
-  private func form(_ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ language: UILanguage)
+  private func form(
+    _ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ book: EntityBook, _ language: UILanguage
+  )
     -> Document
   {
     let rows = fields.map { field in
-      let allowed =
-        if case .choice(let values) = field.type { values.joined(separator: "/") } else {
-          field.type.name(language)
-        }
       return Table.Row([
-        .text(field.label.zh), .text(field.id), .text(allowed), .boolean(field.isRequired),
+        .text(field.label.zh), .text(field.id), .text(book.typeName(field.type, language)),
+        .boolean(field.isRequired),
         .text(field.meaning?.text(language) ?? ""),
       ])
     }

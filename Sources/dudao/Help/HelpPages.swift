@@ -118,17 +118,12 @@ struct HelpPages {
   }
 
   private func page(_ entity: EntityDeclaration) -> [Document.Block] {
-    var lineage = [entity]
-    while let parent = lineage.first?.extends,
-      let found = catalog.entities.first(where: { $0.fullName == parent }),
-      !lineage.contains(found)
-    {
-      lineage.insert(found, at: 0)
-    }
+    let book = EntityBook(catalog)
+    let lineage = book.lineage(entity)
     let fields = lineage.flatMap(\.fields) + lineage.flatMap { $0.computed.flatMap(\.columns) }
     let rows = fields.map { field in
       Table.Row([
-        .text(field.label.zh), .text(field.id), .text(typeName(field.type)),
+        .text(field.label.zh), .text(field.id), .text(book.typeName(field.type, language)),
         .text(field.meaning?.text(language) ?? ""),
       ])
     }
@@ -144,16 +139,6 @@ struct HelpPages {
         text(HelpMessages.kindRelation) + text(HelpMessages.colon) + (entity.meaning?.text(language) ?? "")),
       .table(Table(columns: columns, rows: rows), title: nil),
     ]
-  }
-
-  private func typeName(_ type: DataType) -> String {
-    switch type {
-    case .choice(let values): type.name(language) + " " + values.joined(separator: "/")
-    case .reference(let target):
-      type.name(language) + " "
-        + (catalog.entities.first { $0.fullName == target }?.label.zh ?? target)
-    default: type.name(language)
-    }
   }
 
   func text(_ message: Message) -> String { message.text(language) }

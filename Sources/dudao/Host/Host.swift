@@ -93,7 +93,11 @@ struct Host {
         return session.execute(text)
       }
       let unknown = session.session.registry.unknown(Name(verb, span: SourceSpan(0, verb.utf8.count)))
-      guard words.count == 1, unknown.fixes.isEmpty else { throw Diagnostics([unknown]) }
+      guard words.count == 1, unknown.fixes.isEmpty else {
+        session.presenter.begin(text)
+        session.presenter.report(unknown)
+        return .usage
+      }
       return session.execute("card " + text)
     }
   }
@@ -158,6 +162,7 @@ struct Host {
     let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"
     let outcome = try body(
       WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: name))
+    if options.isDryRun { presenter.say([Diagnostic(HostMessages.dryRun, severity: .note)]) }
     return ExitStatus(rawValue: outcome.rawValue) ?? .refused
   }
 
@@ -192,7 +197,8 @@ struct Host {
   /// Fills the store of a sample from its files when it is opened for the first time.
   private func rebuild(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String) throws {
     guard let workspace = opened.workspace?.opened, !workspace.configuration.imports.isEmpty,
-      workspace.store.access == .readWrite, try workspace.isUntouched
+      workspace.store.access == .readWrite, !options.isDryRun, options.without?.isEmpty == true,
+      try workspace.isUntouched
     else { return }
     let count = String(workspace.configuration.imports.count)
     presenter.say([Diagnostic(HostMessages.rebuilding, ["count": count], severity: .note)])

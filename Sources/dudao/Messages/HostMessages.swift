@@ -81,6 +81,7 @@ enum HostMessages {
     en: "{what}: {done} of {total} ({percent}%, Ctrl-C stops)")
 
   static let workspace = [
+    dryRun,
     notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
     unexpected, created, rebuilding, whoSitsHere,
   ]
@@ -132,6 +133,8 @@ enum HostMessages {
     helpEn: "save it as UTF-8 in the editor")
   static let unexpected = Message(
     "host.unexpected", zh: "出了意外：{text}", en: "something unexpected happened: {text}")
+  static let dryRun = Message(
+    "host.dry-run", zh: "这是试运行：什么都没有保存", en: "this was a dry run: nothing was kept")
   static let created = Message(
     "host.workspace-created", zh: "工作区建好了：{folder}", en: "the workspace is made: {folder}",
     helpZh: "打开：dudao open {folder}；先在 workspace.yaml 里写上办公室的人员",

@@ -30,6 +30,7 @@ enum DocumentTable {
             add(index + 1, column.label.text(language), formatter.text(value, of: column))
           }
         }
+        part = ""
       }
     }
     return table

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,6 +14,10 @@ pid_t pt_spawn(
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   pid_t process = forkpty(master, NULL, NULL, &size);
   if (process != 0) return process;
+  // Worker threads of the tests block signals; the program must get its Ctrl-C.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   if (chdir(folder) == 0) execve(path, arguments, environment);
   _exit(127);
 }
