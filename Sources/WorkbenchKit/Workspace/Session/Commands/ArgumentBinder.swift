@@ -73,6 +73,8 @@ public struct ArgumentBinder {
         takeFree(name, value, span.joined(next.span))
       } else {
         unknown(name)
+        // The word behind it is most likely its value: one fault is enough.
+        if positionals.isEmpty, let next = rest.first, case .word = next.kind { rest.removeFirst() }
       }
       return
     }
@@ -171,7 +173,7 @@ public struct ArgumentBinder {
         throw refusal(of: text, dataType, label, span)
       }
       item.value = value
-    case .file(let extensions) where !extensions.isEmpty:
+    case .file(let extensions) where !extensions.isEmpty, .newFile(let extensions) where !extensions.isEmpty:
       if case .text(let text) = item.value, !extensions.contains(where: { hasExtension(text, $0) }) {
         throw Diagnostic(
           SessionMessages.argumentFileKind,

@@ -1,0 +1,171 @@
+import Foundation
+import KitModel
+import Testing
+
+@testable import KitWorkspace
+
+/// What a session does with the statements of a text.
+@Suite struct SessionTests {
+  // MARK: values
+
+  @Test func pipelinesAndExpressionsAreShown() throws {
+    let desk = try Desk()
+    #expect(desk.run("unit | where score > 70 | select name; 1 + 2") == .done)
+    #expect(desk.shown == ["青石镇", "= 3"])
+  }
+
+  @Test func whatIsWrongIsToldTogetherAndNothingRuns() throws {
+    let desk = try Desk()
+    #expect(desk.run("unit | set score = 1\nunit | where nothing > 1\nlet n = 1\nprint n, m") == .usage)
+    #expect(desk.reported.count == 2)
+    #expect(desk.reported.allSatisfy { $0.severity == .error && $0.span != nil })
+    #expect(desk.rows("unit | select score") == ["80;65;"])
+  }
+
+  @Test func wrongSyntaxIsAUsageFault() throws {
+    let desk = try Desk()
+    #expect(desk.run("unit | where (") == .usage)
+    #expect(desk.shown.isEmpty && !desk.reported.isEmpty)
+  }
+
+  @Test(arguments: ["param n: integer", "for u in unit { print 1 }", "if true { print 1 }"])
+  func statementsOfALaterVersionSaySo(text: String) throws {
+    let desk = try Desk()
+    #expect(desk.run(text) == .usage)
+    #expect(desk.ids == ["workspace.statement-not-yet"])
+  }
+
+  @Test func printAndCheckAsStatements() throws {
+    let desk = try Desk()
+    #expect(desk.run("print 1 + 1, \"行\"; check 1 == 1; check 1 > 2, \"少了\" warning") == .done)
+    #expect(desk.shown == ["text 2 行"])
+    #expect(desk.ids == ["workspace.check-failed"])
+    #expect(desk.reported.first?.severity == .warning && desk.reported.first?.arguments["message"] == "少了")
+    #expect(desk.run("check (unit | count) == 4; print 1") == .checkFailed)
+    #expect(desk.shown == ["text 1"])
+  }
+
+  @Test func aCheckPassesRowsOnAndShowsThoseThatFail() throws {
+    let desk = try Desk()
+    #expect(desk.run("unit | check score >= 70, name + \"低\" | count") == .checkFailed)
+    #expect(desk.shown == ["02,白沙镇,65;03,河口镇,", "3"])
+    #expect(desk.reported.first?.arguments["message"]?.contains("白沙镇低") == true)
+  }
+
+  // MARK: let
+
+  @Test func aLetOfAPipelineIsAViewAndOneOfAValueIsKept() throws {
+    let desk = try Desk(.prompt)
+    desk.run("let good = unit | where score >= 70")
+    desk.run("let n = (unit | where score >= 70 | count) + 0")
+    #expect(desk.run("unit | where code == \"02\" | set score = 90") == .done)
+    #expect(desk.rows("good | count; n") == ["2", "= 1"])
+  }
+
+  @Test func aCommandInALetRunsOnce() throws {
+    let desk = try Desk()
+    #expect(desk.run("let few = numbers --to 2\nfew | count; few | where n >= 2") == .done)
+    #expect(desk.shown == ["2", "2"])
+  }
+
+  @Test(arguments: [
+    ("numbers", "workspace.let-takes-command"), ("sum", "workspace.let-takes-function"),
+    ("单位", "workspace.let-takes-relation"),
+  ])
+  func aLetTakesNoNameThatIsTaken(name: String, id: String) throws {
+    let desk = try Desk()
+    #expect(desk.run("let \(name) = 1") == .usage)
+    #expect(desk.ids == [id])
+  }
+
+  @Test func aNameIsGivenOnceInAScriptAndAgainAtThePrompt() throws {
+    let script = try Desk()
+    #expect(script.run("let a = 1; let a = 2") == .usage)
+    #expect(script.ids == ["workspace.let-twice"])
+    let prompt = try Desk(.prompt)
+    #expect(prompt.run("let a = 1") == .done)
+    #expect(prompt.run("let a = 2") == .done)
+    #expect(prompt.rows("a") == ["= 2"])
+  }
+
+  // MARK: the last table
+
+  @Test func aLineGoesOnFromTheLastTable() throws {
+    let desk = try Desk(.prompt)
+    desk.run("unit | select code, score")
+    #expect(desk.rows("| where score > 70") == ["01,80"])
+    #expect(desk.rows("_ | count") == ["1"])
+  }
+
+  @Test func theLastTableIsWhatWasShownNotWhatIsThereNow() throws {
+    let desk = try Desk(.prompt)
+    desk.run("unit | select score")
+    desk.run("let kept = 1")
+    desk.run("unit | set score = 0")
+    #expect(desk.rows("_ | where score > 0 | count") == ["2"])
+  }
+
+  // MARK: commands
+
+  @Test func aCommandIsAStatementAndASource() throws {
+    let desk = try Desk()
+    #expect(desk.rows("numbers --to 2") == ["1;2"])
+    #expect(desk.rows("numbers | where n > 2") == ["3"])
+    #expect(desk.rows("数列 --止 2 | count") == ["2"])
+    #expect(desk.rows("unit | where score in (low 70 | select s = 65) | select name") == ["白沙镇"])
+  }
+
+  @Test func whatACommandGetsIsComputed() throws {
+    let desk = try Desk()
+    #expect(desk.rows("let line = 60 + 10; low $line") == ["白沙镇"])
+    #expect(desk.rows("low limit=(60 + 30)") == ["青石镇;白沙镇"])
+    #expect(desk.rows("rows of (unit | where score > 1)") == ["2"])
+    #expect(desk.rows("rows of unit") == ["3"])
+  }
+
+  @Test func aCommandThatWritesIsNoSource() throws {
+    let desk = try Desk()
+    #expect(desk.run("raise --now | count") == .usage)
+    #expect(desk.ids == ["workspace.source-writes"])
+  }
+
+  @Test func faultsOfACommandsOwnQueryDoNotPointIntoWhatWasTyped() throws {
+    let desk = try Desk(.prompt)
+    #expect(desk.run("wrong") == .failed)
+    let fault = try #require(desk.reported.first)
+    #expect(fault.span == nil && fault.fixes.isEmpty)
+    #expect(fault.notes.last?.arguments["text"] == "unit | where nothing > 1")
+  }
+
+  @Test func aCommandChangesAllOrNothing() throws {
+    let desk = try Desk(.prompt)
+    #expect(desk.run("raise") == .done)
+    #expect(desk.rows("unit | select score") == ["81;66;"])
+    #expect(desk.run("half") == .failed)
+    #expect(desk.rows("unit | select score") == ["81;66;"])
+  }
+
+  @Test func theNameOfAUnitAloneIsItsCardAtThePrompt() throws {
+    let prompt = try Desk(.prompt)
+    #expect(prompt.rows("青石镇") == ["document 1"])
+    #expect(prompt.rows("numbers") == ["1;2;3"])
+    let script = try Desk()
+    #expect(script.run("青石镇") == .usage)
+  }
+
+  @Test func stoppingIsNoFailure() throws {
+    let desk = try Desk(.prompt)
+    #expect(desk.run("stop") == .interrupted)
+    #expect(desk.ids == ["workspace.cancelled"])
+    #expect(desk.rows("1") == ["= 1"])
+  }
+
+  @Test func withoutAWorkspaceACommandThatNeedsOneSaysSo() throws {
+    let desk = try Desk()
+    let session = Session(
+      workspace: nil, registry: try DeskCommands.registry(),
+      options: SessionOptions(language: .en, mode: .prompt, person: "", login: ""), delegate: desk)
+    #expect(session.run("numbers") == .usage)
+    #expect(desk.ids == ["workspace.none-open"])
+  }
+}
