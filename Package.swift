@@ -20,14 +20,16 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
+    ),
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
-    .executableTarget(name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
+    .executableTarget(
+      name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
     .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),

@@ -111,7 +111,7 @@ public struct TableText: Sendable {
   // MARK: Parts
 
   private func shownRows(_ table: Table) -> ArraySlice<Table.Row> {
-    table.rows.prefix(max(0, rowLimit ?? table.rows.count))
+    table.rows.prefix(max(0, rowLimit ?? table.rows.count)).map { formatter.named($0, table.columns) }[...]
   }
 
   private func heading(_ column: Column) -> String { Printable.line(column.label.text(formatter.language)) }

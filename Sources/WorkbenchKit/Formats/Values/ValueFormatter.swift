@@ -47,6 +47,21 @@ public struct ValueFormatter: Sendable {
     }
   }
 
+  /// A row with 合计 or 小计 in its first empty column of words, if the stage `total` added it; else as it is.
+  ///
+  /// Only people read that word: in json and csv the mark says it.
+  func named(_ row: Table.Row, _ columns: [Column]) -> Table.Row {
+    guard row.mark != .plain,
+      let place = columns.indices.first(where: { index in
+        !columns[index].type.isNumeric && index < row.values.count && row.values[index].isNull
+      })
+    else { return row }
+    var row = row
+    let word = row.mark == .total ? WritingWords.total : WritingWords.subtotal
+    row.values[place] = .text(word.text(language))
+    return row
+  }
+
   private func isShare(_ type: DataType) -> Bool {
     switch type {
     case .percent, .realPercent: true

@@ -58,7 +58,7 @@ struct HTMLWriter: RowWriter {
 
   func row(_ row: Table.Row, _ output: Output) {
     output.append(row.mark == .plain ? "<tr>" : "<tr class=\"total\">")
-    for (index, (value, column)) in zip(row.values, columns).enumerated() {
+    for (index, (value, column)) in zip(formatter.named(row, columns).values, columns).enumerated() {
       let text = Self.escaped(formatter.text(value, of: column))
       // The first column names the row, unless it is a number.
       let isHeader = index == 0 && !column.type.isNumeric

@@ -22,7 +22,7 @@ struct MarkdownWriter: RowWriter {
 
   func row(_ row: Table.Row, _ output: Output) {
     line(
-      zip(row.values, columns).map { value, column in
+      zip(formatter.named(row, columns).values, columns).map { value, column in
         let text = Self.escaped(formatter.text(value, of: column))
         return row.mark == .plain || text.isEmpty ? text : "**\(text)**"
       }, output)

@@ -112,7 +112,7 @@ struct SheetWriter {
       }
     }
     var lines = 1
-    for (index, (value, column)) in zip(row.values, columns).enumerated() {
+    for (index, (value, column)) in zip(formatter.named(row, columns).values, columns).enumerated() {
       write(value, column, at: index + shift, isTotal: isTotal, &texts)
       if case .text(let text) = value, text.utf8.count > Self.widest || text.utf8.contains(10) {
         lines = max(lines, Self.lines(text))
