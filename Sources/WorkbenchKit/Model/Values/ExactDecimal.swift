@@ -72,7 +72,17 @@ public struct ExactDecimal: Sendable {
   }
 
   /// The nearest double.
-  public var real: Double { Double(description) ?? 0 }
+  public var real: Double {
+    // Both numbers are whole and exact in a double, and so their quotient is rounded once.
+    if units.magnitude <= 1 << 53 && scale >= 0 && scale < Self.powers.count {
+      return Double(units) / Self.powers[scale]
+    }
+    return Double(description) ?? 0
+  }
+
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+  ]
 }
 
 extension ExactDecimal: Hashable, Comparable {
