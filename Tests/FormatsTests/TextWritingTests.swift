@@ -22,7 +22,7 @@ import Testing
         0012001,青石镇中心小学,0012,1812,82.50,0.8000,true,2001-09-01,2024秋,***
         0012002,"'=HYPERLINK(""http://x"",""点"")|<b>&
         二行",0013,,,1.2345,false,,,
-        合计,,,1812,82.50,,,,,
+        ,,,1812,82.50,,,,,
 
         """)
   }
@@ -42,7 +42,7 @@ import Testing
         [
         {"code":"0012001","name":"青石镇中心小学","township":"0012","pupils":1812,"score":82.50,"rate":0.8000,"inclusive":true,"opened":"2001-09-01","term":"2024秋","phone":"***"},
         {"code":"0012002","name":"=HYPERLINK(\\"http://x\\",\\"点\\")|<b>&\\n二行","township":"0013","pupils":null,"score":null,"rate":1.2345,"inclusive":false,"opened":null,"term":null,"phone":null},
-        {"code":"合计","name":null,"township":null,"pupils":1812,"score":82.50,"rate":null,"inclusive":null,"opened":null,"term":null,"phone":null,"_mark":"total"}
+        {"code":null,"name":null,"township":null,"pupils":1812,"score":82.50,"rate":null,"inclusive":null,"opened":null,"term":null,"phone":null,"_mark":"total"}
         ]
 
         """)

@@ -30,7 +30,7 @@ enum SampleTables {
       ]),
       Table.Row(
         [
-          .text("合计"), .null, .null, .integer(1812), .decimal(ExactDecimal(units: 8250, scale: 2)), .null,
+          .null, .null, .null, .integer(1812), .decimal(ExactDecimal(units: 8250, scale: 2)), .null,
           .null,
           .null, .null, .null,
         ], mark: .total),

@@ -53,7 +53,8 @@ public struct ValueFormatter: Sendable {
   func named(_ row: Table.Row, _ columns: [Column]) -> Table.Row {
     guard row.mark != .plain,
       let place = columns.indices.first(where: { index in
-        !columns[index].type.isNumeric && index < row.values.count && row.values[index].isNull
+        !columns[index].type.isNumeric && !columns[index].isSensitive && index < row.values.count
+          && row.values[index].isNull
       })
     else { return row }
     var row = row

@@ -6,9 +6,6 @@ import KitModel
 /// Numbers are numbers with the format of their type, dates are dates, everything else is text with the
 /// format `@`, so that codes keep their zeros also when they are edited and nothing is taken for a formula.
 struct SheetWriter {
-  /// Digits that a spreadsheet's number holds; longer ones are written as text, whole.
-  private static let digits: UInt64 = 999_999_999_999_999
-
   /// Columns of text are no wider than this, in characters of a terminal; longer text is wrapped.
   private static let widest = 50
   private static let lineHeight = 15.0
@@ -24,6 +21,10 @@ struct SheetWriter {
   private let shift: Int
   private let sides: [WorkbookStyles.Side]
   private var widths: [Int]
+  /// The format last used in each column: nearly always the one that is needed next.
+  private var recent: [(format: SheetNumberFormat, isTotal: Bool, made: UnsafeMutablePointer<lxw_format>)?]
+  /// Lines of the highest cell of the row.
+  private var lines = 1
   private var next: UInt32 = 0
   private var headerRow: UInt32 = 0
   private var lastPlainRow: UInt32 = 0
@@ -43,8 +44,12 @@ struct SheetWriter {
     self.styles = styles
     formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
     shift = layout.numbersRows ? 1 : 0
-    sides = columns.map { Self.side($0.type) }
+    let reveals = options.revealsSensitive
+    sides =
+      [WorkbookStyles.Side](repeating: .middle, count: shift)
+      + columns.map { $0.isSensitive && !reveals ? .left : Self.side($0.type) }
     widths = [Int](repeating: 0, count: columns.count + shift)
+    recent = Array(repeating: nil, count: columns.count + shift)
   }
 
   // MARK: Above
@@ -105,18 +110,11 @@ struct SheetWriter {
       lastPlainRow = next
     }
     if shift > 0 {
-      if isTotal {
-        blank(at: 0, isTotal: true)
-      } else {
-        put(Double(number), "0", at: 0, digits: 4, side: .middle, isTotal: false)
-      }
+      if isTotal { blank(at: 0, isTotal: true) } else { put(SheetNumber(number), at: 0, isTotal: false) }
     }
-    var lines = 1
+    lines = 1
     for (index, (value, column)) in zip(formatter.named(row, columns).values, columns).enumerated() {
       write(value, column, at: index + shift, isTotal: isTotal, &texts)
-      if case .text(let text) = value, text.utf8.count > Self.widest || text.utf8.contains(10) {
-        lines = max(lines, Self.lines(text))
-      }
     }
     // Not every program makes a row as high as its wrapped text when it opens the file.
     if lines > 1 { worksheet_set_row(sheet, next, min(Double(lines) * Self.lineHeight, 409), nil) }
@@ -128,69 +126,36 @@ struct SheetWriter {
   ) {
     if value.isNull { return blank(at: index, isTotal: isTotal) }
     let isMasked = column.isSensitive && !options.revealsSensitive
-    if !isMasked, let number = Self.number(value, column.type) {
-      return put(
-        number.value, number.format, at: index, digits: number.width, side: sides[index - shift],
-        isTotal: isTotal)
+    if !isMasked, let number = SheetNumber(value, type: column.type) {
+      return put(number, at: index, isTotal: isTotal)
     }
     let text = formatter.text(value, of: column)
-    put(
-      texts.fitted(text, sheet: name, row: Int(next) + 1, column: index + 1), at: index,
-      side: isMasked ? .left : sides[index - shift], isTotal: isTotal)
+    let shape = TextShape(text)
+    if shape.width > widths[index] { widths[index] = max(widths[index], Self.width(text)) }
+    if shape.width > Self.widest || shape.hasLineBreak { lines = max(lines, Self.lines(text)) }
+    let fitted = texts.fitted(text, shape, sheet: name, row: Int(next) + 1, column: index + 1)
+    worksheet_write_string(sheet, next, UInt16(index), fitted, format(.text, at: index, isTotal: isTotal))
   }
 
-  /// Value, format and width in characters of what a cell can hold as a number.
-  private static func number(_ value: Value, _ type: DataType) -> (value: Double, format: String, width: Int)?
-  {
-    switch value {
-    case .integer(let number):
-      guard number.magnitude <= digits else { return nil }
-      return (Double(number), "0", String(number).utf8.count)
-    case .decimal(let number):
-      guard number.units.magnitude <= digits else { return nil }
-      if case .percent(let scale) = type { return (number.real, scale > 2 ? "0.00%" : "0%", 8) }
-      let zeros = String(repeating: "0", count: number.scale)
-      return (number.real, zeros.isEmpty ? "0" : "0." + zeros, number.description.utf8.count)
-    case .real(let number):
-      guard number.isFinite else { return nil }
-      return (number, type == .realPercent ? "0.00%" : "General", 10)
-    case .date(let date):
-      return serial(date).map { ($0, "yyyy-mm-dd", 10) }
-    case .time(let time):
-      let second = Double(((time.seconds + Int64(time.offset)) % 86_400 + 86_400) % 86_400)
-      return time.day.flatMap(serial).map { ($0 + second / 86_400, "yyyy-mm-dd hh:mm:ss", 19) }
-    default: return nil
-    }
+  private mutating func put(_ number: SheetNumber, at index: Int, isTotal: Bool) {
+    widths[index] = max(widths[index], number.width)
+    worksheet_write_number(
+      sheet, next, UInt16(index), number.value, format(number.format, at: index, isTotal: isTotal))
   }
 
-  /// Days as spreadsheets count them; those before March 1900 they count wrong, so they are written as text.
-  private static func serial(_ date: CalendarDate) -> Double? {
-    let serial = date.ordinal + 25_569
-    return serial > 60 ? Double(serial) : nil
-  }
-
-  private mutating func put(
-    _ value: Double, _ number: String, at index: Int, digits: Int, side: WorkbookStyles.Side, isTotal: Bool
-  ) {
-    let format = styles.format(
-      .cell(number: number, side: side, isTotal: isTotal), hasBorder: layout.isForPrint)
-    widths[index] = max(widths[index], digits)
-    worksheet_write_number(sheet, next, UInt16(index), value, format)
-  }
-
-  private mutating func put(_ text: String, at index: Int, side: WorkbookStyles.Side, isTotal: Bool) {
-    let format = styles.format(
-      .cell(number: "@", side: side, isTotal: isTotal), hasBorder: layout.isForPrint)
-    // Text never takes more columns than bytes, so most texts need no counting.
-    if text.utf8.count > widths[index] { widths[index] = max(widths[index], Self.width(text)) }
-    worksheet_write_string(sheet, next, UInt16(index), text, format)
-  }
-
-  private func blank(at index: Int, isTotal: Bool) {
+  private mutating func blank(at index: Int, isTotal: Bool) {
     guard layout.isForPrint || isTotal else { return }
-    let format = styles.format(
-      .cell(number: "@", side: .left, isTotal: isTotal), hasBorder: layout.isForPrint)
-    worksheet_write_blank(sheet, next, UInt16(index), format)
+    worksheet_write_blank(sheet, next, UInt16(index), format(.text, at: index, isTotal: isTotal))
+  }
+
+  private mutating func format(_ format: SheetNumberFormat, at index: Int, isTotal: Bool)
+    -> UnsafeMutablePointer<lxw_format>?
+  {
+    if let last = recent[index], last.format == format, last.isTotal == isTotal { return last.made }
+    let role = WorkbookStyles.Role.cell(number: format, side: sides[index], isTotal: isTotal)
+    let made = styles.format(role, hasBorder: layout.isForPrint)
+    recent[index] = made.map { (format, isTotal, $0) }
+    return made
   }
 
   /// The width of the longest line.
@@ -220,7 +185,7 @@ struct SheetWriter {
     let format = styles.format(.footer, hasBorder: false)
     for (index, line) in footer.enumerated() where Int(next) + index + 1 < CellPlace.lastRow {
       let row = next + UInt32(index) + 1
-      let text = texts.fitted(line, sheet: name, row: Int(row) + 1, column: 1)
+      let text = texts.fitted(line, TextShape(line), sheet: name, row: Int(row) + 1, column: 1)
       worksheet_write_string(sheet, row, 0, text, format)
     }
     for (index, width) in widths.enumerated() {

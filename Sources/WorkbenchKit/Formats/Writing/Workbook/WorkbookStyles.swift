@@ -5,7 +5,7 @@ final class WorkbookStyles {
   enum Role: Hashable {
     case title, detailLeft, detailRight, header, footer
     /// Cells of a column.
-    case cell(number: String, side: Side, isTotal: Bool)
+    case cell(number: SheetNumberFormat, side: Side, isTotal: Bool)
   }
 
   /// Numbers stand right, running text left, short words of one length (dates, 是/否, terms) in the middle.
@@ -42,7 +42,7 @@ final class WorkbookStyles {
       format_set_bg_color(format, 0xE7E6E6)
     case .footer: format_set_font_color(format, 0x595959)
     case .cell(let number, let side, let isTotal):
-      format_set_num_format(format, number)
+      format_set_num_format(format, number.code)
       let align =
         switch side {
         case .left: LXW_ALIGN_LEFT
@@ -50,7 +50,7 @@ final class WorkbookStyles {
         case .right: LXW_ALIGN_RIGHT
         }
       format_set_align(format, UInt8(align.rawValue))
-      if number == "@" { format_set_text_wrap(format) }
+      if number == .text { format_set_text_wrap(format) }
       if isTotal {
         format_set_bold(format)
         format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))

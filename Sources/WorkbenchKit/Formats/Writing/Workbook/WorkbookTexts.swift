@@ -17,8 +17,8 @@ struct WorkbookTexts {
   }
 
   /// `text` as the cell can hold it; row and column from 1.
-  mutating func fitted(_ text: String, sheet: String, row: Int, column: Int) -> String {
-    if Self.isPlain(text) { return text }
+  mutating func fitted(_ text: String, _ shape: TextShape, sheet: String, row: Int, column: Int) -> String {
+    if shape.isPlain { return text }
     let clean = Self.clean(text)
     guard clean.utf16.count > Self.limit else { return clean }
     cutCount += 1
@@ -31,16 +31,10 @@ struct WorkbookTexts {
       })
   }
 
-  /// Short, and without anything that XML or the format's own escapes would change.
-  private static func isPlain(_ text: String) -> Bool {
-    guard text.utf8.count <= limit else { return false }
-    return text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x5F && $0 != 0xEF }
-  }
-
   /// Without characters that no XML may hold; what looks like an escape is escaped (`_x000D_` as
   /// `_x005F_x000D_`), since readers decode it.
   static func clean(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if TextShape(text).isPlain { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
