@@ -144,6 +144,18 @@ import Testing
     #expect(found?.location?.row == 2)
   }
 
+  /// 上 is 4E0A: half of it looks like a line feed.
+  @Test(arguments: [false, true]) func halfOfAPairInUTF16NamesItsLine(isBigEndian: Bool) throws {
+    let units = Array("上,下\r\n上,下\n上,".utf16) + [0xD800] + Array("\n".utf16)
+    let bytes = ([0xFEFF] + units).flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit >> 8), UInt8(unit & 255)]
+      return isBigEndian ? pair : pair.reversed()
+    }
+    let found = try fault(reading: folder.file("a.csv", bytes))
+    #expect(found?.message.id == "formats.csv-invalid-bytes")
+    #expect(found?.location?.row == 3)
+  }
+
   @Test func recordWithoutEndIsRefusedBeforeMemoryIsFull() throws {
     var limits = ReadingLimits()
     limits.recordBytes = 1 << 20

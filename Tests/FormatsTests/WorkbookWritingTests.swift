@@ -171,9 +171,9 @@ import Testing
 
   @Test func rowsBeyondASheetAreRefused() throws {
     struct Many: TableRows {
-      let columns = [SampleTables.column("a", "甲", "A", .integer)]
+      let columns: [Column] = []
       func forEachRow(_ body: (Table.Row) throws -> Void) throws {
-        let row = Table.Row([.null])
+        let row = Table.Row([])
         for _ in 0..<1_048_576 { try body(row) }
       }
     }

@@ -55,4 +55,15 @@ import Testing
     #expect(days.first.iso == "2024-09-01" && days.last.iso == "2025-01-31")
     #expect(try calendar.term(of: #require(CalendarDate(iso: "2025-01-15"))) == autumn)
   }
+
+  /// Against the text of the same number, read by the standard library.
+  @Test func theDoubleOfADecimalIsTheNearest() {
+    var seed: UInt64 = 7
+    for _ in 0..<5000 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let decimal = ExactDecimal(
+        units: Int64(bitPattern: seed) >> Int64(seed % 60), scale: Int(seed >> 32) % 19)
+      #expect(decimal.real == Double(decimal.description))
+    }
+  }
 }

@@ -98,11 +98,15 @@ enum TextPlace {
   static func line(ofByte end: Int, in file: ReadableFile, encoding: TextEncoding) throws -> Int {
     var line = 1
     var wasReturn = false
+    // A line feed of UTF-16 is a whole unit: its bytes occur in other characters too (上 is 4E0A). Chunks and
+    // the byte order mark have even lengths, so units never straddle them.
+    let unit = encoding.isUTF16 ? 2 : 1
+    let low = encoding == .utf16BigEndian ? 1 : 0
     try file.forEachChunk { bytes, offset in
-      for (index, byte) in bytes.enumerated() {
+      for index in stride(from: 0, to: bytes.count - unit + 1, by: unit) {
         if offset + index >= end { return false }
-        // In UTF-16 a line feed is 10 beside a zero; a zero tells nothing of the byte before it.
-        if encoding.isUTF16 && byte == 0 { continue }
+        let isASCII = unit == 1 || bytes[index + 1 - low] == 0
+        let byte = isASCII ? bytes[index + (unit == 1 ? 0 : low)] : 0
         if byte == 13 || (byte == 10 && !wasReturn) { line += 1 }
         wasReturn = byte == 13
       }
