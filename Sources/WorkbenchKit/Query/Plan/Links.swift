@@ -59,7 +59,8 @@ extension Compiler {
         guard case .reference(let two) = candidate.type, let second = entity(two), first.isKin(of: second)
         else { continue }
         let rank = column.id == candidate.id ? 0 : 1
-        found.append(Link(left: place, right: other, rank: rank, name: column.id))
+        let name = column.label.text(environment.language)
+        found.append(Link(left: place, right: other, rank: rank, name: name))
       }
     }
     return found

@@ -37,12 +37,8 @@ extension Rows {
     for place in columns.indices {
       columns[place].value = exporter.export(columns[place].value, as: columns[place].id)
     }
-    sort = sort.map {
-      SQLOrder(expression: exporter.export($0.expression, as: "_o"), isDescending: $0.isDescending)
-    }
-    base = base.map {
-      SQLOrder(expression: exporter.export($0.expression, as: "_o"), isDescending: $0.isDescending)
-    }
+    sort = sort.map { exporter.export($0) }
+    base = base.map { exporter.export($0) }
     if let rids = origin?.rids {
       origin?.rids = rids.map { ($0.table, exporter.export($0.value, as: "_rid")) }
     }
@@ -87,6 +83,17 @@ extension Rows {
 }
 
 extension Exporter {
+  /// Sorted by pinyin outside as inside: the text itself is carried on.
+  mutating func export(_ term: SQLOrder) -> SQLOrder {
+    var result = term
+    if case .collated(let text) = term.expression {
+      result.expression = .collated(export(text, as: "_o"))
+    } else {
+      result.expression = export(term.expression, as: "_o")
+    }
+    return result
+  }
+
   /// A lookup stays one: only its key is carried on.
   mutating func export(_ value: ColumnValue, as wish: String) -> ColumnValue {
     switch value {

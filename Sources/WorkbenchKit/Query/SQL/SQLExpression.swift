@@ -170,6 +170,18 @@ extension SQLExpression {
     return (size, calls)
   }
 
+  /// The operands of a chain of one operator that may be read in any grouping.
+  var chain: [SQLExpression] {
+    guard case .binary(let name, _, _) = self, [.and, .or, .add, .concatenate].contains(name) else { return [] }
+    var parts: [SQLExpression] = []
+    var rest = self
+    while case .binary(name, let left, let right) = rest {
+      parts.append(right)
+      rest = left
+    }
+    return [rest] + parts.reversed()
+  }
+
   var hasAggregate: Bool {
     if case .aggregate = self { return true }
     return children.contains(where: \.hasAggregate)

@@ -51,8 +51,8 @@ enum SQLPruning {
   }
 
   private static func withoutUnreadJoins(_ select: SQLSelect) -> SQLSelect {
-    var result = select
-    result.unions = select.unions.map(withoutUnreadJoins)
+    var result = select.mapped { $0.replacing(innerPruned) }
+    result.unions = result.unions.map(withoutUnreadJoins)
     // From the last to the first: a join may only be there for one behind it.
     for place in result.joins.indices.reversed() where result.joins[place].isLookup {
       let alias = result.joins[place].source.alias
@@ -63,5 +63,16 @@ enum SQLPruning {
       if !isRead { result = others }
     }
     return result
+  }
+
+  /// Sub-queries, pruned before what is around them.
+  private static func innerPruned(_ expression: SQLExpression) -> SQLExpression? {
+    switch expression {
+    case .exists(let select): .exists(withoutUnreadJoins(select))
+    case .scalar(let select): .scalar(withoutUnreadJoins(select))
+    case .inSelect(let value, let select):
+      .inSelect(value.replacing(innerPruned), withoutUnreadJoins(select))
+    default: nil
+    }
   }
 }

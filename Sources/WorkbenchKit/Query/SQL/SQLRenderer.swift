@@ -3,6 +3,8 @@
 struct SQLRenderer {
   let dialect: Dialect
   private(set) var parameters: [SQLValue] = []
+  /// Equal values are one parameter, so that a key in SELECT and in GROUP BY is one expression.
+  private var places: [SQLValue: Int] = [:]
 
   init(_ dialect: Dialect) { self.dialect = dialect }
 
@@ -69,7 +71,9 @@ struct SQLRenderer {
   }
 
   private mutating func order(_ terms: [SQLOrder]) -> String {
-    terms.map { term in text(term.expression) + (term.isDescending ? " DESC" : "") + " NULLS LAST" }
+    var seen: Set<SQLExpression> = []
+    let unique = terms.filter { seen.insert($0.expression).inserted }
+    return unique.map { term in text(term.expression) + (term.isDescending ? " DESC" : "") + " NULLS LAST" }
       .joined(separator: ", ")
   }
 
@@ -85,7 +89,9 @@ struct SQLRenderer {
     case .realNumber(let number): return "\(number).0"
     case .null, .part: return "NULL"
     case .bound(let value):
+      if let known = places[value] { return dialect.placeholder(known) }
       parameters.append(value)
+      places[value] = parameters.count
       return dialect.placeholder(parameters.count)
     case .function(let function, let parts): return dialect.name(of: function) + "(" + list(parts) + ")"
     case .aggregate(let aggregate, let parts, let filter):
@@ -96,6 +102,8 @@ struct SQLRenderer {
     case .negative(let one): return wrapped("-" + text(one, within: 11), 10, outer)
     case .binary(let name, let left, let right):
       let own = name.precedence
+      let chain = expression.chain
+      if chain.count > Self.longestChain { return balanced(chain[...], name) }
       let line =
         text(left, within: own) + " " + name.rawValue + " " + text(right, within: own + 1)
       return wrapped(line, own, outer)
@@ -117,6 +125,15 @@ struct SQLRenderer {
     case .collated(let one):
       return wrapped(text(one, within: 10) + " COLLATE " + dialect.collation, 10, outer)
     }
+  }
+
+  /// The engine takes trees of 1,000 levels: a long chain is written as halves of halves.
+  private static let longestChain = 64
+
+  private mutating func balanced(_ parts: ArraySlice<SQLExpression>, _ name: SQLOperator) -> String {
+    guard parts.count > 1 else { return parts.first.map { text($0, within: name.precedence + 1) } ?? "" }
+    let middle = parts.startIndex + parts.count / 2
+    return "(" + balanced(parts[..<middle], name) + " \(name.rawValue) " + balanced(parts[middle...], name) + ")"
   }
 
   private mutating func inner(_ select: SQLSelect) -> String {

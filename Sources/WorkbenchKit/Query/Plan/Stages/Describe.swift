@@ -56,8 +56,10 @@ extension Compiler {
       case .boolean, .duration, .null: false
       default: true
       }
-    let mean = Aggregation("avg", [Typed(value, column.type)], call, builder: builder)?.typed(
-      filter: nil, window: nil)
+    let mean =
+      column.type.isNumeric
+      ? Aggregation("avg", [Typed(value, column.type)], call, builder: builder)?.typed(filter: nil, window: nil)
+      : nil
     let count = SQLExpression.aggregate(.count, [value], filter: nil)
     var select = SQLSelect(from: rows.select.from)
     select.isGrouped = true
@@ -72,7 +74,7 @@ extension Compiler {
         expression: isOrdered ? text(.aggregate(.minimum, [sorted], filter: nil)) : .null, name: "min"),
       SQLSelect.Output(
         expression: isOrdered ? text(.aggregate(.maximum, [sorted], filter: nil)) : .null, name: "max"),
-      SQLSelect.Output(expression: column.type.isNumeric ? mean?.sql ?? .null : .null, name: "avg"),
+      SQLSelect.Output(expression: mean?.sql ?? .null, name: "avg"),
       SQLSelect.Output(
         expression: text(.aggregate(.first, [value, rows.place ?? .number(0)], filter: nil)), name: "example"),
       SQLSelect.Output(expression: .number(Int64(number)), name: "_n"),

@@ -1,0 +1,23 @@
+WITH
+"s1" AS (
+  SELECT "school_year"."unit", "school_year"."year", "school_year"."pupils", max("school_year"."year") OVER (PARTITION BY "school_year"."unit") AS "latest"
+  FROM "district.school_year" AS "school_year"
+),
+"school_computed1" AS (
+  SELECT "s1"."unit" AS "_key", sum("s1"."pupils") AS "pupils"
+  FROM "s1"
+  WHERE "s1"."year" IS "s1"."latest"
+  GROUP BY "s1"."unit"
+)
+SELECT "school"."code", CASE WHEN "school_computed1_row"."pupils" >= ?1 THEN ?2 WHEN "school_computed1_row"."pupils" >= ?3 THEN ?4 ELSE ?5 END AS "规模", CASE WHEN "school"."boarding" THEN ?6 ELSE ?7 END AS "x"
+FROM "district.school" AS "school"
+LEFT JOIN "district.unit" AS "unit" ON "unit"."code" = "school"."code"
+LEFT JOIN "school_computed1" AS "school_computed1_row" ON "school_computed1_row"."_key" = "school"."code"
+ORDER BY "unit"."order" NULLS LAST, "school"."code" COLLATE dudao_pinyin NULLS LAST
+-- ?1 = integer(800)
+-- ?2 = text("大")
+-- ?3 = integer(400)
+-- ?4 = text("中")
+-- ?5 = text("小")
+-- ?6 = integer(10)
+-- ?7 = integer(25)

@@ -1,0 +1,4 @@
+SELECT "school_year"."unit", "school_year"."year", count(*) OVER (PARTITION BY "school_year"."year") AS "n", CAST("school_year"."pupils" AS REAL) / CAST(sum("school_year"."pupils") OVER (PARTITION BY "school_year"."year") AS REAL) AS "share", (CAST("school_year"."pupils" AS REAL) - avg(CAST("school_year"."pupils" AS REAL)) OVER (PARTITION BY "school_year"."year")) / dudao_stddev_population(CAST("school_year"."pupils" AS REAL)) OVER (PARTITION BY "school_year"."year") AS "z", dudao_median(CAST("school_year"."pupils" AS REAL)) OVER (PARTITION BY "school_year"."year") AS "mid", "unit"."name" AS "unit_name"
+FROM "district.school_year" AS "school_year"
+LEFT JOIN "district.unit" AS "unit" ON "unit"."code" = "school_year"."unit"
+ORDER BY "school_year"."year" NULLS LAST, "school_year"."unit" NULLS LAST, "school_year"."part" COLLATE dudao_pinyin NULLS LAST
