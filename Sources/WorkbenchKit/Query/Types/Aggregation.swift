@@ -59,7 +59,8 @@ struct Aggregation {
       result = (.average, first.isPercent ? .realPercent : .real, nil)
       if let scale = first.type.scale {
         divisor = scale == 0 ? nil : .number(Typed.power(scale))
-        result.0 = .sum
+        // A sum that may not fit must not make a mean fail: then the engine's own mean of doubles is taken.
+        if first.magnitude != nil { result.0 = .sum }
       }
     default:
       var numbers: [Typed] = []
@@ -118,6 +119,8 @@ struct Aggregation {
       let count = make(.count, whole, window)
       let total = divisor.map { SQLExpression.binary(.multiply, count, $0) } ?? count
       sql = .binary(.divide, .cast(sql, .real), total)
+    } else if let divisor {
+      sql = .binary(.divide, sql, divisor)
     }
     let result = Typed(sql, type, isNullable: !isNeverNull, magnitude: magnitude)
     return showsValue ? result.marked(like: sources) : result
