@@ -28,6 +28,8 @@ let package = Package(
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(
+      name: "QueryTests", dependencies: [kit], exclude: ["Goldens", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
     .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
