@@ -25,7 +25,7 @@ import Testing
     try compare(TableText.csv(table), with: place.appending(path: "result.csv"))
   }
 
-  @Test func thereAreCases() { #expect(Self.cases.count > 50) }
+  @Test func thereAreCases() { #expect(Self.cases.count > 100) }
 
   private func sql(_ query: CompiledQuery) -> String {
     let parameters = query.parameters.enumerated().map { "-- ?\($0 + 1) = \($1)" }

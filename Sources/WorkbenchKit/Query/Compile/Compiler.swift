@@ -130,5 +130,8 @@ final class Compiler {
     self.entity(entity)?.declaration.label.text(environment.language) ?? entity
   }
 
+  /// The word of a stage in the user's language.
+  func word(_ stage: String) -> String { Words.find(stage, .stage)?.spelling(environment.language) ?? stage }
+
   func name(_ type: DataType) -> String { type.name(environment.language) }
 }

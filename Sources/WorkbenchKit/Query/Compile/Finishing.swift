@@ -48,12 +48,13 @@ extension Compiler {
     rows.select.columns = outputs
     rows.select.order = raw && rows.select.limit == nil && rows.select.offset == nil ? [] : rows.order
     let (sql, parameters) = rendered(rows.select)
+    let settled = footnotes(rows.footnotes)
     let passed = rows.passed.map {
       Footnote(QueryMessages.passedOver, at: $0.span, measure: .passed(slot: $0.slot))
     }
     return CompiledQuery(
       sql: sql, parameters: parameters, columns: results, markIndex: markIndex, remarks: remarks,
-      footnotes: rows.footnotes + passed, lookahead: lookahead)
+      footnotes: settled + passed, lookahead: lookahead)
   }
 
   /// For each column that refers to a row with a name: where the name is found.

@@ -30,10 +30,21 @@ extension Compiler {
     switch source {
     case .command(let command):
       if let table = scope.commands[command.span] { return rows(of: table) }
-      report(QueryMessages.commandNotRead, ["name": command.name.text], at: command.span)
+      reportUnread(command)
       return nil
     case .relation(let relation): return rows(of: relation)
     }
+  }
+
+  /// `乡镇 筛选 得分 < 60` reads as a command: the bar between relation and stage is missing.
+  private func reportUnread(_ command: Command) {
+    if case .word(.bare(let word))? = command.arguments.first?.kind, Words.find(word, .stage) != nil {
+      let place = SourceSpan(command.name.span.end, command.name.span.end)
+      return report(
+        QueryMessages.pipeMissing, ["name": command.name.text, "stage": word], at: command.span,
+        fixes: [Diagnostic.Fix(place, " |")])
+    }
+    report(QueryMessages.commandNotRead, ["name": command.name.text], at: command.span)
   }
 
   func rows(of relation: Relation) -> Rows? {
@@ -70,7 +81,7 @@ extension Compiler {
   /// One stage that is no effect. `before` are the stages in front of it, which `prior` goes back to.
   func apply(_ stage: Stage, to rows: inout Rows, before: [Stage], source: Source) {
     span = stage.span
-    if rows.cut != nil, !stage.kind.keepsCut { rows.settleFootnotes(self) }
+    if rows.cut != nil, !stage.kind.keepsCut { rows.settleFootnotes() }
     if rows.mark != nil, !stage.kind.isEffect { report(QueryMessages.totalIsLast, at: stage.keyword) }
     if rows.select.isGrouped, stage.kind.readsOtherTables { rows.close(self) }
     switch stage.kind {
@@ -106,11 +117,20 @@ extension Compiler {
     case .check, .set, .delete, .into, .saveAs, .output: break
     }
     if !stage.kind.keepsOrigin { rows.origin = nil }
-    rows.limitWeight(self)
+    if stage.kind.makesColumns { rows.limitWeight(self) }
+    if rows.select.filters.count > 300 { rows.close(self) }
   }
 }
 
 extension Stage.Kind {
+  /// Calculates columns, whose expressions may grow.
+  var makesColumns: Bool {
+    switch self {
+    case .select, .derive, .fill, .group, .window, .rank, .pivot, .bin, .unpivot: true
+    default: false
+    }
+  }
+
   /// Does something beyond making rows.
   var isEffect: Bool {
     switch self {
@@ -185,6 +205,6 @@ extension Rows {
       let weight = expression.weight
       return weight.size > 400 || weight.calls > 6
     }
-    if isHeavy || select.filters.count > 300 { close(compiler) }
+    if isHeavy { close(compiler) }
   }
 }

@@ -70,7 +70,7 @@ extension Compiler {
 
   private func set(_ binds: [Stage.Bind], _ rows: Rows, at span: SourceSpan) -> WriteIntent? {
     guard let origin = rows.origin else {
-      report(QueryMessages.notRowsOfEntity, ["stage": "set"], at: span)
+      report(QueryMessages.notRowsOfEntity, ["stage": word("set")], at: span)
       return nil
     }
     refuseDoubles(binds.map(\.name))
@@ -94,7 +94,7 @@ extension Compiler {
 
   private func delete(_ rows: Rows, at span: SourceSpan) -> WriteIntent? {
     guard let origin = rows.origin else {
-      report(QueryMessages.notRowsOfEntity, ["stage": "delete"], at: span)
+      report(QueryMessages.notRowsOfEntity, ["stage": word("delete")], at: span)
       return nil
     }
     var rows = rows
@@ -203,7 +203,11 @@ extension Compiler {
     let missing = entity.key.filter { key in !fields.contains { $0.id == key } }
     if !missing.isEmpty {
       report(
-        QueryMessages.intoKey, ["list": missing.joined(separator: ", "), "entity": label], at: path.span)
+        QueryMessages.intoKey,
+        [
+          "list": missing.map { entity.field(id: $0)?.declaration.label.text(environment.language) ?? $0 }
+            .joined(separator: ", "), "entity": label,
+        ], at: path.span)
     }
     refuseDoubles(rows.columns, [path.span])
     if hasFailed { return nil }

@@ -18,11 +18,8 @@ extension QueryMessages {
   package static let unknownColumn = Message(
     "query.unknown-column", zh: "这里没有叫“{name}”的列。",
     en: "There is no column named “{name}” here.",
-    helpZh: "“概况”列出一个关系的所有列。",
-    helpEn: "`describe` lists all columns of a relation.")
-  package static let unknownColumnHere = Message(
-    "query.unknown-column-here", zh: "这里没有叫“{name}”的列。现有：{list}。",
-    en: "There is no column named “{name}” here. Alive: {list}.")
+    helpZh: "现有的列：{list}。",
+    helpEn: "Alive: {list}.")
   package static let unknownColumnNear = Message(
     "query.unknown-column-near", zh: "这里没有叫“{name}”的列。是不是：{near}？",
     en: "There is no column named “{name}” here. Did you mean {near}?")
@@ -114,6 +111,9 @@ extension QueryMessages {
     en: "“{name}” cannot be a source here.",
     helpZh: "只有读数据的命令能放在管道开头。",
     helpEn: "Only commands that read may begin a pipeline.")
+  package static let pipeMissing = Message(
+    "query.pipe-missing", zh: "“{name}”和“{stage}”之间少了“|”。",
+    en: "A bar is missing between “{name}” and “{stage}”.")
   package static let noSuchRow = Message(
     "query.no-such-row", zh: "“{entity}”里没有叫“{name}”的，也没有这个代码，所以一行也对不上。",
     en: "No “{entity}” has the name or the key “{name}”, so nothing matches.")
@@ -127,10 +127,10 @@ extension QueryMessages {
     en: "The query could not be finished.")
 
   static let aboutNames: [Message] = [
-    unknownRelation, unknownRelationNear, ambiguousRelation, unknownColumn, unknownColumnHere,
-    unknownColumnNear, ambiguousColumn, notAColumn, unknownField, unknownFieldNear, notAReference,
-    unknownVariable, unknownVariableNear, variableOrColumn, rowVariable, relationAsValue, unknownFunction,
-    unknownFunctionNear, outerName, blankMissing, quotesMissing, commaMeant, doubleColumn, sideNeeded,
-    letLoop, computedLoop, computedBroken, commandNotRead, noSuchRow, nameOfSeveral, lookupFailed,
+    unknownRelation, unknownRelationNear, ambiguousRelation, unknownColumn, unknownColumnNear,
+    ambiguousColumn, notAColumn, unknownField, unknownFieldNear, notAReference, unknownVariable,
+    unknownVariableNear, variableOrColumn, rowVariable, relationAsValue, unknownFunction, unknownFunctionNear,
+    outerName, blankMissing, quotesMissing, commaMeant, doubleColumn, sideNeeded, letLoop, computedLoop,
+    computedBroken, commandNotRead, pipeMissing, noSuchRow, nameOfSeveral, lookupFailed,
   ]
 }

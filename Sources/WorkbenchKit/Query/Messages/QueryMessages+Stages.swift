@@ -26,8 +26,11 @@ extension QueryMessages {
     "query.negative-count", zh: "行数不能是负数。",
     en: "A number of rows is not negative.")
   package static let emptyRange = Message(
-    "query.empty-range", zh: "范围从 1 数起，前面的数不大于后面的数。",
-    en: "A range counts from 1, its first number not above its last.")
+    "query.empty-range", zh: "范围的前一个数比后一个大，所以一行也没有取。",
+    en: "The first number of the range is above its last: no row was taken.")
+  package static let rangeFromOne = Message(
+    "query.range-from-one", zh: "行从 1 数起。",
+    en: "Rows are counted from 1.")
   package static let allNeedsKeys = Message(
     "query.all-needs-keys", zh: "“分组 全部”要写明按哪些列分组。",
     en: "`group all` needs keys.")
@@ -117,6 +120,9 @@ extension QueryMessages {
     en: "{count} rows were passed over because a value is empty.",
     helpZh: "要包括它们，加上“或 … 为空”。",
     helpEn: "To keep them add `or … is null`.")
+  package static let notCounted = Message(
+    "query.not-counted", zh: "还有 {count} 处没有逐一数过有多少行被略过。",
+    en: "In {count} more places the rows passed over were not counted.")
   package static let cutThroughTie = Message(
     "query.cut-through-tie", zh: "取到第 {kept} 行时有并列：与末行相同的共 {count} 行。",
     en: "The cut after {kept} rows goes through a tie: {count} rows are equal to the last one.")
@@ -151,10 +157,10 @@ extension QueryMessages {
 
   static let aboutStages: [Message] = [
     tooDeep, effectInside, stageAfterEnd, totalIsLast, nothingLeft, notWhole, negativeCount, emptyRange,
-    allNeedsKeys, noReference, noReferenceForJoin, severalReferences, throughUnit, joinNeedsEquality, renamed,
-    nameTaken, lookupTwice, unionTypes, unionAdded, setColumns, notPeriod, priorKey, priorTwice,
-    priorLooksBack, pivotNeedsValues, pivotEmpty, pivotTooWide, pivotConstant, pivotRows, binSize, seedNeeded,
-    seedDrawn, passedOver, cutThroughTie, cutInGroups, notRowsOfEntity, keyIsFixed, fieldType, requiredField,
-    intoEntity, intoUnknown, intoKey,
+    rangeFromOne, allNeedsKeys, noReference, noReferenceForJoin, severalReferences, throughUnit,
+    joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns, notPeriod,
+    priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotTooWide, pivotConstant,
+    pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie, cutInGroups,
+    notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
   ]
 }

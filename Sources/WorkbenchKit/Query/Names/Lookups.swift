@@ -41,7 +41,7 @@ extension Compiler {
       outputs.append(
         SQLSelect.Output(expression: value.converted(to: declared.type)?.sql ?? value.sql, name: declared.id))
     }
-    rows.settleFootnotes(self)
+    rows.settleFootnotes()
     rows.select.columns = outputs
     add(SQLCTE(name: name, body: .select(rows.select)))
     computedParts[target] = (name, ["_key"])

@@ -108,6 +108,7 @@ extension ExpressionBuilder {
   private func follow(_ path: Path, from place: Int, isRight: Bool) -> ResolvedPath? {
     guard let column = isRight ? right?.columns[place] : rows?.columns[place] else { return nil }
     if column.isFaulty { return nil }
+    sidesRead.insert(isRight)
     let sql =
       isRight ? right?.sql(of: place, compiler) ?? .null : rows?.sql(of: place, compiler) ?? .null
     var resolved = ResolvedPath(
@@ -222,8 +223,8 @@ extension ExpressionBuilder {
         [column.id, column.label.zh, column.label.en].contains { NameKey($0) == name.key }
       }
       guard let index, values.indices.contains(index) else {
-        return failure(
-          QueryMessages.unknownColumn, ["name": name.text], at: name.span)
+        let list = columns.map { $0.label.text(language) }.joined(separator: ", ")
+        return failure(QueryMessages.unknownColumn, ["name": name.text, "list": list], at: name.span)
       }
       if path.names.count == 2 { return Typed(values[index], columns[index].type, span: path.span) }
       return rowVariable(

@@ -16,12 +16,20 @@ struct PassedRows {
   /// The rows that the condition was asked of.
   var before: Snapshot
 
-  /// Rows at an earlier stage, boxed so that `Rows` may hold them.
+  /// Rows at an earlier stage, boxed so that `Rows` may hold them; without what they count themselves, since
+  /// a chain of such boxes would be freed by a recursion as deep as it is long.
   final class Snapshot {
     let rows: Rows
 
-    init(_ rows: Rows) { self.rows = rows }
+    init(_ rows: Rows) { self.rows = rows.uncounted }
   }
+}
+
+/// A footnote whose query is written only when the statement is finished.
+enum PendingFootnote {
+  case ready(Footnote)
+  case passed(PassedRows)
+  case tie(Cut)
 }
 
 /// A cut after a sort, which may go through rows that are equal.
@@ -36,20 +44,20 @@ struct Cut {
 
 extension Rows {
   /// Turns what the open SELECT would count itself into queries of their own.
-  mutating func settleFootnotes(_ compiler: Compiler) {
-    settlePassed(compiler)
+  mutating func settleFootnotes() {
+    settlePassed()
     if let cut {
-      footnotes.append(compiler.tieFootnote(cut))
+      footnotes.append(.tie(cut))
       self.cut = nil
     }
   }
 
-  mutating func settlePassed(_ compiler: Compiler) {
+  mutating func settlePassed() {
     for one in passed {
       let plain: (SQLExpression) -> SQLExpression = { $0 == one.counted ? one.condition : $0 }
       select.filters = select.filters.map(plain)
       select.having = select.having.map(plain)
-      footnotes.append(compiler.passedFootnote(one))
+      footnotes.append(.passed(one))
     }
     passed = []
   }

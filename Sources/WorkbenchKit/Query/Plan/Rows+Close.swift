@@ -30,7 +30,7 @@ struct Exporter {
 extension Rows {
   /// Makes the open SELECT a part of the statement and opens one over it. What is alive stays alive.
   mutating func close(_ compiler: Compiler) {
-    settleFootnotes(compiler)
+    settleFootnotes()
     let name = compiler.freshName("s")
     var exporter = Exporter(alias: name)
     let asked = select.limit == nil && select.offset == nil ? [] : order

@@ -23,7 +23,7 @@ struct Rows {
   var passed: [PassedRows] = []
   /// The cut that the open SELECT ends in.
   var cut: Cut?
-  var footnotes: [Footnote] = []
+  var footnotes: [PendingFootnote] = []
   /// The place of each row in the order, for aggregates that go by it.
   var place: SQLExpression?
   /// What `total` says of a row.

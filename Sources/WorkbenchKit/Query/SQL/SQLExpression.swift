@@ -98,7 +98,8 @@ package struct SQLWindow: Hashable, Sendable {
 }
 
 extension SQLExpression {
-  /// The expressions directly inside; those of inner SELECTs are reached through `select`.
+  /// The expressions directly inside; those of inner SELECTs are reached through `select`. A chain of
+  /// operators is one level, however long it is.
   var children: [SQLExpression] {
     switch self {
     case .column, .number, .realNumber, .null, .bound, .part, .exists, .scalar: []
@@ -109,7 +110,7 @@ extension SQLExpression {
     case .not(let one), .negative(let one), .isNull(let one, _), .cast(let one, _), .collated(let one),
       .inSelect(let one, _):
       [one]
-    case .binary(_, let left, let right): [left, right]
+    case .binary: leftmost.operands
     case .between(let value, let low, let high): [value, low, high]
     case .inList(let value, let list): [value] + list
     case .cases(let arms, let otherwise):
@@ -141,7 +142,7 @@ extension SQLExpression {
     case .isNull(let one, let negated): .isNull(inner(one), isNegated: negated)
     case .cast(let one, let storage): .cast(inner(one), storage)
     case .collated(let one): .collated(inner(one))
-    case .binary(let name, let left, let right): .binary(name, inner(left), inner(right))
+    case .binary: replacingChain(change)
     case .between(let value, let low, let high): .between(inner(value), inner(low), inner(high))
     case .inList(let value, let list): .inList(inner(value), list.map(inner))
     case .inSelect(let value, let select): .inSelect(inner(value), select.mapped(inner))
@@ -152,6 +153,32 @@ extension SQLExpression {
         arms.map { SQLCase(condition: inner($0.condition), value: inner($0.value)) },
         otherwise: otherwise.map(inner))
     }
+  }
+
+  /// The innermost left operand and what follows it.
+  private var leftmost: (operands: [SQLExpression], names: [SQLOperator]) {
+    var rights: [SQLExpression] = []
+    var names: [SQLOperator] = []
+    var rest = self
+    while case .binary(let name, let left, let right) = rest {
+      rights.append(right)
+      names.append(name)
+      rest = left
+    }
+    return ([rest] + rights.reversed(), names.reversed())
+  }
+
+  private func replacingChain(_ change: (SQLExpression) -> SQLExpression?) -> SQLExpression {
+    var links: [(SQLOperator, SQLExpression)] = []
+    var rest = self
+    while case .binary(let name, let left, let right) = rest {
+      links.append((name, right))
+      rest = left
+      if let changed = change(rest) {
+        return links.reversed().reduce(changed) { .binary($1.0, $0, $1.1.replacing(change)) }
+      }
+    }
+    return links.reversed().reduce(rest.replacing(change)) { .binary($1.0, $0, $1.1.replacing(change)) }
   }
 
   /// Number of parts, and how many calls lie one in the other; what folding is limited by.
@@ -172,7 +199,9 @@ extension SQLExpression {
 
   /// The operands of a chain of one operator that may be read in any grouping.
   var chain: [SQLExpression] {
-    guard case .binary(let name, _, _) = self, [.and, .or, .add, .concatenate].contains(name) else { return [] }
+    guard case .binary(let name, _, _) = self, [.and, .or, .add, .concatenate].contains(name) else {
+      return []
+    }
     var parts: [SQLExpression] = []
     var rest = self
     while case .binary(name, let left, let right) = rest {

@@ -35,9 +35,6 @@ enum SQLPruning {
 
   private static func narrowed(_ select: SQLSelect, to names: Set<String>) -> SQLSelect {
     let places = select.columns.indices.filter { names.contains(select.columns[$0].name) }
-    // Without GROUP BY it is the aggregates that make it one row.
-    let isOneRow = select.isGrouped && select.groups.isEmpty
-    if isOneRow, !places.contains(where: { select.columns[$0].expression.hasAggregate }) { return select }
     func narrowed(_ select: SQLSelect) -> SQLSelect {
       var result = select
       result.columns = places.map { select.columns[$0] }

@@ -31,7 +31,7 @@ struct SQLRenderer {
 
   mutating func text(_ select: SQLSelect, indent: String) -> String {
     var lines: [String] = []
-    let columns = select.columns.map { column in
+    let columns = Self.oneRow(select).map { column in
       let value = text(column.expression)
       if case .column(_, column.name) = column.expression { return value }
       return "\(value) AS \(quoted(column.name))"
@@ -56,6 +56,17 @@ struct SQLRenderer {
     }
     return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
       .map { indent + $0 }.joined(separator: "\n")
+  }
+
+  /// The columns; where a group of all rows has no aggregate in them, one is put in, since only that makes it
+  /// one row.
+  private static func oneRow(_ select: SQLSelect) -> [SQLSelect.Output] {
+    guard select.isGrouped, select.groups.isEmpty, let first = select.columns.first,
+      !select.columns.contains(where: { $0.expression.hasAggregate })
+    else { return select.columns }
+    let always = SQLExpression.binary(.greaterOrEqual, .aggregate(.count, [], filter: nil), .number(0))
+    let kept = SQLExpression.cases([SQLCase(condition: always, value: first.expression)], otherwise: nil)
+    return [SQLSelect.Output(expression: kept, name: first.name)] + select.columns.dropFirst()
   }
 
   private func text(_ source: SQLSelect.Source) -> String {
@@ -133,7 +144,8 @@ struct SQLRenderer {
   private mutating func balanced(_ parts: ArraySlice<SQLExpression>, _ name: SQLOperator) -> String {
     guard parts.count > 1 else { return parts.first.map { text($0, within: name.precedence + 1) } ?? "" }
     let middle = parts.startIndex + parts.count / 2
-    return "(" + balanced(parts[..<middle], name) + " \(name.rawValue) " + balanced(parts[middle...], name) + ")"
+    return "(" + balanced(parts[..<middle], name) + " \(name.rawValue) " + balanced(parts[middle...], name)
+      + ")"
   }
 
   private mutating func inner(_ select: SQLSelect) -> String {

@@ -33,7 +33,7 @@ struct Aggregation {
       sql = []
       neverNull = true
     case "min", "max", "first", "last":
-      guard let first = arguments.first, first.type != .null else { return nil }
+      guard let first = arguments.first else { return nil }
       shows = true
       let aggregate: SQLAggregate =
         name == "min" ? .minimum : name == "max" ? .maximum : name == "first" ? .first : .last
@@ -41,7 +41,7 @@ struct Aggregation {
       if name == "min" || name == "max" { sql = [first.type.sortable(first.sql)] }
       if name == "first" || name == "last" { sql.append(builder.rowPlace()) }
     case "join_text":
-      guard let first = arguments.first.flatMap({ builder.asText($0, call) }) else { return nil }
+      guard let first = arguments.first.flatMap({ builder.text($0, call) }) else { return nil }
       var separator = SQLExpression.text("、")
       if arguments.count > 1 {
         guard let given = builder.text(arguments[1], call) else { return nil }
@@ -52,7 +52,7 @@ struct Aggregation {
       result = (.joinText, .text, nil)
     case "sum":
       guard let first = arguments.first.flatMap({ builder.number($0, call) }) else { return nil }
-      result = (.sum, first.type == .null ? .integer : first.type, nil)
+      result = (.sum, first.type, nil)
       if case .decimal(_, let scale) = first.type { result.1 = .decimal(precision: 18, scale: scale) }
     case "avg":
       guard let first = arguments.first.flatMap({ builder.number($0, call) }) else { return nil }

@@ -40,11 +40,28 @@ extension ExpressionBuilder {
 
   func isDuration(_ type: DataType) -> Bool { if case .duration = type { true } else { false } }
 
-  func build(_ name: BinaryOperator, _ left: Expression, _ right: Expression, at span: SourceSpan) -> Typed? {
+  /// A chain of operators, from its innermost left operand outwards: a loop, since chains may be long.
+  func chain(_ expression: Expression) -> Typed? {
+    var links: [(name: BinaryOperator, right: Expression, span: SourceSpan)] = []
+    var first = expression
+    while case .binary(let name, let left, let right) = first.kind {
+      links.append((name, right, first.span))
+      first = left
+    }
+    var left = raw(first)
+    for next in links.reversed() {
+      left = link(left, next.name, next.right, at: next.span)?.at(next.span)
+    }
+    return left
+  }
+
+  private func link(_ left: Typed?, _ name: BinaryOperator, _ right: Expression, at span: SourceSpan)
+    -> Typed?
+  {
     switch name {
     case .and, .or:
       // Both sides are read, so that all that is wrong is said at once.
-      let one = condition(left)
+      let one = left.flatMap { asCondition($0.sealed()) }
       let two = condition(right)
       guard let one, let two else { return nil }
       return Typed(
@@ -52,29 +69,27 @@ extension ExpressionBuilder {
         isNullable: one.isNullable || two.isNullable
       ).marked(like: [one, two])
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-      guard let (one, two) = operands(left, right) else { return nil }
+      guard let (one, two) = operands(left?.sealed(), right) else { return nil }
       return compare(name, one, two, at: span)
     case .contains, .notContains, .startsWith, .notStartsWith, .endsWith, .notEndsWith, .matches, .notMatches:
-      guard let (one, two) = operands(left, right) else { return nil }
+      guard let (one, two) = operands(left?.sealed(), right) else { return nil }
       return textTest(name, one, two, at: span)
     case .add, .subtract, .multiply, .divide, .divideWhole, .remainder:
-      let one = raw(left)
-      guard let two = raw(right), let one else { return nil }
-      return calculate(name, one, two, at: span)
+      guard let two = raw(right), let left else { return nil }
+      return calculate(name, left, two, at: span)
     }
   }
 
   /// Both sides; a bare unknown name beside a choice or text is told to be put in quotes.
-  private func operands(_ left: Expression, _ right: Expression) -> (Typed, Typed)? {
-    let one = build(left)
-    if let one, isText(one.type), let name = unknownWord(right, beside: one.type) {
+  private func operands(_ left: Typed?, _ right: Expression) -> (Typed, Typed)? {
+    if let left, isText(left.type), let name = unknownWord(right, beside: left.type) {
       _ = failure(
         QueryMessages.quotesMissing, ["name": name.text], at: name.span,
         fixes: [Diagnostic.Fix(name.span, "\"" + name.text + "\"")])
       return nil
     }
     guard let two = build(right) else { return nil }
-    return one.map { ($0, two) }
+    return left.map { ($0, two) }
   }
 
   private func isText(_ type: DataType) -> Bool {

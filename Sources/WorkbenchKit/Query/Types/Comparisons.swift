@@ -60,7 +60,7 @@ extension ExpressionBuilder {
     case (.date, .period), (.time, .period):
       return refuse(
         QueryMessages.dateInPeriod, left, right, at: span,
-        fixes: name == .equal ? [infix(left, right, "in")] : [])
+        fixes: name == .equal ? [lyingIn(left, right)].compactMap { $0 } : [])
     case (.date, _) where right.type.isTextual: return dateText(right, left, right, at: span)
     case (_, .date) where left.type.isTextual: return dateText(left, left, right, at: span)
     case (.period, _) where right.type.isTextual: return periodText(left, right, right, at: span)
@@ -68,7 +68,8 @@ extension ExpressionBuilder {
     default: break
     }
     if left.type.isTextual && right.type.isTextual {
-      guard possible(left, right), possible(right, left) else { return nil }
+      let isEquality = name == .equal || name == .notEqual
+      guard !isEquality || (possible(left, right) && possible(right, left)) else { return nil }
       return (left, right)
     }
     if left.type.isTextual && right.type.isNumeric { return numberText(left, right, right, at: span) }
@@ -84,8 +85,11 @@ extension ExpressionBuilder {
     return nil
   }
 
-  private func infix(_ left: Typed, _ right: Typed, _ word: String) -> Diagnostic.Fix {
-    Diagnostic.Fix(SourceSpan(left.span.end, right.span.start), " \(word) ")
+  /// `日期 属于 (2024秋)` for `日期 == 2024秋`.
+  private func lyingIn(_ date: Typed, _ period: Typed) -> Diagnostic.Fix? {
+    guard case .period(let written)? = period.constant else { return nil }
+    let word = language == .zh ? "属于" : "in"
+    return Diagnostic.Fix(SourceSpan(date.span.end, period.span.end), " \(word) (\(written.label))")
   }
 
   private func day(of time: Typed) -> Typed {
@@ -165,17 +169,18 @@ extension ExpressionBuilder {
   // MARK: Periods
 
   private func periods(_ left: Typed, _ right: Typed, at span: SourceSpan) -> (Typed, Typed)? {
+    // A column of whole numbers is compared as numbers; `'33'` sorts behind `'2022'`.
+    for (integer, period) in [(left, right), (right, left)] where integer.type == .integer {
+      guard integer.constant == nil, case .period(let kind) = period.type else { continue }
+      if let kind, kind != .year { return refuse(QueryMessages.periodKinds, left, right, at: span) }
+      let number = Typed(
+        .cast(period.sql, .integer), .integer, isNullable: period.isNullable, magnitude: 9999,
+        span: period.span)
+      return integer.span == left.span ? (integer, number) : (number, integer)
+    }
     func asYear(_ typed: Typed) -> Typed? {
-      switch typed.type {
-      case .integer:
-        if case .integer(let number)? = typed.constant {
-          return Period.year(Int(clamping: number)).map {
-            Typed(.period($0), .period(.year), span: typed.span)
-          }
-        }
-        return Typed(.cast(typed.sql, .text), .period(.year), isNullable: typed.isNullable)
-      default: return typed
-      }
+      guard case .integer(let number)? = typed.constant else { return typed }
+      return Period.year(Int(clamping: number)).map { Typed(.period($0), .period(.year), span: typed.span) }
     }
     guard let one = asYear(left), let two = asYear(right), case .period(let first) = one.type,
       case .period(let second) = two.type

@@ -13,6 +13,8 @@ final class ExpressionBuilder {
   /// Names that stand for a side in front of a dot.
   var leftNames: Set<NameKey> = []
   var rightNames: Set<NameKey> = []
+  /// Which sides of a join were read, right being true.
+  var sidesRead: Set<Bool> = []
   /// In a backward aggregate: the relation's own name in front of a dot.
   var relationName: NameKey?
   var mode: Mode
@@ -56,7 +58,7 @@ final class ExpressionBuilder {
         failure(QueryMessages.tableAsValue, at: expression.span)
       case .pipeline(let pipeline): scalar(pipeline, at: expression.span)
       case .unary(let name, let operand): build(name, operand, at: expression.span)
-      case .binary(let name, let left, let right): build(name, left, right, at: expression.span)
+      case .binary: chain(expression)
       case .membership(let value, let members, let negated):
         membership(value, members, isNegated: negated, at: expression.span)
       case .between(let value, let low, let high, let negated):
@@ -71,11 +73,12 @@ final class ExpressionBuilder {
 
   /// A condition: a boolean, or null.
   func condition(_ expression: Expression) -> Typed? {
-    guard let typed = build(expression) else { return nil }
+    build(expression).flatMap { asCondition($0) }
+  }
+
+  func asCondition(_ typed: Typed) -> Typed? {
     if typed.type == .boolean || typed.type == .null { return typed }
-    compiler.report(
-      QueryMessages.notCondition, ["type": compiler.name(typed.type)], at: expression.span)
-    return nil
+    return failure(QueryMessages.notCondition, ["type": compiler.name(typed.type)], at: typed.span)
   }
 
   func failure(
@@ -151,7 +154,7 @@ final class ExpressionBuilder {
         QueryMessages.scalarColumns, ["count": String(inner.columns.count)], at: span)
     }
     let value = inner.sql(of: 0, compiler)
-    inner.settleFootnotes(compiler)
+    inner.settleFootnotes()
     var typed = Typed(column, sql: .null, span: span)
     typed.isNullable = true
     if inner.isSingle {

@@ -20,6 +20,11 @@ extension ExpressionBuilder {
   }
 
   private func among(_ value: Typed?, _ list: [Expression], at span: SourceSpan) -> Typed? {
+    if list.count == 1, let only = list.first, case .path(let path) = only.kind, unknownWord(only) != nil,
+      compiler.relation(named: path, quietly: true) != nil
+    {
+      return among(value, path, at: span)
+    }
     var members: [Typed] = []
     for expression in list {
       if let value, value.type.isTextual, let name = unknownWord(expression, beside: value.type) {
@@ -74,16 +79,16 @@ extension ExpressionBuilder {
     guard let days = compiler.environment.calendar.days(of: constant) else {
       return failure(QueryMessages.periodOutside, ["period": constant.label], at: period.span)
     }
-    // A time of the last day sorts behind the day itself: the bound is the day after.
+    // A time of the last day sorts behind the day itself: its bound is the day after.
+    let bounds: SQLExpression
     if value.type == .time, let next = days.last.adding(days: 1) {
-      let bounds = SQLExpression.binary(
+      bounds = .binary(
         .and, .binary(.greaterOrEqual, value.sql, .text(days.first.iso)),
         .binary(.less, value.sql, .text(next.iso)))
-      return Typed(bounds, .boolean, isNullable: value.isNullable)
+    } else {
+      bounds = .between(value.sql, .text(days.first.iso), .text(days.last.iso))
     }
-    return Typed(
-      .between(value.sql, .text(days.first.iso), .text(days.last.iso)), .boolean, isNullable: value.isNullable
-    )
+    return Typed(value.isNullable ? .coalesce(bounds, .falsehood) : bounds, .boolean, isNullable: false)
   }
 
   private func among(_ value: Typed?, _ table: TableLiteral, at span: SourceSpan) -> Typed? {

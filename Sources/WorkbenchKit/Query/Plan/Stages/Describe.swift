@@ -58,7 +58,8 @@ extension Compiler {
       }
     let mean =
       column.type.isNumeric
-      ? Aggregation("avg", [Typed(value, column.type)], call, builder: builder)?.typed(filter: nil, window: nil)
+      ? Aggregation("avg", [Typed(value, column.type)], call, builder: builder)?.typed(
+        filter: nil, window: nil)
       : nil
     let count = SQLExpression.aggregate(.count, [value], filter: nil)
     var select = SQLSelect(from: rows.select.from)

@@ -19,11 +19,11 @@ extension Compiler {
     rows.add(filters: never)
     guard let passing = SQLExpression.all(maybe) else { return }
     guard countsPassed else { return rows.add(filters: [passing]) }
-    let others = rows.select.isGrouped ? rows.select.having : rows.plainFilters
+    let others = rows.select.isGrouped ? rows.plainHaving : rows.plainFilters
     let isReadOnce = rows.select.joins.allSatisfy(\.isLookup) && others.count <= 6
     let slot = nextSlot()
     let mark = SQLExpression.function(.passed, [.number(Int64(slot))])
-    let rest = SQLExpression.all(others + [mark]) ?? mark
+    let rest = isReadOnce ? SQLExpression.all(others + [mark]) ?? mark : mark
     let passed = PassedRows(
       span: span, slot: slot, others: never, condition: passing, counted: .coalesce(passing, rest),
       before: PassedRows.Snapshot(before))
@@ -32,7 +32,7 @@ extension Compiler {
       rows.add(filters: [passed.counted])
     } else {
       rows.add(filters: [passing])
-      rows.footnotes.append(passedFootnote(passed))
+      rows.footnotes.append(.passed(passed))
     }
   }
 }
@@ -41,6 +41,10 @@ extension Rows {
   /// Filters as they are, without the counting.
   var plainFilters: [SQLExpression] {
     select.filters.map { filter in passed.first { $0.counted == filter }?.condition ?? filter }
+  }
+
+  var plainHaving: [SQLExpression] {
+    select.having.map { filter in passed.first { $0.counted == filter }?.condition ?? filter }
   }
 
   mutating func add(filters: [SQLExpression]) {
@@ -54,11 +58,8 @@ extension Rows {
   /// The rows without any counting in them.
   var uncounted: Rows {
     var result = self
-    let plain: (SQLExpression) -> SQLExpression = { filter in
-      self.passed.first { $0.counted == filter }?.condition ?? filter
-    }
-    result.select.filters = select.filters.map(plain)
-    result.select.having = select.having.map(plain)
+    result.select.filters = plainFilters
+    result.select.having = plainHaving
     result.passed = []
     result.footnotes = []
     result.cut = nil
@@ -69,8 +70,13 @@ extension Rows {
 extension Expression {
   /// The parts of a chain of `and`, in order.
   var conjuncts: [Expression] {
-    if case .binary(.and, let left, let right) = kind { return left.conjuncts + right.conjuncts }
-    return [self]
+    var parts: [Expression] = []
+    var rest = self
+    while case .binary(.and, let left, let right) = rest.kind {
+      parts.append(right)
+      rest = left
+    }
+    return [rest] + parts.reversed().flatMap(\.conjuncts)
   }
 }
 
@@ -79,7 +85,8 @@ extension SQLExpression {
   var asCondition: SQLExpression {
     switch self {
     case .binary(.and, let left, let right): return .binary(.and, left.asCondition, right.asCondition)
-    case .binary(.or, let left, let right): return .binary(.or, left.asCondition, right.asCondition)
+    case .binary(.or, _, _):
+      return chain.dropFirst().reduce(chain.first?.asCondition ?? self) { .binary(.or, $0, $1.asCondition) }
     case .binary(.same, let left, let right):
       if case .bound = right { return .binary(.equal, left, right) }
       if case .bound = left { return .binary(.equal, left, right) }
@@ -93,9 +100,25 @@ extension SQLExpression {
 }
 
 extension Compiler {
+  /// Each costs a query of its own: beyond these it is only said that there are more.
+  static let maximumFootnotes = 20
+
+  func footnotes(_ pending: [PendingFootnote]) -> [Footnote] {
+    if pending.count > Self.maximumFootnotes {
+      remark(QueryMessages.notCounted, ["count": String(pending.count - Self.maximumFootnotes)], at: nil)
+    }
+    return pending.prefix(Self.maximumFootnotes).map { footnote in
+      switch footnote {
+      case .ready(let ready): ready
+      case .passed(let passed): passedFootnote(passed)
+      case .tie(let cut): tieFootnote(cut)
+      }
+    }
+  }
+
   /// How many rows a condition passes over, as a query of its own.
   func passedFootnote(_ passed: PassedRows) -> Footnote {
-    var rows = passed.before.rows.uncounted
+    var rows = passed.before.rows
     rows.add(filters: passed.others)
     rows.add(filters: [.isNull(passed.condition, isNegated: false)])
     let (sql, parameters) = countQuery(rows)
@@ -118,7 +141,7 @@ extension Compiler {
 
   /// Rows equal to the last one kept, if the next one is equal too: none, or as many as there are.
   func tieFootnote(_ cut: Cut) -> Footnote {
-    var rows = cut.before.rows.uncounted
+    var rows = cut.before.rows
     let keys = rows.sort.map(\.expression)
     rows.close(self)
     let order = rows.order

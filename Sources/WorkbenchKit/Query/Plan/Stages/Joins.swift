@@ -16,7 +16,7 @@ extension Compiler {
     if isTest {
       if right.mustCloseBeforeFilter || right.select.isGrouped { right.close(self) }
     } else {
-      rows.settlePassed(self)
+      rows.settlePassed()
       if join.side == .full { rows.close(self) }
       right.close(self)
     }
@@ -82,28 +82,39 @@ extension Compiler {
     builder.leftNames = [NameKey("left"), NameKey("左")]
     builder.rightNames = Set(["right", "右", name].map { NameKey($0) })
     var parts: [SQLExpression] = []
+    var keys: [SQLExpression] = []
     for part in expression.conjuncts {
       guard let typed = builder.condition(part) else { continue }
-      parts.append(typed.sql.asJoinCondition)
+      let sql = typed.sql.asJoinCondition
+      parts.append(sql)
+      if let key = rightKey(of: sql, part, builder) { keys.append(key) }
     }
     guard parts.count == expression.conjuncts.count else { return nil }
     rows = builder.rows ?? rows
     right = builder.right ?? right
-    var aliases: Set<String> = []
-    right.select.visitSources { aliases.insert($0.alias) }
-    let keys = parts.compactMap { part -> SQLExpression? in
-      guard case .binary(.equal, let one, let two) = part else { return nil }
-      let (first, second) = (one.reads(aliases), two.reads(aliases))
-      if first == .inside && second == .outside { return one }
-      if first == .outside && second == .inside { return two }
-      return nil
-    }
     guard !keys.isEmpty else {
       report(QueryMessages.joinNeedsEquality, at: expression.span)
       return nil
     }
     let unique = right.key.map { Set($0.expressions).isSubset(of: Set(keys)) } ?? false
     return Condition(parts: parts, rightKeys: keys, rightIsUnique: unique)
+  }
+
+  /// The right side of an equality between the sides; nil for what is none.
+  private func rightKey(of sql: SQLExpression, _ part: Expression, _ builder: ExpressionBuilder)
+    -> SQLExpression?
+  {
+    guard case .binary(.equal, let left, let right) = part.kind, case .binary(.equal, let one, let two) = sql
+    else { return nil }
+    builder.sidesRead = []
+    _ = builder.build(left)
+    let first = builder.sidesRead
+    builder.sidesRead = []
+    _ = builder.build(right)
+    let second = builder.sidesRead
+    if first == [false] && second == [true] { return two }
+    if first == [true] && second == [false] { return one }
+    return nil
   }
 
   /// References followed in the condition belong inside the right side's own SELECT.
@@ -262,18 +273,6 @@ extension SQLExpression {
     case .binary(.same, let left, let right): .binary(.equal, left, right)
     default: self
     }
-  }
-
-  enum Side { case inside, outside, both, neither }
-
-  /// Whether it reads tables of the set, others, both or none.
-  func reads(_ aliases: Set<String>) -> Side {
-    var inside = false
-    var outside = false
-    visitColumns { alias, _ in
-      if aliases.contains(alias) { inside = true } else { outside = true }
-    }
-    return inside ? (outside ? .both : .inside) : (outside ? .outside : .neither)
   }
 }
 

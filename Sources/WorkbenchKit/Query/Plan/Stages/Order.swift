@@ -29,7 +29,11 @@ extension Compiler {
     }
     guard let first = count(from) else { return }
     if let one = first.number, let two = last.number {
-      guard one >= 1, two >= one else { return report(QueryMessages.emptyRange, at: span) }
+      guard one >= 1 else { return report(QueryMessages.rangeFromOne, at: span) }
+      guard two >= one else {
+        rows.select.limit = .number(0)
+        return remark(QueryMessages.emptyRange, at: span)
+      }
       rows.select.limit = .number(Int64(two - one + 1))
       rows.select.offset = .number(Int64(one - 1))
       cut(&rows, rows: two - one + 1, last: two - 1, before, span)
@@ -43,7 +47,7 @@ extension Compiler {
   private func cut(
     _ rows: inout Rows, rows count: Int, last: Int, _ before: PassedRows.Snapshot, _ span: SourceSpan
   ) {
-    if rows.select.groups.isEmpty { rows.settlePassed(self) }
+    if rows.select.groups.isEmpty { rows.settlePassed() }
     guard !rows.sort.isEmpty, countsPassed else { return }
     rows.cut = Cut(span: span, rows: count, last: last, before: before)
   }
@@ -99,7 +103,8 @@ extension Compiler {
     left.keep(where: place, .greater, number, self, and: equal)
     let (sql, parameters) = countQuery(left)
     rows.footnotes.append(
-      Footnote(QueryMessages.cutInGroups, at: span, measure: .query(sql: sql, parameters: parameters)))
+      .ready(Footnote(QueryMessages.cutInGroups, at: span, measure: .query(sql: sql, parameters: parameters)))
+    )
   }
 
   // MARK: The whole number of these stages

@@ -166,7 +166,7 @@ extension Compiler {
       SQLCTE(
         name: items,
         body: .values(["_i", "name"], labels.enumerated().map { [.number(Int64($0)), .text($1)] })))
-    rows.settlePassed(self)
+    rows.settlePassed()
     rows.select.joins.append(
       SQLSelect.Join(
         kind: .inner, source: SQLSelect.Source(table: items, isCTE: true, alias: items), condition: .truth))
@@ -221,7 +221,7 @@ extension Compiler {
       guard let (one, two, type) = Typed.unified(value, step) else {
         report(
           QueryMessages.cannotCalculate,
-          ["operator": "bin", "left": name(value.type), "right": name(step.type)], at: span)
+          ["operator": word("bin"), "left": name(value.type), "right": name(step.type)], at: span)
         return nil
       }
       let function: SQLFunction = type.scale == nil ? .binReal : .binUnits

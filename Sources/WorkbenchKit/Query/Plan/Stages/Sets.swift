@@ -29,7 +29,7 @@ extension Compiler {
     for side in [0, 1] where (side == 0 ? rows : right).mustCloseBeforeFilter {
       if side == 0 { rows.close(self) } else { right.close(self) }
     }
-    rows.settleFootnotes(self)
+    rows.settleFootnotes()
     let partners = partners(rows, right)
     let name = freshName("u")
     var outputs: (left: [SQLSelect.Output], right: [SQLSelect.Output]) = ([], [])
@@ -114,7 +114,7 @@ extension Compiler {
     guard missing.isEmpty else {
       let list = missing.map { rows.columns[$0].label.text(environment.language) }
       return report(
-        QueryMessages.setColumns, ["list": list.joined(separator: ", "), "stage": operation.rawValue],
+        QueryMessages.setColumns, ["list": list.joined(separator: ", "), "stage": word(operation.rawValue)],
         at: span)
     }
     for (place, partner) in partners.enumerated() {

@@ -74,7 +74,8 @@ extension Compiler {
       guard rows.columns[place].type.isNumeric else {
         report(
           QueryMessages.argumentType,
-          ["function": "total", "wanted": name(.real), "type": name(rows.columns[place].type)], at: path.span)
+          ["function": word("total"), "wanted": name(.real), "type": name(rows.columns[place].type)],
+          at: path.span)
         return nil
       }
       return place
@@ -90,7 +91,7 @@ extension Compiler {
       byNumber[rows.columns[place].number] = totals[place]
     }
     for (place, column) in rows.columns.enumerated() {
-      guard totals[place] == nil, let recipe = column.recipe else { continue }
+      guard totals[place] == nil, let recipe = column.recipe, recipe.isRate else { continue }
       var isComplete = true
       let made = recipe.replacing { part in
         guard case .part(let number) = part else { return nil }
@@ -100,5 +101,33 @@ extension Compiler {
       if isComplete { totals[place] = made }
     }
     return totals
+  }
+}
+
+extension SQLExpression {
+  /// A division by something that is a column, with nothing but arithmetic around it: what can be calculated
+  /// from sums as from single values.
+  fileprivate var isRate: Bool { isArithmetic && dividesByColumn }
+
+  private var isArithmetic: Bool {
+    switch self {
+    case .part, .number, .realNumber, .bound: true
+    case .binary(let name, _, _):
+      [.add, .subtract, .multiply, .divide].contains(name) && children.allSatisfy(\.isArithmetic)
+    case .cast, .negative: children.allSatisfy(\.isArithmetic)
+    case .function(let function, _):
+      [.exact, .roundReal, .roundUnits].contains(function) && children.allSatisfy(\.isArithmetic)
+    default: false
+    }
+  }
+
+  private var dividesByColumn: Bool {
+    if case .binary(.divide, _, let divisor) = self, divisor.holdsPart { return true }
+    return children.contains(where: \.dividesByColumn)
+  }
+
+  private var holdsPart: Bool {
+    if case .part = self { return true }
+    return children.contains(where: \.holdsPart)
   }
 }

@@ -100,7 +100,10 @@ extension Compiler {
       if typed.type == .integer { return .cast(typed.sql, .text) }
       report(
         QueryMessages.argumentType,
-        ["function": "seed", "wanted": name(.text), "type": name(typed.type)], at: seed.span)
+        [
+          "function": environment.language == .zh ? "种子" : "seed", "wanted": name(.text),
+          "type": name(typed.type),
+        ], at: seed.span)
       return nil
     }
     guard !environment.isStrict else {
