@@ -20,7 +20,8 @@ extension ExpressionBuilder {
   }
 
   private func among(_ value: Typed?, _ list: [Expression], at span: SourceSpan) -> Typed? {
-    if list.count == 1, let only = list.first, case .path(let path) = only.kind, unknownWord(only) != nil,
+    if list.count == 1, let only = list.first, case .path(let path) = only.kind,
+      unknownWord(only, beside: value?.type ?? .text) != nil,
       compiler.relation(named: path, quietly: true) != nil
     {
       return among(value, path, at: span)
