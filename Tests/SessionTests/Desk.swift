@@ -12,7 +12,11 @@ import Testing
 final class Desk: SessionDelegate {
   let folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
   let store: SQLiteStore
-  private(set) var session: Session!
+  private let workspace: SessionWorkspace
+  private let registry: CommandRegistry
+  private let options: SessionOptions
+  private(set) lazy var session = Session(
+    workspace: workspace, registry: registry, options: options, delegate: self)
   /// What was shown, as text.
   private(set) var shown: [String] = []
   private(set) var reported: [Diagnostic] = []
@@ -42,12 +46,11 @@ final class Desk: SessionDelegate {
   ) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(file: folder.appending(path: "workspace.sqlite").path)
-    let options = SessionOptions(
+    options = SessionOptions(
       language: .en, mode: mode, person: "李", login: "li", asOf: asOf, isDryRun: isDryRun,
       assumesYes: assumesYes)
-    let workspace = SessionWorkspace(folder: folder.path, store: store, entities: Self.entities)
-    session = Session(
-      workspace: workspace, registry: try DeskCommands.registry(), options: options, delegate: self)
+    workspace = SessionWorkspace(folder: folder.path, store: store, entities: Self.entities)
+    registry = try DeskCommands.registry()
     try store.declare(Self.entities, context: session.changeContext(command: "declare"))
     let rows = "[code, name, score; \"01\", \"青石镇\", 80; \"02\", \"白沙镇\", 65; \"03\", \"河口镇\", null]"
     let loading = Session(
