@@ -122,9 +122,18 @@ import Testing
     var compilation = try Compilation()
     compilation.environment.isStrict = true
     #expect(
-      compilation.failures("school | pivot stage { n = count() }").first?.message.id
+      compilation.failures("school | pivot founded { n = count() }").first?.message.id
         == "query.pivot-needs-values")
     #expect(compilation.failures("school | sample 2").first?.message.id == "query.seed-needed")
+  }
+
+  @Test func aChoiceHasItsColumnsInScriptsToo() throws {
+    var compilation = try Compilation()
+    compilation.environment.isStrict = true
+    let table = try compilation.table("finding | pivot category { n = count() } per unit")
+    #expect(table.columns.map(\.id) == ["unit", "安全", "教学", "财务"])
+    #expect(table.remarks.map(\.message.id) == ["query.pivot-left-out"])
+    #expect(table.remarks.first?.arguments["count"] == "1")
   }
 
   @Test func commandsAreFoundBeforeTheyAreRead() throws {

@@ -103,6 +103,9 @@ extension QueryMessages {
   package static let pivotConstant = Message(
     "query.pivot-constant", zh: "这里要写明的值，不能是算式。",
     en: "A value that is written out is due here.")
+  package static let pivotLeftOut = Message(
+    "query.pivot-left-out", zh: "有 {count} 行的值不在这些列里，没有算进去。",
+    en: "{count} rows have a value that none of these columns is for; they are not counted in.")
   package static let pivotRows = Message(
     "query.pivot-rows", zh: "每行按这些列：{list}。",
     en: "Rows are by {list}.")
@@ -160,7 +163,7 @@ extension QueryMessages {
     rangeFromOne, allNeedsKeys, noReference, noReferenceForJoin, severalReferences, throughUnit,
     joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns, notPeriod,
     priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotTooWide, pivotConstant,
-    pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie, cutInGroups,
-    notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
+    pivotLeftOut, pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie,
+    cutInGroups, notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
   ]
 }

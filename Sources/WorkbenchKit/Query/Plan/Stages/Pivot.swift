@@ -20,8 +20,10 @@ extension Compiler {
     guard let key = column(item, builder), !key.isFaulty, case .sql(let keySQL) = key.value else { return }
     let kept = per.isEmpty ? rest(item, binds, builder) : per.compactMap { rowKey($0, builder) }
     rows = builder.rows ?? rows
+    let isFixed = values != nil || environment.isStrict
     let found = values.map { written($0, key, keySQL, rows) } ?? discovered(key, keySQL, rows, at: span)
     guard let found else { return }
+    if isFixed, countsPassed { rows.footnotes.append(leftOut(found, keySQL, rows, at: span)) }
     guard !found.isEmpty else { return report(QueryMessages.pivotEmpty, at: span) }
     guard found.count * binds.count <= Self.maximumPivot else {
       return report(
@@ -104,10 +106,27 @@ extension Compiler {
     return found.count == values.count ? found : nil
   }
 
-  /// The values that there are, in order, found by a query of its own.
+  /// How many rows have a value that has no column.
+  private func leftOut(_ values: [PivotValue], _ key: SQLExpression, _ rows: Rows, at span: SourceSpan)
+    -> PendingFootnote
+  {
+    var others = rows.uncounted
+    let written = values.filter { !$0.isNull }.map(\.sql)
+    if !written.isEmpty { others.add(filters: [.not(.coalesce(.inList(key, written), .falsehood))]) }
+    if values.contains(where: \.isNull) { others.add(filters: [.isNull(key, isNegated: true)]) }
+    let (sql, parameters) = countQuery(others)
+    return .ready(
+      Footnote(QueryMessages.pivotLeftOut, at: span, measure: .query(sql: sql, parameters: parameters)))
+  }
+
+  /// The values that there are, in order, found by a query of its own. In a script the columns must not depend
+  /// on the data: there only a choice has values that are known.
   private func discovered(_ key: LiveColumn, _ sql: SQLExpression, _ rows: Rows, at span: SourceSpan)
     -> [PivotValue]?
   {
+    if environment.isStrict, case .choice(let values) = key.type {
+      return values.map { PivotValue(sql: .text($0), isNull: false, name: $0) }
+    }
     guard !environment.isStrict, let runner else {
       report(QueryMessages.pivotNeedsValues, at: span)
       return nil
