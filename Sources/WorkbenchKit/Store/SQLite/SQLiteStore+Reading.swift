@@ -11,6 +11,8 @@ extension SQLiteStore {
     -> [Diagnostic]
   {
     try withReader(scratch: Self.namesScratch(query.sql)) { connection in
+      // A query that was broken off may have left counts behind.
+      if !query.footnotes.isEmpty { _ = try connection.integer("SELECT \(SQLExtras.resetPassed)()") }
       var reader = RowReader(query)
       var isWhole = true
       do {
