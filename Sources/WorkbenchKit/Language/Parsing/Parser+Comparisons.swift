@@ -124,6 +124,8 @@ extension Parser {
     switch current.kind {
     case .symbol(.openBracket): return .table(try table())
     case .symbol(.dollar): return .path(try variable())
+    // `day in 2024秋`: a day lies in a period.
+    case .literal(.period): return .list([try binary(Precedence.sum)])
     default:
       guard isName else { throw refuse(LanguageMessages.relationExpected) }
       return .path(try path())
