@@ -196,6 +196,8 @@ struct TreeDump {
   /// Fully parenthesised.
   private func expression(_ expression: Expression) -> String {
     switch expression.kind {
+    case .literal(.decimal(let number)): "decimal(\(number.real))"
+    case .literal(.percent(let share)): "percent(\(share.real))"
     case .literal(let literal): "\(literal)"
     case .path(let path): self.path(path)
     case .call(let call): self.call(call)

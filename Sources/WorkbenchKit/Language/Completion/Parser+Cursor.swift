@@ -33,7 +33,9 @@ extension Parser {
   mutating func markBehindName() {
     guard lexer.isCompleting, found == nil, isName else { return }
     let next = peek()
-    if next.isEnd, next.blankBefore, !next.lineBefore { note(.afterName(nameToken()), next.span) }
+    // An opened quote is an argument for sure.
+    let isWord = lexer.reader.folded(next.span.start).map { Characters.isWord($0.scalar) } ?? true
+    if next.isEnd, isWord, next.blankBefore, !next.lineBefore { note(.afterName(nameToken()), next.span) }
   }
 
   /// The cursor is in an argument, or in the value of one, that began at `start`.

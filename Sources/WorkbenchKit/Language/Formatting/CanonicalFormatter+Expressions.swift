@@ -8,8 +8,9 @@ extension CanonicalFormatter {
     expressions.map { text($0) }.joined(separator: ", ")
   }
 
-  /// An operand by itself: in parentheses unless it is one.
-  func operand(_ expression: Expression) -> String { text(expression, Self.sign) }
+  /// An operand by itself: in parentheses unless it is one. A sign is none: before a sort key it would be its
+  /// direction.
+  func operand(_ expression: Expression) -> String { text(expression, Self.primary) }
 
   private static let sign = 7
   private static let primary = 8
@@ -104,11 +105,22 @@ extension CanonicalFormatter {
     let known = Words.function(call.name.text) ?? Words.find(call.name.text, .value)
     let name = call.name.isQuoted ? nil : known?.spelling(language)
     var inside = list(call.arguments)
+    if let first = call.arguments.first, readsAsCondition(inside) {
+      inside = (["(" + text(first) + ")"] + call.arguments.dropFirst().map { text($0) }).joined(
+        separator: ", ")
+    }
     if let condition = call.condition {
       inside += (inside.isEmpty ? "" : " ") + word("where", .clause) + " "
       inside += call.arguments.isEmpty ? alone(condition) : text(condition)
     }
     return (name ?? text(call.name)) + "(" + inside + ")"
+  }
+
+  /// A column called `where` before `not` would be read as the condition of an aggregate.
+  private func readsAsCondition(_ text: String) -> Bool {
+    ["where", "条件"].contains { name in
+      text.lowercased().hasPrefix(name + " " + word("not", .logic) + " ")
+    }
   }
 
   /// Behind `where` without an argument before it: what begins like the rest of an expression that `where`

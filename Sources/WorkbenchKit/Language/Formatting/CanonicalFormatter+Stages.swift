@@ -141,15 +141,9 @@ extension CanonicalFormatter {
 
   private func list(_ keys: [Stage.SortKey]) -> String {
     keys.map { key in
-      let text = sortOperand(key.expression)
+      let text = operand(key.expression)
       return key.isDescending ? "-" + text : text
     }.joined(separator: ", ")
-  }
-
-  /// A sort key is one operand: a sign before it would be its direction.
-  private func sortOperand(_ expression: Expression) -> String {
-    if case .unary = expression.kind { return "(" + text(expression) + ")" }
-    return operand(expression)
   }
 
   private func text(_ count: Stage.Count) -> String {

@@ -43,8 +43,8 @@ extension Lexer {
     case "(": return .parenthesis
     case "=": return .assignment
     case "$":
-      let following = reader.folded(next)?.scalar
-      return following.map { Characters.isWord($0) } == true ? .variable : .word
+      guard let following = reader.folded(next), following.start == next else { return .word }
+      return Characters.isWord(following.scalar) || Characters.isNameQuote(following.raw) ? .variable : .word
     default: return optionStart(position) == nil ? .word : .option
     }
   }
@@ -122,6 +122,11 @@ extension Lexer {
     invalid(LanguageMessages.argumentNeedsQuotes, ["character": String(raw)], start, end)
   }
 
+  private func isBlank(_ offset: Int) -> Bool {
+    guard let (scalar, raw, _, _) = reader.folded(offset) else { return true }
+    return Characters.isBlank(scalar) || Characters.isLineEnd(raw)
+  }
+
   /// Whether a name that ends at `offset` is a command, by what follows it on its line: section 4, first two
   /// rows.
   mutating func commandFollows(_ offset: Int, atStatementStart: Bool) -> Bool {
@@ -146,6 +151,7 @@ extension Lexer {
     if raw.value == 0x300A || raw.value == 0x3008 {
       return following.scalar != "=" && following.scalar != ">"
     }
+    if scalar == "/", following.scalar == "/" { return !isBlank(following.next) }
     return scalar == "/" || scalar == "." || scalar == "~" || scalar == "*" || scalar == "-"
   }
 }

@@ -37,7 +37,7 @@ extension LanguageMessages {
 
   static let clauseMisplaced = Message(
     "language.clause-misplaced", zh: "「{stage}」这一步没有「{found}」", en: "the stage '{stage}' takes no '{found}'",
-    helpZh: "写法：{usageZh}", helpEn: "it is written: {usageEn}")
+    helpZh: "写法：{usage}", helpEn: "it is written: {usage}")
 
   static let rangeWithDash = Message(
     "language.range-with-dash", zh: "从第几到第几行用 .. 或「到」", en: "a range of rows is written with ..",

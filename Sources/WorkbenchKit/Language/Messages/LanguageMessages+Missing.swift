@@ -59,11 +59,11 @@ extension LanguageMessages {
     "language.symbol-expected", zh: "「{found}」前面少了 {symbol}", en: "{symbol} is missing before '{found}'")
 
   static let clauseExpected = Message(
-    "language.clause-expected", zh: "「{found}」前面少了「{chinese}」", en: "'{english}' is missing before '{found}'",
-    helpZh: "写法：{usageZh}", helpEn: "it is written: {usageEn}")
+    "language.clause-expected", zh: "「{found}」前面少了「{word}」", en: "'{word}' is missing before '{found}'",
+    helpZh: "写法：{usage}", helpEn: "it is written: {usage}")
 
   static let wordExpected = Message(
-    "language.word-expected", zh: "「{found}」前面少了「{chinese}」", en: "'{english}' is missing before '{found}'")
+    "language.word-expected", zh: "「{found}」前面少了「{word}」", en: "'{word}' is missing before '{found}'")
 
   static let pipeMissing = Message(
     "language.pipe-missing", zh: "「{found}」是一个步骤，前面少了 |", en: "'{found}' is a stage; | is missing before it",

@@ -46,7 +46,7 @@ extension Parser {
     advance()
     mark(.afterOperand)
     guard key == "with" else {
-      throw refuse(LanguageMessages.wordExpected, ["english": "with", "chinese": "with"])
+      throw refuse(LanguageMessages.wordExpected, ["wordEn": "with", "word": "with"])
     }
     advance()
   }

@@ -25,7 +25,7 @@ extension Parser {
       if !peek().lineBefore, let stage = stageWord(peek()) {
         return fail(
           LanguageMessages.pipeMissing, ["found": stage], at: comma,
-          fixes: [Diagnostic.Fix(comma, " |")])
+          fixes: [Diagnostic.Fix(comma, peek().blankBefore ? " |" : " | ")])
       }
     }
     if let found = stageWord(current) {
@@ -36,7 +36,7 @@ extension Parser {
       return refuse(
         LanguageMessages.clauseMisplaced,
         [
-          "stage": shownStage(stage), "found": clause, "usageZh": stage.word?.usage?.zh ?? "",
+          "stage": shownStage(stage), "found": clause, "usage": stage.word?.usage?.zh ?? "",
           "usageEn": stage.word?.usage?.en ?? "",
         ])
     }

@@ -58,8 +58,8 @@ extension Parser {
     return refuse(
       LanguageMessages.clauseExpected,
       [
-        "english": clause.rawValue, "chinese": clause.word?.chinese ?? clause.rawValue,
-        "usageZh": usage?.zh ?? "", "usageEn": usage?.en ?? "",
+        "wordEn": clause.rawValue, "word": clause.word?.chinese ?? clause.rawValue,
+        "usage": usage?.zh ?? "", "usageEn": usage?.en ?? "",
       ])
   }
 
@@ -102,6 +102,8 @@ extension Parser {
   mutating func skipStatement(_ mark: Mark, startedAt start: Int) {
     restore(mark)
     var open = max(0, openBrackets - mark.brackets)
+    // A token that could not go on from the line before belongs to what failed.
+    let failed = beginsStatement ? start : current.span.start
     while !current.isEnd {
       let isFirst = current.span.start <= start
       switch current.kind {
@@ -114,7 +116,9 @@ extension Parser {
         openBrackets = mark.brackets
         return
       default:
-        if current.lineBefore, !isFirst, open == 0 || beginsStatement, !at(.pipe) {
+        if current.lineBefore, current.span.start > max(start, failed), open == 0 || beginsStatement,
+          !at(.pipe)
+        {
           openBrackets = mark.brackets
           return
         }

@@ -127,8 +127,25 @@ extension Parser {
       let comma = current.span
       throw fail(LanguageMessages.trailingComma, at: comma, fixes: [Diagnostic.Fix(comma, "")])
     default:
+      let comma = current.span
       advance()
+      try refuseStage(behind: comma)
       return true
+    }
+  }
+
+  /// `select a，筛选 b > 1`: a stage and what it takes stand where an item should; the comma is meant as `|`.
+  private mutating func refuseStage(behind comma: SourceSpan) throws(Failure) {
+    guard let key, StageWord.table[key] != nil else { return }
+    let next = peek()
+    switch next.kind {
+    case .word where !InfixWord.begins(lexer.key(next.span), prefix: lexer.head(next.span)), .literal,
+      .quotedName:
+      if next.lineBefore { return }
+      throw refuse(
+        LanguageMessages.pipeMissing,
+        fixes: [Diagnostic.Fix(comma, current.blankBefore ? " |" : " | ")])
+    default: return
     }
   }
 

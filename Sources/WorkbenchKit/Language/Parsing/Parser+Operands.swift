@@ -162,12 +162,10 @@ extension Parser {
     case .symbol(let symbol):
       return symbol == .open || symbol == .dollar || symbol == .bang
     case .word:
-      let text = lexer.reader.foldedText(next.span.start, min(next.span.end, next.span.start + 24))
       let key = lexer.key(next.span)
-      if key == "not" || key == "非" { return true }
+      let infix = key.flatMap { InfixWord.table[$0] } ?? InfixWord.head(of: lexer.head(next.span))?.word
       // Within a call no clause follows but `where`: a field may be called note, left or order.
-      return key.flatMap { InfixWord.table[$0] }?.isOperator != true
-        && InfixWord.head(of: text)?.word.isOperator != true
+      return infix == nil || infix == .not || !(infix?.isOperator ?? false) && infix != .clause(.condition)
     case .end: return lexer.isCompleting
     default: return true
     }

@@ -59,6 +59,7 @@ extension Parser {
     let mark = mark()
     do throws(Failure) { try stage() } catch {
       guard found == nil, skipStage(mark) else { throw error }
+      if let last = pipelines.indices.last { pipelines[last].stage = nil }
     }
   }
 

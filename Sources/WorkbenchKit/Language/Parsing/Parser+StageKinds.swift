@@ -216,7 +216,7 @@ extension Parser {
     let isChinese = pipelines.last?.keyword.map { lexer.key($0) == "存为" } ?? false
     if !isChinese {
       guard infixWord() == .clause(.as) else {
-        throw refuse(LanguageMessages.wordExpected, ["english": "as", "chinese": "as"])
+        throw refuse(LanguageMessages.wordExpected, ["wordEn": "as", "word": "as"])
       }
       advance()
     }

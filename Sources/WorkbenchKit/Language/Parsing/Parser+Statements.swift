@@ -52,8 +52,8 @@ extension Parser {
     let next = peek()
     if next.isEnd && !lexer.isCompleting || next.lineBefore { return nil }
     switch next.kind {
-    case .symbol(.pipe), .symbol(.dot), .symbol(.semicolon), .symbol(.closeBrace), .symbol(.assign):
-      return nil
+    case .symbol(.pipe), .symbol(.semicolon), .symbol(.closeBrace), .symbol(.assign): return nil
+    case .symbol(.dot) where !next.blankBefore: return nil
     default: return word
     }
   }
@@ -142,7 +142,7 @@ extension Parser {
     let name = try name()
     switch infixWord() {
     case .in, .forIn: advance()
-    default: throw refuse(LanguageMessages.wordExpected, ["english": "in", "chinese": "取自"])
+    default: throw refuse(LanguageMessages.wordExpected, ["wordEn": "in", "word": "取自"])
     }
     let source = try value(atStatementStart: false)
     if case .expression(let expression) = source { _ = try relation(from: expression) }
