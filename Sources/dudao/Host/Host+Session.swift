@@ -1,0 +1,94 @@
+import KitModel
+import KitStore
+import PluginAPI
+
+/// What stands around every session: the workspace opened, the person known, a sample's store filled.
+extension Host {
+  /// Opens the workspace, runs `body` with a session on it, and closes it again.
+  func withSession(
+    in folder: String?, mode: SessionOptions.Mode, editor: LineEditor? = nil, writableFolders: [String],
+    _ body: (WorkspaceSession) throws -> SessionOutcome
+  ) throws -> ExitStatus {
+    let opened = try OpenedWorkspace(folder: folder, environment: environment, options: options)
+    defer { try? opened.workspace?.store.close() }
+    let presenter = presenter(opened.language)
+    if let editor {
+      presenter.ask = { prompt in
+        guard case .line(let line) = editor.read(prompt: prompt) else { return nil }
+        return line
+      }
+    }
+    presenter.say(opened.remarks)
+    let person = person(in: opened, presenter)
+    let session = Session(
+      workspace: opened.workspace, registry: opened.registry,
+      options: SessionOptions(
+        language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
+        isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: writableFolders),
+      delegate: presenter)
+    let interrupts = Interrupts.watch(session.cancellation)
+    defer { interrupts?.stop() }
+    try rebuild(opened, presenter, person)
+    if mode == .prompt { greet(opened, presenter, person, folder ?? "") }
+    let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"
+    let outcome = try body(
+      WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: name))
+    if options.isDryRun { presenter.say([Diagnostic(HostMessages.dryRun, severity: .note)]) }
+    return ExitStatus(rawValue: outcome.rawValue) ?? .refused
+  }
+
+  func presenter(_ language: UILanguage) -> Presenter {
+    Presenter(
+      settings: .init(
+        language: language, format: options.format, usesLabels: options.usesLabels,
+        terminal: environment.terminal,
+        pager: Pager(environment: environment.variables)),
+      console: environment.console)
+  }
+
+  /// Who sits here; asked once at the prompt when the workspace lists its staff and the login is none of them.
+  private func person(in opened: OpenedWorkspace, _ presenter: Presenter) -> String {
+    guard let configuration = opened.configuration else { return options.person ?? environment.login }
+    if let known = OpenedWorkspace.person(configuration, environment, options) { return known }
+    let memory = PersonMemory(environment: environment.variables)
+    let folder = opened.workspace?.folder ?? ""
+    let names = configuration.staff.map(\.name)
+    if let answered = memory?.person(in: folder), names.contains(answered) { return answered }
+    guard case .prompt = invocation.action, environment.terminal.inputIsTerminal, !names.isEmpty else {
+      return environment.login
+    }
+    let question = Diagnostic(HostMessages.whoSitsHere, severity: .note)
+    guard let place = presenter.choose(question, among: names), names.indices.contains(place) else {
+      return environment.login
+    }
+    memory?.keep(names[place], in: folder)
+    return names[place]
+  }
+
+  /// Fills the store of a sample from its files when it is opened for the first time.
+  private func rebuild(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String) throws {
+    guard let workspace = opened.workspace?.opened, !workspace.configuration.imports.isEmpty,
+      workspace.store.access == .readWrite, !options.isDryRun, options.without?.isEmpty == true,
+      try workspace.isUntouched
+    else { return }
+    let count = String(workspace.configuration.imports.count)
+    presenter.say([Diagnostic(HostMessages.rebuilding, ["count": count], severity: .note)])
+    let context = ChangeContext(
+      person: person, login: environment.login, time: SessionClock.now(asOf: options.asOf), command: "open")
+    var done = 0
+    try workspace.rebuild(context: context) { _ in
+      done += 1
+      presenter.progress(done, of: workspace.configuration.imports.count, Label("导入文件", "files imported"))
+    }
+    presenter.end()
+  }
+
+  private func greet(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ folder: String) {
+    guard let workspace = opened.workspace else { return }
+    let banner = Banner(
+      title: opened.configuration?.title ?? "", folder: folder, person: person,
+      lastBackup: try? workspace.store.lastBackup(), access: workspace.store.access,
+      today: options.asOf ?? SessionClock.today, language: opened.language)
+    environment.console.err(banner.lines().joined(separator: "\n") + "\n")
+  }
+}
