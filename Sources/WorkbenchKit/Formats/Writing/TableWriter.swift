@@ -36,11 +36,27 @@ public enum TableWriter {
     public var rows: any TableRows
     public var layout: SheetLayout
     public var footer: [String]
+    /// Cells that stand out, each with a note that says why.
+    public var marks: [Mark] = []
 
     public init(_ rows: any TableRows, layout: SheetLayout, footer: [String] = []) {
       self.rows = rows
       self.layout = layout
       self.footer = footer
+    }
+  }
+
+  /// A cell of a workbook that stands out.
+  public struct Mark: Hashable, Sendable {
+    /// Row of the table, and its column, from 0.
+    public var row: Int
+    public var column: Int
+    public var note: String
+
+    public init(row: Int, column: Int, note: String) {
+      self.row = row
+      self.column = column
+      self.note = note
     }
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import KitModel
+import KitWorkspace
 
 /// The first load of a library, in a child process: one that crashes there never crashes the workbench.
 public struct PluginTrial: Sendable {

@@ -46,7 +46,7 @@ public struct Workspace: Sendable {
   public func importer(hooks: ImportHooks = ImportHooks()) -> Importer {
     Importer(
       folder: folder, store: store, declarations: declarations, schoolYear: configuration.schoolYear,
-      hooks: hooks)
+      language: configuration.language ?? .zh, hooks: hooks)
   }
 
   /// Opens received files as tables of the session.

@@ -77,6 +77,9 @@ public enum ImportRemarks {
     en:
       "{count} cells have no value (errors, or formulas without a kept result) and are empty; the first is {cell}: {found}.",
     helpZh: "用 Excel 或 WPS 打开，重新计算后保存。", helpEn: "Open the file in Excel or WPS, recalculate and save it.")
+  public static let entryIgnored = Message(
+    "workspace.import-entry-ignored", zh: "压缩包里的 {file} 不是表格，没有收。",
+    en: "{file} in the archive holds no table; not taken.")
   public static let headless = Message(
     "workspace.open-headless", zh: "没有找到表头，各列用 A、B、C 称呼。",
     en: "No heading was found; columns are called A, B, C.")
@@ -118,6 +121,6 @@ public enum ImportRemarks {
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
       defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted, moreSkipped,
-      numberedOnly, lostCells, headless, unmatchedNumber,
+      numberedOnly, lostCells, headless, unmatchedNumber, entryIgnored,
     ]
 }

@@ -3,14 +3,14 @@ import KitModel
 
 /// Finds the heading of a table without knowing what it is about.
 ///
-/// It is the first row that is nearly as wide as the widest, holds words only and no word twice; rows above it
+/// It is the first row that is nearly as wide as the widest, holds words only, most of them once; rows above it
 /// are titles. Merged cells in it say how many rows it takes.
 struct FreeHeading {
   let rows: [HeadRow]
   let merged: [CellRange]
 
   /// The layout; nil when no row looks like a heading.
-  func find() -> SheetLayout? {
+  func find() -> HeadedTable? {
     let widest = rows.map(\.cells.count).max() ?? 0
     guard
       let start = rows.firstIndex(where: { row in
@@ -23,10 +23,15 @@ struct FreeHeading {
     return layout(block, above: start)
   }
 
-  /// Cells that are merged to the right count for all that they cover.
+  /// A cell over several columns counts for all of them where headings of its own stand below it; over a line
+  /// such as 填表单位 there are none.
   private func width(_ row: HeadRow) -> Int {
-    let covered = merged.filter { $0.rows.contains(row.number) }.reduce(0) { $0 + $1.columns.count - 1 }
-    return row.cells.count + covered
+    let below = rows.first { $0.number == row.number + 1 }
+    let spanned = merged.filter { range in
+      range.rows == row.number...row.number
+        && (below?.cells.keys.count { range.columns.contains($0) } ?? 0) > 1
+    }
+    return row.cells.count + spanned.reduce(0) { $0 + $1.columns.count - 1 }
   }
 
   private func isWords(_ row: HeadRow) -> Bool {
@@ -35,7 +40,7 @@ struct FreeHeading {
     let isTitle =
       row.cells.count == 1 && merged.contains { $0.rows.contains(row.number) && $0.columns.count > 2 }
     return !isTitle && row.cells.values.allSatisfy { $0.kind == .text && !Self.isFigure($0.text) }
-      && (merged.isEmpty ? Set(texts).count == texts.count : true)
+      && (merged.isEmpty ? Set(texts).count * 2 >= texts.count : true)
   }
 
   private static func isFigure(_ text: String) -> Bool {
@@ -52,9 +57,9 @@ struct FreeHeading {
     return min(last, first + 2)
   }
 
-  private func layout(_ block: ArraySlice<HeadRow>, above start: Int) -> SheetLayout {
+  private func layout(_ block: ArraySlice<HeadRow>, above start: Int) -> HeadedTable {
     let finder = HeaderFinder(rows: Array(block), merged: merged, field: { _ in nil })
-    return SheetLayout(
+    return HeadedTable(
       columns: finder.columns(0, block.count), headingRows: block.map(\.number),
       facts: rows[..<start].map { HeadingText.shown($0.text) })
   }

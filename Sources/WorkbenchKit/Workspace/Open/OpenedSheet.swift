@@ -44,10 +44,10 @@ struct OpenedSheet {
 
   private static func layout(_ reader: any RowReader, _ batch: RowBatch, _ input: InputFile, _ index: Int)
     throws
-    -> SheetLayout?
+    -> HeadedTable?
   {
     if let names = reader.columnNames {
-      return SheetLayout(
+      return HeadedTable(
         columns: names.enumerated().map { HeadedColumn(index: $0, parts: [$1]) }, headingRows: [], facts: [])
     }
     let rows = HeadRow.rows(of: batch, limit: HeaderFinder.reach)

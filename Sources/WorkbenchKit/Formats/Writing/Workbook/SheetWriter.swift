@@ -31,10 +31,13 @@ struct SheetWriter {
   /// The last row of the filter, once it is set.
   private var filteredRow: UInt32?
   private var number = 0
+  private var rowIndex = 0
+  /// Notes of the cells that stand out, by row of the table and column.
+  private var marks: [Int: [Int: String]] = [:]
 
   init(
     _ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String, columns: [Column], layout: SheetLayout,
-    options: WritingOptions, styles: WorkbookStyles
+    marks: [TableWriter.Mark] = [], options: WritingOptions, styles: WorkbookStyles
   ) {
     self.sheet = sheet
     self.name = name
@@ -50,6 +53,7 @@ struct SheetWriter {
       + columns.map { $0.isSensitive && !reveals ? .left : Self.side($0.type) }
     widths = [Int](repeating: 0, count: columns.count + shift)
     recent = Array(repeating: nil, count: columns.count + shift)
+    for mark in marks { self.marks[mark.row, default: [:]][mark.column] = mark.note }
   }
 
   // MARK: Above
@@ -113,12 +117,33 @@ struct SheetWriter {
       if isTotal { blank(at: 0, isTotal: true) } else { put(SheetNumber(number), at: 0, isTotal: false) }
     }
     lines = 1
+    let marked = marks.isEmpty ? nil : marks[rowIndex]
+    rowIndex += 1
     for (index, (value, column)) in zip(formatter.named(row, columns).values, columns).enumerated() {
+      if let note = marked?[index] {
+        mark(value, column, note, at: index + shift, &texts)
+        continue
+      }
       write(value, column, at: index + shift, isTotal: isTotal, &texts)
     }
     // Not every program makes a row as high as its wrapped text when it opens the file.
     if lines > 1 { worksheet_set_row(sheet, next, min(Double(lines) * Self.lineHeight, 409), nil) }
     next += 1
+  }
+
+  private mutating func mark(
+    _ value: Value, _ column: Column, _ note: String, at index: Int, _ texts: inout WorkbookTexts
+  ) {
+    let format = styles.format(.marked, hasBorder: layout.isForPrint)
+    let text = value.isNull ? "" : formatter.text(value, of: column)
+    let fitted = texts.fitted(text, sheet: name, row: Int(next) + 1, column: index + 1)
+    widths[index] = max(widths[index], Self.width(fitted))
+    if fitted.isEmpty {
+      worksheet_write_blank(sheet, next, UInt16(index), format)
+    } else {
+      worksheet_write_string(sheet, next, UInt16(index), fitted, format)
+    }
+    worksheet_write_comment(sheet, next, UInt16(index), WorkbookTexts.clean(note))
   }
 
   private mutating func write(

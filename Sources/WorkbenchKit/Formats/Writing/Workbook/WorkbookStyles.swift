@@ -4,6 +4,8 @@ import CXlsxWriter
 final class WorkbookStyles {
   enum Role: Hashable {
     case title, detailLeft, detailRight, header, footer
+    /// A cell that stands out.
+    case marked
     /// Cells of a column.
     case cell(number: SheetNumberFormat, side: Side, isTotal: Bool)
   }
@@ -40,6 +42,11 @@ final class WorkbookStyles {
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_text_wrap(format)
       format_set_bg_color(format, 0xE7E6E6)
+    case .marked:
+      format_set_num_format(format, "@")
+      format_set_bg_color(format, 0xFFE699)
+      format_set_font_color(format, 0xC00000)
+      format_set_text_wrap(format)
     case .footer: format_set_font_color(format, 0x595959)
     case .cell(let number, let side, let isTotal):
       format_set_num_format(format, number.code)

@@ -46,7 +46,8 @@ final class WorkbookWriter {
       throw WritingMessages.cannotWrite(path, code: ENOMEM)
     }
     var writer = SheetWriter(
-      worksheet, name: name, columns: columns, layout: sheet.layout, options: options, styles: styles)
+      worksheet, name: name, columns: columns, layout: sheet.layout, marks: sheet.marks, options: options,
+      styles: styles)
     writer.begin()
     try sheet.rows.forEachRow { row in
       try writer.row(row, &texts)

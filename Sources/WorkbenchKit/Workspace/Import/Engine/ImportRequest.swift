@@ -19,7 +19,7 @@ public struct ImportRequest: Sendable {
   public var blanksClear: Bool
   /// Reads and checks everything, and takes it back.
   public var isDryRun: Bool
-  /// Where the 问题清单 workbook is written when there are faults; nil: none is written.
+  /// Where the 问题清单 workbook is written when there are faults; nil: below `exports/`.
   public var issueFile: String?
 
   public init(

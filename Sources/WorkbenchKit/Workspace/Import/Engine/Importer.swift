@@ -16,16 +16,19 @@ public struct Importer: Sendable {
   let store: any Store
   let declarations: DeclarationSet
   let schoolYear: Period?
+  let language: UILanguage
   let hooks: ImportHooks
 
+  /// - Parameter language: That of the 问题清单, which goes back to the units.
   public init(
     folder: WorkspaceFolder, store: any Store, declarations: DeclarationSet, schoolYear: Period?,
-    hooks: ImportHooks = ImportHooks()
+    language: UILanguage = .zh, hooks: ImportHooks = ImportHooks()
   ) {
     self.folder = folder
     self.store = store
     self.declarations = declarations
     self.schoolYear = schoolYear
+    self.language = language
     self.hooks = hooks
   }
 
@@ -56,12 +59,21 @@ public struct Importer: Sendable {
     let chooser = SheetChooser(planner: planner, entity: request.entity, wanted: request.sheet)
     let received = try ReadableInput.open(request.path, name: folder.shown(request.path))
     var plan = ImportPlan(request: request, sheets: [], ignored: [], remarks: received.remarks)
+    var faults: [Diagnostic] = []
     for input in received.inputs {
-      let (sheets, ignored) = try chooser.choose(input)
-      plan.sheets += sheets
-      plan.ignored += ignored
-      plan.remarks += input.remarks
+      do {
+        let (sheets, ignored) = try chooser.choose(input)
+        plan.sheets += sheets
+        plan.ignored += ignored
+        plan.remarks += input.remarks
+      } catch let diagnostic as Diagnostic {
+        faults.append(diagnostic)
+      } catch let diagnostics as Diagnostics {
+        faults += diagnostics.all
+      }
     }
+    if !faults.isEmpty { throw Diagnostics(faults) }
+    for index in plan.sheets.indices { plan.sheets[index].folder = received.folder }
     return plan
   }
 
@@ -88,7 +100,23 @@ public struct Importer: Sendable {
     } catch is Refusal {
       record = nil
     }
-    return try report(plan, received, outcomes, record)
+    var report = report(plan, received, outcomes, record)
+    if !request.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
+      let list = IssueWorkbook(language: language, time: context.time, author: context.person)
+      let written = try list.write(
+        outcomes.map { ($0.plan, $0.outcome.issues) }, to: request.issueFile ?? issueFile(request.path))
+      report.issueFile = written
+      report.remarks.append(
+        Diagnostic(ImportRemarks.issueWorkbook, ["file": folder.shown(written)], severity: .note))
+    }
+    return report
+  }
+
+  /// `exports/问题清单-名单.xlsx`
+  private func issueFile(_ path: String) -> String {
+    let leaf = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf
+    return folder.exports + "/" + ReportWords.issueList.text(language) + "-" + stem + ".xlsx"
   }
 
   /// Takes the change back and lets the report speak.
@@ -114,7 +142,7 @@ public struct Importer: Sendable {
     _ plan: ImportPlan, _ received: ReceivedFile,
     _ outcomes: [(plan: SheetPlan, outcome: SheetImporter.Outcome)],
     _ record: ChangeRecord?
-  ) throws -> ImportReport {
+  ) -> ImportReport {
     var report = ImportReport(
       file: folder.shown(plan.request.path), copy: received.copy,
       sheets: outcomes.map {

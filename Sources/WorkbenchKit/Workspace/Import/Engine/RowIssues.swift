@@ -27,6 +27,9 @@ struct RowIssues {
   private(set) var firstLost: RowIssue?
   var rowsRead = 0
 
+  /// By row and column.
+  var inOrder: [RowIssue] { issues.sorted { ($0.row, $0.column ?? -1) < ($1.row, $1.column ?? -1) } }
+
   mutating func add(_ issue: RowIssue) {
     issueCount += 1
     badRows.insert(issue.row)

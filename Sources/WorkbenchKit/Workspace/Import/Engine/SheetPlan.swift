@@ -16,6 +16,8 @@ public struct SheetPlan: Sendable {
 
   let input: InputFile
   let index: Int
+  /// Holds the file when it was unpacked or converted.
+  var folder: TemporaryFolder?
 
   /// The place of a cell of this sheet; `column` from 0.
   func location(row: Int?, column: Int?) -> Location {
@@ -25,6 +27,11 @@ public struct SheetPlan: Sendable {
   /// Columns that look like a field and have to be confirmed.
   public var questions: [ColumnMapping] {
     mappings.filter { if case .unsure = $0.outcome { true } else { false } }
+  }
+
+  /// The heading of a column, empty where there is none.
+  func heading(_ column: Int?) -> String {
+    column.flatMap { column in mappings.first { $0.column == column }?.heading } ?? ""
   }
 
   /// The heading of each column as `source` keeps it: from the first column on, empty where there is none.

@@ -27,12 +27,12 @@ struct SheetPlanner {
   }
 
   /// The heading of a sheet and how many fields it names.
-  func layout(of input: InputFile, sheet index: Int) throws -> (layout: SheetLayout, fields: Int)? {
+  func layout(of input: InputFile, sheet index: Int) throws -> (layout: HeadedTable, fields: Int)? {
     let reader = try input.rows(ofSheet: index)
     if let names = reader.columnNames {
       let columns = names.enumerated().map { HeadedColumn(index: $0, parts: [$1]) }
       let fields = Set(columns.compactMap { field($0) }).count
-      return (SheetLayout(columns: columns, headingRows: [], facts: []), fields)
+      return (HeadedTable(columns: columns, headingRows: [], facts: []), fields)
     }
     var rows: [HeadRow] = []
     var batch = RowBatch()

@@ -16,8 +16,8 @@ struct HeaderFinder {
   let field: (HeadedColumn) -> Int?
 
   /// The layout, and how many fields its heading names; nil when no row names any.
-  func find() -> (layout: SheetLayout, fields: Int)? {
-    var best: (layout: SheetLayout, fields: Int)?
+  func find() -> (layout: HeadedTable, fields: Int)? {
+    var best: (layout: HeadedTable, fields: Int)?
     // Fewer rows first: among blocks that name as many fields, the one without a title above it wins.
     for depth in 1...Self.depth {
       for start in rows.indices where start + depth <= rows.count && isHeadingBlock(start, depth) {
@@ -33,8 +33,8 @@ struct HeaderFinder {
     return best
   }
 
-  private func layout(_ start: Int, _ depth: Int, _ columns: [HeadedColumn]) -> SheetLayout {
-    SheetLayout(
+  private func layout(_ start: Int, _ depth: Int, _ columns: [HeadedColumn]) -> HeadedTable {
+    HeadedTable(
       columns: columns, headingRows: rows[start..<start + depth].map(\.number),
       facts: rows[..<start].map { HeadingText.shown($0.text) })
   }

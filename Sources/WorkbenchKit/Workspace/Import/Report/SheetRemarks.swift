@@ -33,7 +33,7 @@ struct SheetRemarks {
 
   /// The faults in the order of their rows.
   func faults() -> [Diagnostic] {
-    outcome.issues.issues.sorted { ($0.row, $0.column ?? -1) < ($1.row, $1.column ?? -1) }.map { issue in
+    outcome.issues.inOrder.map { issue in
       Diagnostic(
         issue.fault.message, issue.fault.arguments, in: plan.location(row: issue.row, column: issue.column))
     }

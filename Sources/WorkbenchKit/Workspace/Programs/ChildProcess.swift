@@ -1,16 +1,16 @@
 import Glibc
 
 /// A program whose output and error output are read by us, together.
-struct ChildProcess {
+package struct ChildProcess {
   private let identifier: pid_t
   private let output: Int32
 
-  enum Ending {
+  package enum Ending {
     case exited(Int32, output: String)
     case killed(signal: Int32, output: String)
   }
 
-  static func start(_ program: String, _ arguments: [String]) -> ChildProcess? {
+  package static func start(_ program: String, _ arguments: [String]) -> ChildProcess? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     let (reading, writing) = (ends[0], ends[1])
@@ -35,7 +35,7 @@ struct ChildProcess {
   }
 
   /// Waits for the end; a child that takes longer than `seconds` is killed, and the ending is nil.
-  func wait(seconds: Int) -> Ending? {
+  package func wait(seconds: Int) -> Ending? {
     defer { close(output) }
     let deadline = Self.now + Double(seconds)
     var text: [UInt8] = []

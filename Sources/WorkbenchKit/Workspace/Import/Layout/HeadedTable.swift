@@ -1,7 +1,7 @@
 import KitModel
 
 /// Where the table stands in a sheet: its heading, what stands above it, where its rows begin.
-struct SheetLayout {
+struct HeadedTable {
   /// Columns with a heading, from the left.
   var columns: [HeadedColumn]
   /// The rows of the heading, as numbered in the file.
