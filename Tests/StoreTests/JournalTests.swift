@@ -203,6 +203,10 @@ import Testing
     let changed = try workspace.store.origin(entity: Sample.visit, key: [.integer(2)], field: "note")
     #expect(changed?.change.context.command == "set 备注")
     #expect(changed?.source == nil)
+    // An undo brings the value back, and with it where it came from.
+    _ = try workspace.undo()
+    let back = try workspace.store.origin(entity: Sample.visit, key: [.integer(2)], field: "note")
+    #expect(back == note)
     #expect(try workspace.store.origin(entity: Sample.visit, key: [.integer(9)], field: "note") == nil)
   }
 }

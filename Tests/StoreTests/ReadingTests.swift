@@ -117,6 +117,13 @@ import Testing
     #expect(try workspace.write([[.integer(1)]], into: Sample.visit, fields: ["number"]).counts.inserted == 1)
   }
 
+  @Test func whatAQueryMeetsWhileItRunsHasWordsOfItsOwn() throws {
+    let workspace = try TestWorkspace()
+    let query = Sample.query(
+      "SELECT sum(n) FROM (SELECT 9223372036854775807 AS n UNION ALL SELECT 1)", [("n", .integer)])
+    #expect(refusal { try workspace.store.table(of: query) }?.message.id == "query.overflow")
+  }
+
   @Test func thePlanIsATable() throws {
     let workspace = try TestWorkspace()
     let plan = try workspace.store.plan(of: Sample.query(#"SELECT * FROM "t.unit" WHERE code = 'x'"#, []))

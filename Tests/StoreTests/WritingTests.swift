@@ -106,6 +106,21 @@ import Testing
     #expect(found?.arguments["keys"] == "9")
   }
 
+  @Test func aUniqueValueThatAnotherRowHasIsNamed() throws {
+    var unit = Sample.unit
+    unit.fields[1].isUnique = true
+    let workspace = try TestWorkspace([unit])
+    let fields = ["code", "name"]
+    try workspace.write([[.text("1"), .text("一小")], [.text("2"), .text("二小")]], into: unit, fields: fields)
+    for code in ["2", "3"] {
+      let found = refusal {
+        try workspace.write([[.text(code), .text("一小")]], into: unit, fields: fields, mode: .merge)
+      }
+      #expect(found?.message == StoreMessages.uniqueClash)
+      #expect(found?.arguments["fields"] == "名称")
+    }
+  }
+
   @Test func anEntityThatExtendsAnotherLivesInBothTables() throws {
     let workspace = try TestWorkspace()
     let fields = ["code", "name", "stage"]

@@ -55,8 +55,8 @@ extension StoreMessages {
 
   static let uniqueClash = Message(
     "store.unique-clash",
-    zh: "{entity}里有一个应当唯一的值已被另一行占用（{detail}）",
-    en: "a value of {entityEn} that must be unique is taken by another row ({detail})",
+    zh: "{entity}的{fields}应当唯一，要写入的值已被另一行占用",
+    en: "{fieldsEn} of {entityEn} must be unique, and a value to be written is taken by another row",
     helpZh: "换一个值，或先改另一行；没有写入任何一行",
     helpEn: "give another value, or change the other row first; no row was written")
 

@@ -25,6 +25,8 @@ struct CellHistory {
     var value: SQLValue
     var source: Int64?
     var row: Int64?
+    /// The image that shows it; nil: the row as it is.
+    var image: Int64?
   }
 
   func origin(of key: [Value]) throws -> CellOrigin? {
@@ -41,27 +43,37 @@ struct CellHistory {
     return change
   }
 
+  /// Walks back from the present state to the change that gave the value. An undo gives nothing of its own: it
+  /// brought a value back, which came from where it came from before.
   private func changeThatSet(_ rid: Int64) throws -> CellOrigin? {
     let column = quoted(field)
-    func state(_ row: borrowing SQLiteStatement) -> State {
-      State(value: row.value(at: 0), source: row.optionalInteger(at: 1), row: row.optionalInteger(at: 2))
-    }
-    let present = try connection.first(
-      "SELECT \(column), _source, _row FROM \(quoted(table.name)) WHERE _rid = ?1", [.integer(rid)], state)
-    guard var after = present else { return nil }
-    // Images, the latest first: the value was set by the first one that shows another before it.
     let images = try connection.map(
-      "SELECT \(column), _source, _row, _seq FROM \(quoted(table.images)) WHERE _rid = ?1 ORDER BY _seq DESC",
-      [.integer(rid)]
-    ) { (state($0), $0.integer(at: 3)) }
-    for (before, image) in images {
-      if before.value != after.value { return try origin(after, of: try changeOfImage(image)) }
-      after = before
+      """
+      SELECT \(column), _source, _row, NULL FROM \(quoted(table.name)) WHERE _rid = ?1
+      UNION ALL
+      SELECT * FROM (
+        SELECT \(column), _source, _row, _seq FROM \(quoted(table.images)) WHERE _rid = ?1 ORDER BY _seq DESC)
+      """, [.integer(rid)]
+    ) { row in
+      State(
+        value: row.value(at: 0), source: row.optionalInteger(at: 1), row: row.optionalInteger(at: 2),
+        image: row.optionalInteger(at: 3))
     }
+    var states = images[...]
+    while let present = states.first {
+      let same = states.prefix { $0.value == present.value }
+      guard let given = same.last, let before = states.dropFirst(same.count).first else { break }
+      let record = try before.image.flatMap(changeOfImage).flatMap {
+        try Journal(connection: connection).record($0)
+      }
+      if record?.kind != .undo { return try origin(given, of: record) }
+      states = states.dropFirst(same.count).drop { $0.value != present.value }
+    }
+    guard let first = images.last else { return nil }
     let made = try connection.integer(
       #"SELECT change FROM "_part" WHERE entity = ?1 AND action = 'insert' AND ?2 BETWEEN first AND last"#,
       [.text(table.name), .integer(rid)])
-    return try origin(after, of: made)
+    return try origin(first, of: made.flatMap { try Journal(connection: connection).record($0) })
   }
 
   private func changeOfImage(_ image: Int64) throws -> Int64? {
@@ -71,10 +83,8 @@ struct CellHistory {
       """, [.text(table.name), .integer(image)])
   }
 
-  private func origin(_ state: State, of change: Int64?) throws -> CellOrigin? {
-    guard let record = try change.flatMap({ try Journal(connection: connection).record($0) }) else {
-      return nil
-    }
+  private func origin(_ state: State, of change: ChangeRecord?) throws -> CellOrigin? {
+    guard let record = change else { return nil }
     var origin = CellOrigin(change: record)
     // A typed change leaves the row's source as it was: the source counts only for the change that brought it.
     let brought = try state.source.flatMap {

@@ -72,7 +72,6 @@ public final class SQLiteStore: Store {
       // it a whole table goes in 0.02 instead of 0.22 of an import's time.
       try database.execute(sql: "PRAGMA secure_delete = OFF")
       if let handle = database.sqliteConnection { try SQLFunctions.register(on: handle) }
-      try options.prepare(database)
     }
     return configuration
   }

@@ -24,8 +24,8 @@ struct FailureTranslator: Sendable {
     case SQLiteCode.notADatabase: return Diagnostic(StoreMessages.notAStore, arguments)
     case SQLiteCode.corrupt: return Diagnostic(StoreMessages.damaged, arguments)
     case SQLiteCode.inputOutput: return Diagnostic(StoreMessages.inputOutput, arguments)
-    // What a function of ours throws (overflow, a row too many) carries its own words.
-    default: return Diagnostic(StoreMessages.engine, arguments)
+    // What a running query meets (overflow, a row too many) has words of its own.
+    default: return RuntimeFailure.diagnostic(failure.text) ?? Diagnostic(StoreMessages.engine, arguments)
     }
   }
 

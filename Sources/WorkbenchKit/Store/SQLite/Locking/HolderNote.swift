@@ -26,7 +26,7 @@ final class HolderNote: Sendable {
   /// Writes the note. That it cannot be written is no reason not to change the store: the note is a courtesy.
   func write(_ context: ChangeContext?) {
     guard let context else { return }
-    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard opened >= 0 else { return }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       Glibc.close(opened)

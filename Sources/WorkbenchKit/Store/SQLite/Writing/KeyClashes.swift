@@ -82,6 +82,19 @@ struct KeyClashes {
     ]
   }
 
+  /// A value of a unique field that another row has. The engine names the columns, as `table.column`.
+  static func taken(_ failure: SQLiteFailure, in table: TableShape) -> Diagnostic {
+    let names = failure.text.split(separator: ".").dropFirst().compactMap { $0.split(separator: ",").first }
+    let labels = names.compactMap { name in table.entity.fields.first { $0.id == name }?.label }
+    return Diagnostic(
+      StoreMessages.uniqueClash,
+      [
+        "entity": table.entity.label.zh, "entityEn": table.entity.label.en,
+        "fields": labels.map(\.zh).joined(separator: "、"),
+        "fieldsEn": labels.map(\.en).joined(separator: ", "),
+      ])
+  }
+
   private static func list(_ items: [String], of count: Int) -> String {
     items.joined(separator: "、") + (count > items.count ? " …" : "")
   }

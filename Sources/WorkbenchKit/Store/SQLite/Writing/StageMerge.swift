@@ -122,12 +122,15 @@ struct StageMerge {
     } else {
       try connection.run("INSERT OR IGNORE INTO \(Self.touched) SELECT s._n \(new)")
     }
-    let count = try uniquely(table) {
-      try connection.run(
+    let count: Int
+    do {
+      count = try connection.run(
         """
         INSERT INTO \(quoted(table.name)) (\(columns.joined(separator: ", ")))
         SELECT \(values.joined(separator: ", ")) \(new) ORDER BY s._n
         """, parameters)
+    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
+      throw KeyClashes.taken(failure, in: table)
     }
     let first = session.reserveRows(count)
     try session.note(
@@ -135,16 +138,5 @@ struct StageMerge {
         entity: table.name, action: .insert, first: first, last: first + Int64(count) - 1, rows: count,
         columns: table.columnIDs))
     return count
-  }
-
-  /// A field declared unique that clashes with a row that is there is said by its name.
-  private func uniquely<Result>(_ table: TableShape, _ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
-      throw Diagnostic(
-        StoreMessages.uniqueClash,
-        ["entity": table.entity.label.zh, "entityEn": table.entity.label.en, "detail": failure.text])
-    }
   }
 }

@@ -73,9 +73,7 @@ struct TableUpdate {
         FROM \(Self.match) AS m JOIN \(Stage.name) AS s ON s._n = m.n WHERE t._rid = m.rid
         """, parameters)
     } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
-      throw Diagnostic(
-        StoreMessages.uniqueClash,
-        ["entity": table.entity.label.zh, "entityEn": table.entity.label.en, "detail": failure.text])
+      throw KeyClashes.taken(failure, in: table)
     }
   }
 }
