@@ -136,7 +136,7 @@ struct SheetWriter {
   ) {
     let format = styles.format(.marked, hasBorder: layout.isForPrint)
     let text = value.isNull ? "" : formatter.text(value, of: column)
-    let fitted = texts.fitted(text, sheet: name, row: Int(next) + 1, column: index + 1)
+    let fitted = texts.fitted(text, TextShape(text), sheet: name, row: Int(next) + 1, column: index + 1)
     widths[index] = max(widths[index], Self.width(fitted))
     if fitted.isEmpty {
       worksheet_write_blank(sheet, next, UInt16(index), format)
