@@ -26,6 +26,11 @@ format:
 packages:
 	@Tools/packages
 
+## Lays the release out under PREFIX (default /usr/local).
+install: packages
+	$(SWIFT) build -c release --product dudao
+	Tools/install "$$($(SWIFT) build -c release --show-bin-path)" "$(DESTDIR)$(PREFIX)"
+
 ## Ratios to peers, measured in one run (some minutes).
 bench: packages
 	$(SWIFT) build -c release --product dudao

@@ -18,7 +18,9 @@ let package = Package(
         kit, .product(name: "LineEditing", package: "WorkbenchKit"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // Where `make install` lays the kit. Beside the workbench, where a build leaves it, it is found anyway.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/dudao"])]),
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),

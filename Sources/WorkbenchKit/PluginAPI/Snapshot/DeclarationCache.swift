@@ -12,7 +12,7 @@ struct DeclarationCache {
   /// What `make` reads from the file, or what it read before if the file is the same.
   func content<Content: Snapshot>(of path: String, _ make: ([UInt8]) throws -> Content) throws -> Content {
     guard let cache, let key = Self.key(of: path) else { return try make(try Self.bytes(path)) }
-    let file = "\(cache.folder)/\(BuildStamp.current)-\(Self.name(of: path)).declaration"
+    let file = "\(cache.folder)/\(Self.name(of: path)).declaration"
     if let kept = SmallFile.read(file), let content: Content = Self.read(kept, key) { return content }
     let content = try make(try Self.bytes(path))
     var writer = SnapshotWriter()
@@ -40,8 +40,8 @@ struct DeclarationCache {
   private static func key(of path: String) -> String? {
     var information = stat()
     guard stat(path, &information) == 0, time(nil) - information.st_mtim.tv_sec > 2 else { return nil }
-    return
-      "\(path) \(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec) \(information.st_ino)"
+    let changed = "\(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec)"
+    return "\(BuildStamp.current) \(path) \(information.st_size) \(changed) \(information.st_ino)"
   }
 
   /// A file name for a path: FNV-1a of its bytes. Two paths of one name only take turns.

@@ -2,17 +2,19 @@ import Glibc
 import KitModel
 
 /// A file that appears under its name only when it is whole: written under a temporary name in the same
-/// folder, brought to the disk, renamed. Given up, it leaves nothing.
+/// folder, brought to the disk, renamed. Given up, it leaves nothing; what a killed process left is removed by
+/// the next one that writes there.
 final class AtomicFile {
   let temporaryPath: String
   private let descriptor: Int32
   private var isFinished = false
 
   init(in folder: String) throws {
+    AbandonedFiles.remove(from: folder)
     var made: (String, Int32)?
     var code: Int32 = 0
     for _ in 0..<100 {
-      let path = folder + "/.export-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      let path = folder + "/" + AbandonedFiles.newName()
       let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       code = errno
       if descriptor >= 0 {
@@ -23,6 +25,7 @@ final class AtomicFile {
     }
     guard let made else { throw WritingMessages.cannotWrite(folder, code: code) }
     (temporaryPath, descriptor) = made
+    AbandonedFiles.mark(descriptor)
   }
 
   deinit {
