@@ -116,6 +116,49 @@ import Testing
     #expect(throws: Diagnostics.self) { try missing.load() }
   }
 
+  @Test func theWorkbenchRunsTheGoodPluginsExamplesAndNamesWhatIsWrongWithTheOthers() throws {
+    let built = try BuiltPlugin.shared.get()
+    let place = Installation()
+    defer { try? FileManager.default.removeItem(at: place.folder) }
+    // Its library knows its commands by this id.
+    try place.add("trial_area", library: built.library)
+    try place.add("api_of_tomorrow", library: built.library) { $0.replacing("api: 1", with: "api: 2") }
+    try place.add("broken_manifest", library: built.library) { $0.replacing("id: ", with: "id: [") }
+    try place.add("no_library", library: nil)
+    try place.add("other_stamp", library: nil)
+    try damagedCopy(of: built.library).write(to: place.folder.appending(path: "other_stamp/libTrialArea.so"))
+    try place.add("traps", library: built.trappingLibrary) {
+      $0.replacing("library: TrialArea", with: "library: Trapping")
+    }
+    let desk = try Workbench(
+      plugins: place.folder, enabling: ["trial_area", "no_library", "other_stamp", "traps"])
+
+    let filled = try desk.run(
+      "[number, text, state; \"1\", \"甲\", \"未办\"; \"2\", \"乙\", \"未办\"] | into trial_area.note")
+    #expect(filled.status == 0, "\(filled.errors)")
+    for example in try #require(place.set().named("trial_area")?.manifest?.commands.first?.examples) {
+      let run = try desk.run(example.text)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "{\"state\":\"未办\",\"number\":2}\n", "\(run.output)")
+    }
+    #expect(try desk.run("trial_area summary | select number").output == "{\"number\":2}\n")
+    #expect(try desk.run("trial_area summary --state 未瓣").status == 2)
+
+    for id in ["no_library", "other_stamp", "traps"] {
+      let run = try desk.run("\(id) summary")
+      #expect(run.status != 0 && !run.errors.isEmpty, "\(id)")
+      // The data of a plugin whose library cannot be used stays open.
+      let counted = try desk.run("\(id).note | count")
+      #expect(counted.output == "{\"count\":0}\n", "\(id): \(counted.errors)")
+    }
+    let doctor = try desk.run("plugin doctor")
+    #expect(doctor.status == 0)
+    for id in ["api_of_tomorrow", "broken_manifest", "no_library", "other_stamp", "traps"] {
+      #expect(doctor.output.contains(id), "\(id): \(doctor.output)")
+    }
+    #expect(doctor.output.contains("Fatal error") || doctor.output.contains("trap"), "\(doctor.output)")
+  }
+
   @Test func howATrialEndedIsKeptForTheFile() throws {
     let built = try BuiltPlugin.shared.get()
     let place = Installation()

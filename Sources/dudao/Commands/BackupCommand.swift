@@ -34,12 +34,12 @@ struct RestoreCommand: HostCommand {
     ], effects: [.writes, .destructive],
     examples: [
       .init(
-        "restore backups/2024-11-23",
+        "restore backups/backup-20241123-000000",
         Label("恢复这一份；现在的数据先另存", "bring this one back; what is there now is kept aside"))
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let folder = try context.absolute(arguments.text("folder") ?? "")
+    let folder = try context.absolute(try context.file(arguments.text("folder") ?? ""))
     if context.isDryRun {
       return .notice(Diagnostic(BackupMessages.dryRunRestore, ["folder": folder], severity: .note))
     }

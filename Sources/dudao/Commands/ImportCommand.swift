@@ -31,7 +31,9 @@ struct ImportCommand: HostCommand {
       .init(
         "import \"data/2024-2025学年学校基本情况表.xlsx\" --into school --sheet 义务教育学校",
         Label("导入一张工作表", "one sheet of a workbook")),
-      .init("import \"data/faulty/03-学段写错.xlsx\" --into school --dry-run", Label("只检查，不导入", "check only")),
+      .init(
+        "import \"data/2024年秋季幼儿园基本情况汇总.xlsx\" --into kindergarten --keep-good",
+        Label("有错的行退回，其余收下", "take the good rows, send the others back")),
     ])
 
   let state: HostState

@@ -12,7 +12,7 @@ struct NewCommand: HostCommand {
         help: Label("登记到哪里；后面写 列=值", "what to add; then column=value"))
     ], takesFreeOptions: true, effects: [.writes],
     examples: [
-      .init("new zone code=Z99 name=试验学区 kind=学区", Label("登记一个学区", "add a zone")),
+      .init("new zone code=Z99 name=试验学区", Label("登记一个学区", "add a zone")),
       .init("新建 学区", Label("要填哪些列", "which columns there are to fill")),
     ])
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import KitLanguage
 import KitModel
 import KitStore
@@ -16,7 +17,9 @@ struct Host {
   static func run(_ arguments: [String], in environment: HostEnvironment) -> ExitStatus {
     do {
       let invocation = try Invocation(arguments, inputIsTerminal: environment.terminal.inputIsTerminal)
-      return try Host(environment: environment, invocation: invocation).run()
+      let status = try Host(environment: environment, invocation: invocation).run()
+      guard let code = environment.console.failure() else { return status }
+      throw Diagnostic(HostMessages.outputCut, ["reason": String(cString: strerror(code))])
     } catch {
       let faults = Diagnostic.all(in: error)
       let language = Self.language(in: arguments, environment)

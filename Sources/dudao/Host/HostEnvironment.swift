@@ -20,7 +20,7 @@ struct HostEnvironment: Sendable {
     return HostEnvironment(
       variables: variables, folder: FileManager.default.currentDirectoryPath,
       executable: realPath("/proc/self/exe") ?? CommandLine.arguments.first ?? "dudao",
-      terminal: Terminal(environment: variables, isPlain: isPlain), console: .standard, readInput: readAll)
+      terminal: Terminal(environment: variables, isPlain: isPlain), console: .standard(), readInput: readAll)
   }
 
   /// The language that the login asks for.

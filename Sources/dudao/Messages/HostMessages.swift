@@ -83,7 +83,7 @@ enum HostMessages {
   static let workspace = [
     dryRun,
     notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
-    unexpected, created, rebuilding, whoSitsHere,
+    unexpected, created, rebuilding, whoSitsHere, outputCut,
   ]
 
   static let notAWorkspace = Message(
@@ -97,6 +97,12 @@ enum HostMessages {
     "host.workspace-none", zh: "当前文件夹和上级文件夹里都没有工作区", en: "there is no workspace in this folder or above it",
     helpZh: "指明一个：dudao open 文件夹，或 -w 文件夹；新建：dudao new 文件夹",
     helpEn: "name one: dudao open FOLDER, or -w FOLDER; to make one: dudao new FOLDER")
+  static let outputCut = Message(
+    "host.output-cut", zh: "输出没有写完整：{reason}", en: "the output was not written to its end: {reason}",
+    helpZh: "已写出的部分不完整，不要使用；检查磁盘空间或接收输出的程序后重新运行",
+    helpEn:
+      "what was written is incomplete, do not use it; check the disk or the program that reads, then run again"
+  )
   static let whichOne = Message(
     "host.which-one", zh: "哪一个？1 到 {count}，直接回车都不选：", en: "which one? 1 to {count}, Enter for none: ")
 

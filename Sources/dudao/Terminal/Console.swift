@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Where the host writes: data to one side, narration to the other. Tests put their own in its place.
 struct Console: Sendable {
@@ -6,9 +7,25 @@ struct Console: Sendable {
   var out: @Sendable (String) -> Void
   /// Notes, warnings, faults, progress.
   var err: @Sendable (String) -> Void
+  /// Why not all of the output arrived, as an error number of the system; nil while all did.
+  var failure: @Sendable () -> Int32? = { nil }
 
-  static let standard = Console(
-    out: { writeAll($0, to: STDOUT_FILENO) }, err: { writeAll($0, to: STDERR_FILENO) })
+  /// The standard output and error output of the process.
+  static func standard() -> Console {
+    let latch = FailureLatch()
+    return Console(
+      out: { if !writeAll($0, to: STDOUT_FILENO) { latch.close(errno) } },
+      err: { writeAll($0, to: STDERR_FILENO) }, failure: { latch.code })
+  }
+
+  /// Keeps the first failure: what comes behind it has a gap before it.
+  private final class FailureLatch: Sendable {
+    private let first = Mutex<Int32?>(nil)
+
+    var code: Int32? { first.withLock { $0 } }
+
+    func close(_ code: Int32) { first.withLock { $0 = $0 ?? code } }
+  }
 }
 
 /// Writes all of `text` to a file descriptor; false when that cannot be done (a closed pipe, a full disk).

@@ -20,7 +20,7 @@ struct TourCommand: HostCommand {
       state.tourStep = 0
       return .notice(Diagnostic(TourMessages.end, severity: .note))
     }
-    guard Tour.steps.indices.contains(number - 1) else {
+    guard (1...Tour.steps.count).contains(number) else {
       throw Diagnostic(
         TourMessages.noStep, ["step": String(number), "count": count], at: arguments.span("step"))
     }

@@ -39,6 +39,8 @@ public struct PluginSet: Sendable {
     checkRequirements()
     join()
     for plugin in plugins where plugin.state == .disabled || plugin.state == .codeDisabled {
+      // One that cannot be read may be one that is missing; while none is, it is said only where it is asked for.
+      if plugin.manifest == nil, enabled != nil, remarks.isEmpty { continue }
       remarks += plugin.faults.filter { $0.severity == .error }
     }
   }
@@ -51,6 +53,10 @@ public struct PluginSet: Sendable {
     plugins.first { plugin in
       (plugin.manifest?.names ?? [plugin.name]).contains { NameKey($0) == NameKey(name) }
     }
+  }
+
+  private func isInstalled(_ name: String) -> Bool {
+    plugins.contains { $0.manifest?.names.contains { NameKey($0) == NameKey(name) } ?? false }
   }
 
   private static func plugin(_ candidate: PluginSearch.Candidate, _ cache: DeclarationCache) -> Plugin {
@@ -96,7 +102,7 @@ public struct PluginSet: Sendable {
 
   private mutating func select(_ enabled: [String]) {
     let wanted = Set(enabled.map { NameKey($0) })
-    for name in enabled where named(name) == nil {
+    for name in enabled where !isInstalled(name) {
       remarks.append(Diagnostic(PluginMessages.notInstalled, ["name": name]))
     }
     plugins.removeAll { plugin in

@@ -34,7 +34,7 @@ public struct PluginCache: Sendable {
       case .loaded(let names): ["loaded"] + names
       case .refused(let reason): ["refused", reason]
       case .died(let reason): ["died", reason]
-      case .hung: []
+      case .hung, .broken: []
       }
     _ = SmallFile.write(Array(lines.joined(separator: "\n").utf8), to: path(of: hash))
   }

@@ -55,6 +55,8 @@ public struct PluginTrial: Sendable {
       throw Diagnostic(PluginMessages.trialRefused, ["file": library.file, "reason": reason])
     case .died(let reason):
       throw Diagnostic(PluginMessages.trialDied, ["file": library.file, "reason": reason])
+    case .broken(let reason):
+      throw Diagnostic(PluginMessages.trialRefused, ["file": library.file, "reason": reason])
     case .hung:
       throw Diagnostic(PluginMessages.trialHung, ["file": library.file, "seconds": String(seconds)])
     }
@@ -63,18 +65,24 @@ public struct PluginTrial: Sendable {
   private func run(_ library: PluginLibrary) -> TrialOutcome {
     let arguments = [program, Self.argument, library.path, library.name]
     guard let child = ChildProcess.start(program, arguments) else {
-      return .refused("cannot start \(program)")
+      return .broken("cannot start \(program)")
     }
     guard let ending = child.wait(seconds: seconds) else { return .hung }
     switch ending {
     case .exited(0, let output): return .loaded(Self.answer(in: output))
     case .exited(Self.refused, let output): return .refused(Self.answer(in: output).first ?? "")
     case .exited(let status, _): return .died("exit \(status)")
+    case .killed(let signal, _) where Self.fromOutside.contains(signal):
+      return .broken(Self.name(of: signal))
     case .killed(let signal, let output):
       let said = output.split(separator: "\n").first { $0.contains("Fatal error") }
       return .died(said.map { String($0.prefix(200)) } ?? Self.name(of: signal))
     }
   }
+
+  /// Signals that say nothing of the library: Ctrl-C and the end of a login reach the child too, and the system
+  /// kills when memory runs out.
+  private static let fromOutside: Set<Int32> = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGKILL]
 
   private static func answer(in output: String) -> [String] {
     let lines = output.split(separator: "\n").map(String.init)
@@ -97,7 +105,14 @@ enum TrialOutcome: Hashable, Sendable {
   case refused(String)
   case died(String)
   case hung
+  /// The trial itself did not come to its end.
+  case broken(String)
 
   /// Whether the same file would end the same way again; a slow machine may be quicker next time.
-  var isFinal: Bool { self != .hung }
+  var isFinal: Bool {
+    switch self {
+    case .loaded, .refused, .died: true
+    case .hung, .broken: false
+    }
+  }
 }
