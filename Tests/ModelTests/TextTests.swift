@@ -23,6 +23,16 @@ import Testing
     #expect(Nearness.suggestions(for: "x", among: ["y", "school"]).isEmpty)
   }
 
+  @Test func aWordGoesWithItsNumber() {
+    let message = Message(
+      "test.rows", zh: "{rows} 行", en: "{rows} {rows:row is|rows are} left of {all} {all:row|rows}")
+    #expect(message.text(.en, ["rows": "1", "all": "12"]) == "1 row is left of 12 rows")
+    #expect(message.text(.en, ["rows": "0", "all": "1"]) == "0 rows are left of 1 row")
+    #expect(message.text(.zh, ["rows": "1"]) == "1 行")
+    #expect(Message.places(in: message.en) == ["rows", "all"])
+    #expect(message.text(.en, ["rows": "2"]) == "2 rows are left of {all} {all:row|rows}")
+  }
+
   @Test func caretsLineUpUnderDoubleWidthText() {
     let message = Message(
       "test.unknown", zh: "没有「{name}」", en: "no {name}", helpZh: "看 catalog", helpEn: "see catalog")

@@ -78,7 +78,7 @@ public enum PluginMessages {
     helpZh: "请插件的作者修正；文件换新后会重新试装", helpEn: "its author has to mend it; a new file is tried again")
   static let trialHung = Message(
     "plugin.trial-hung", zh: "试装 {file} 时它 {seconds} 秒没有反应",
-    en: "{file} did not answer for {seconds} seconds while being tried",
+    en: "{file} did not answer for {seconds} {seconds:second|seconds} while being tried",
     helpZh: "请插件的作者修正；文件换新后会重新试装", helpEn: "its author has to mend it; a new file is tried again")
   static let trialRefused = Message(
     "plugin.trial-refused", zh: "试装 {file} 没有成功：{reason}", en: "{file} could not be loaded: {reason}",
@@ -128,7 +128,7 @@ public enum PluginMessages {
     "plugin.unknown", zh: "没有插件「{name}」", en: "there is no plugin “{name}”", helpZh: "输入 plugin list 看已安装的",
     helpEn: "plugin list shows what is installed")
   static let allWell = Message(
-    "plugin.all-well", zh: "{count} 个插件都正常", en: "all of the {count} plugins are well")
+    "plugin.all-well", zh: "{count} 个插件都正常", en: "{count:the plugin is|all {count} plugins are} well")
   static let stateReady = Message("plugin.state-ready", zh: "可用", en: "ready")
   static let stateDataOnly = Message("plugin.state-data-only", zh: "可用（只有数据）", en: "ready (data alone)")
   static let stateCodeDisabled = Message("plugin.state-code-disabled", zh: "命令停用", en: "commands disabled")

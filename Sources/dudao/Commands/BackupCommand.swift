@@ -70,7 +70,7 @@ enum BackupMessages {
 
   static let done = Message(
     "host.backup-done", zh: "已备份并核对：{folder}（{files} 个文件，{size}，校验码 {code}）",
-    en: "backed up and verified: {folder} ({files} files, {size}, code {code})")
+    en: "backed up and verified: {folder} ({files} {files:file|files}, {size}, code {code})")
   static let dryRun = Message(
     "host.backup-dry-run", zh: "试运行：会备份到 {folder}", en: "dry run: a backup would be made below {folder}")
   static let restored = Message(

@@ -46,9 +46,13 @@ enum VerifyMessages {
 
   static let sound = Message(
     "host.verify-sound", zh: "完好：核对了 {changes} 次改动、{rows} 行数据。当前校验码 {code}（{time}）",
-    en: "sound: {changes} changes and {rows} rows checked. The code is now {code} ({time})")
+    en:
+      "sound: {changes} {changes:change|changes} and {rows} {rows:row|rows} checked. The code is now {code} ({time})"
+  )
   static let empty = Message("host.verify-empty", zh: "完好：还没有任何改动", en: "sound: nothing was ever changed")
   static let codeFound = Message(
     "host.verify-code-found", zh: "校验码 {code} 对得上：第 {id} 次改动，{time}，{person}，{command}；此后又有 {later} 次改动",
-    en: "the code {code} is good: change {id}, {time}, {person}, {command}; {later} changes since")
+    en:
+      "the code {code} is good: change {id}, {time}, {person}, {command}; {later} {later:change|changes} since"
+  )
 }

@@ -147,6 +147,6 @@ enum HostMessages {
     helpEn: "to open it: dudao open {folder}; first enter the staff in its workspace.yaml")
   static let rebuilding = Message(
     "host.workspace-rebuilding", zh: "第一次打开，按 workspace.yaml 的清单导入 {count} 个文件",
-    en: "opened for the first time: {count} files are imported as workspace.yaml lists them")
+    en: "opened for the first time: {count} {count:file is|files are} imported as workspace.yaml lists them")
   static let whoSitsHere = Message("host.who-sits-here", zh: "坐在这里的是谁？", en: "who sits here?")
 }

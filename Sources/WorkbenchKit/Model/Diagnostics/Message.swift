@@ -1,5 +1,7 @@
 /// One sentence of the product in both of its languages, with named places (`{name}`) for what was found.
 ///
+/// English words that follow a number are written as `{count:row|rows}`: the first when `{count}` is 1.
+///
 /// Messages are declared as constants in a module's catalogue (`…Messages.swift`) and gathered in its `all`,
 /// which a test checks: identifiers unique, both languages present, the same places in both.
 public struct Message: Hashable, Sendable {
@@ -33,10 +35,10 @@ public struct Message: Hashable, Sendable {
     (language == .zh ? helpZh : helpEn).map { Self.filled($0, arguments, language) }
   }
 
-  /// The names of the places in `template`, in their order.
+  /// The names of the places in `template`, in their order; a word that follows a number is none.
   public static func places(in template: String) -> [String] {
     template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
+      part.firstIndex(of: "}").map { String(part[..<$0]) }.flatMap { $0.contains(":") ? nil : $0 }
     }
   }
 
@@ -52,9 +54,17 @@ public struct Message: Hashable, Sendable {
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
       let english = language == .en ? arguments[name + "En"] : nil
-      result += english ?? arguments[name] ?? "{\(name)}"
+      result += english ?? arguments[name] ?? counted(name, arguments) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// The word of `count:row|rows` that goes with the number.
+  private static func counted(_ place: String, _ arguments: [String: String]) -> String? {
+    let parts = place.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let number = arguments[String(parts[0])] else { return nil }
+    let words = parts[1].split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    return words.count == 2 ? String(number == "1" ? words[0] : words[1]) : nil
   }
 }
