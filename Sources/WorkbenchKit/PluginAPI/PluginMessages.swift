@@ -117,6 +117,7 @@ public enum PluginMessages {
 
   static let managing = [
     notInstalled, pluginUnknown, allWell, stateReady, stateDataOnly, stateCodeDisabled, stateDisabled,
+    stateIdle,
   ]
 
   static let notInstalled = Message(
@@ -133,14 +134,17 @@ public enum PluginMessages {
   static let stateDataOnly = Message("plugin.state-data-only", zh: "可用（只有数据）", en: "ready (data alone)")
   static let stateCodeDisabled = Message("plugin.state-code-disabled", zh: "命令停用", en: "commands disabled")
   static let stateDisabled = Message("plugin.state-disabled", zh: "停用", en: "disabled")
+  static let stateIdle = Message(
+    "plugin.state-idle", zh: "工作区没有启用", en: "not enabled in this workspace")
 
   static let scaffold = [scaffolded, scaffoldName, scaffoldExists, scaffoldKitMissing, scaffoldFailed]
 
   static let scaffolded = Message(
     "plugin.scaffolded", zh: "已建好插件 {name}：{folder}", en: "the plugin {name} is made: {folder}",
-    helpZh: "构建：cd {folder} && swift build；试用：DUDAO_PLUGIN_PATH={folder}/.build/debug dudao，再输入 plugin list",
+    helpZh:
+      "构建：cd {folder} && swift build；启用：在 workspace.yaml 的 plugins 里加上 {id}；试用：DUDAO_PLUGIN_PATH={folder}/.build/debug dudao，再输入 plugin list",
     helpEn:
-      "build: cd {folder} && swift build; try: DUDAO_PLUGIN_PATH={folder}/.build/debug dudao, then type plugin list"
+      "build: cd {folder} && swift build; enable: add {id} to plugins in workspace.yaml; try: DUDAO_PLUGIN_PATH={folder}/.build/debug dudao, then type plugin list"
   )
   static let scaffoldName = Message(
     "plugin.scaffold-name", zh: "「{found}」不能作插件名：英文单词首字母大写连写，如 TownshipDuty",

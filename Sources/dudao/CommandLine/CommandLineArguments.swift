@@ -19,7 +19,7 @@ struct CommandLineArguments: ParsableArguments {
   @Flag(name: .customLong("no-color")) var isPlain = false
   @Flag(name: .customLong("labels")) var usesLabels = false
   @Flag(name: .customLong("no-plugins")) var withoutPlugins = false
-  @Flag(name: .customLong("help")) var showsHelp = false
+  @Flag(name: [.customShort("h"), .customLong("help")]) var showsHelp = false
   @Flag(name: .customLong("version")) var showsVersion = false
   @Argument(parsing: .allUnrecognized) var words: [String] = []
 }

@@ -58,8 +58,8 @@ struct Invocation: Sendable {
 
   private static func action(_ parsed: CommandLineArguments, inputIsTerminal: Bool) throws -> Action {
     if parsed.showsVersion { return .version }
-    let words = parsed.words.filter { $0 != "-h" }
-    if parsed.showsHelp || words.count < parsed.words.count { return .help(topics: Array(words.prefix(1))) }
+    let words = parsed.words
+    if parsed.showsHelp { return .help(topics: Array(words.prefix(1))) }
     if let text = parsed.text {
       guard let extra = words.first else { return .text(text) }
       throw Diagnostic(HostMessages.usageExtraWord, ["word": extra])
@@ -72,6 +72,7 @@ struct Invocation: Sendable {
     case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
     case .help: return .help(topics: rest)
     default:
+      if verb.hasPrefix("-") { throw Diagnostic(HostMessages.usageUnknownOption, ["option": verb]) }
       _ = try ShellWords.statement(words)
       return .command(words)
     }

@@ -27,25 +27,60 @@ struct ExplainCommand: HostCommand {
     }
     var words = arguments.texts("key")
     let span = arguments.span("key")
-    let fields = try wantedFields(&words, entity, book)
+    let (fields, computed) = wantedFields(&words, entity, book)
     let row = try self.row(entity, words, book, span, context)
-    let table = try origins(of: row, entity, fields, book, context)
+    var table = try origins(of: row, entity, fields, book, context)
+    for column in computed { try add(column, of: row, to: &table, book, context) }
     guard table.rows.isEmpty else { return .table(table) }
-    let labels = fields.map { $0.label.text(context.language) }.joined(
+    let labels = (fields + computed.map(\.field)).map { $0.label.text(context.language) }.joined(
       separator: context.language == .zh ? "、" : ", ")
     return .notice(Diagnostic(ExplainMessages.empty, ["labels": labels], severity: .note))
   }
 
-  /// The field named behind the key, or all. Takes its name off the words.
-  private func wantedFields(_ words: inout [String], _ entity: EntityDeclaration, _ book: EntityBook) throws
-    -> [FieldDeclaration]
+  /// A column that other rows are added up for.
+  private struct Computed {
+    var field: FieldDeclaration
+    var columns: ComputedColumns
+  }
+
+  /// The field named behind the key, stored or computed, or all. Takes its name off the words.
+  private func wantedFields(_ words: inout [String], _ entity: EntityDeclaration, _ book: EntityBook)
+    -> (stored: [FieldDeclaration], computed: [Computed])
   {
     let fields = book.fields(entity)
-    guard words.count > 1, let last = words.last.map({ NameKey($0) }),
-      let field = fields.first(where: { field in field.names.contains { NameKey($0) == last } })
-    else { return fields }
-    words.removeLast()
-    return [field]
+    let computed = book.lineage(entity).flatMap(\.computed).flatMap { columns in
+      columns.columns.map { Computed(field: $0, columns: columns) }
+    }
+    guard words.count > 1, let last = words.last.map({ NameKey($0) }) else { return (fields, computed) }
+    func isMeant(_ field: FieldDeclaration) -> Bool { field.names.contains { NameKey($0) == last } }
+    if let field = fields.first(where: isMeant) {
+      words.removeLast()
+      return ([field], [])
+    }
+    if let column = computed.first(where: { isMeant($0.field) }) {
+      words.removeLast()
+      return ([], [column])
+    }
+    return (fields, computed)
+  }
+
+  /// A figure that is added up leads to the rows that it is added up from.
+  private func add(
+    _ computed: Computed, of row: Row, to table: inout Table, _ book: EntityBook,
+    _ context: any CommandContext
+  ) throws {
+    guard let key = row.key.first else { return }
+    let parts = try ComputedOrigin(book: book, context: context)
+      .parts(of: computed.field, in: computed.columns, key: key)
+    for part in parts {
+      let own = Row(key: part.key, columns: part.columns, values: part.values)
+      var found = try origins(of: own, part.entity, [part.field], book, context)
+      for index in found.rows.indices {
+        let label = "\(computed.field.label.text(context.language)) \(part.words)"
+        found.rows[index].values[0] = .text(label)
+      }
+      table.rows += found.rows
+    }
   }
 
   private struct Row {
@@ -72,8 +107,14 @@ struct ExplainCommand: HostCommand {
       }
     }
     if key.count == 1 {
-      let subject = try SubjectFinder(book: book, context: context).find(
-        words.joined(separator: " "), at: span)
+      let finder = SubjectFinder(book: book, context: context)
+      if words.count > 1, let column = words.last,
+        (try? finder.find(words.joined(separator: " "), at: span)) == nil,
+        (try? finder.find(words.dropLast().joined(separator: " "), at: span)) != nil
+      {
+        throw noColumn(column, entity, book, span, context)
+      }
+      let subject = try finder.find(words.joined(separator: " "), at: span)
       return Row(key: [subject.key], columns: subject.columns, values: subject.values)
     }
     let labels = key.map { $0.label.text(context.language) }.joined(separator: " ")
@@ -84,6 +125,22 @@ struct ExplainCommand: HostCommand {
         "labels": labels,
       ],
       at: span)
+  }
+
+  private func noColumn(
+    _ name: String, _ entity: EntityDeclaration, _ book: EntityBook, _ span: SourceSpan?,
+    _ context: any CommandContext
+  ) -> Diagnostic {
+    let all = book.fields(entity) + book.lineage(entity).flatMap(\.computed).flatMap(\.columns)
+    let separator = context.language == .zh ? "、" : ", "
+    let near = Nearness.suggestions(for: name, among: all.flatMap(\.names))
+    let names = near.isEmpty ? all.map { $0.label.text(context.language) } : near
+    return Diagnostic(
+      ExplainMessages.noColumn,
+      [
+        "relation": entity.label.text(context.language), "name": name,
+        "names": names.joined(separator: separator),
+      ], at: span)
   }
 
   /// A word as a value of a key field; a reference may be given by name.
@@ -138,7 +195,7 @@ struct ExplainCommand: HostCommand {
 }
 
 enum ExplainMessages {
-  static let all = [noEntity, noRow, empty, typed]
+  static let all = [noEntity, noRow, noColumn, empty, typed]
 
   static let noEntity = Message(
     "host.explain-no-entity", zh: "“{relation}”不是登记的数据，没有出处可查",
@@ -148,6 +205,9 @@ enum ExplainMessages {
   static let noRow = Message(
     "host.explain-no-row", zh: "{relation}里没有 {key} 这一行", en: "{relation} has no row {key}",
     helpZh: "一行由这些列确定：{labels}", helpEn: "a row is told by: {labels}")
+  static let noColumn = Message(
+    "host.explain-no-column", zh: "{relation}没有叫“{name}”的列", en: "{relation} has no column “{name}”",
+    helpZh: "可以写：{names}", helpEn: "there are: {names}")
   static let empty = Message(
     "host.explain-empty", zh: "这一行的这些列没有值：{labels}", en: "the row has no value in: {labels}")
   static let typed = Message("host.explain-typed", zh: "手工输入", en: "typed")

@@ -3,7 +3,8 @@ import KitModel
 /// Words of the help pages.
 enum HelpMessages {
   static let all = [
-    topicUnknown, topicNear, colon, examples, kindStage, kindStatement, kindClause, kindOperator, kindValue,
+    topicUnknown, topicNear, topicLater, colon, examples, kindStage, kindStatement, kindClause, kindOperator,
+    kindValue,
     kindType,
     kindAggregate, kindWindow, kindFunction, kindCommand, kindRelation, fieldLabel, fieldId, fieldType,
     fieldMeaning,
@@ -14,6 +15,10 @@ enum HelpMessages {
   static let topicUnknown = Message(
     "host.help-unknown", zh: "没有关于“{topic}”的说明", en: "there is no help on “{topic}”",
     helpZh: "help 列出全部词和命令，catalog 列出全部数据", helpEn: "help lists all words and commands, catalog all data")
+  static let topicLater = Message(
+    "host.help-later", zh: "“{topic}”这个版本还没有：{meaning}",
+    en: "“{topic}” is not in this version yet: {meaning}",
+    helpZh: "help 列出现在能用的全部词和命令", helpEn: "help lists all words and commands that there are now")
   static let topicNear = Message(
     "host.help-near", zh: "没有关于“{topic}”的说明，是不是 {near}？",
     en: "there is no help on “{topic}”; did you mean {near}?",

@@ -33,6 +33,11 @@ struct HelpPages {
     if let meant = Word.Kind.allCases.lazy.compactMap({ Synonyms.meant(by: topic, $0) }).first {
       return Diagnostic(HelpMessages.topicNear, ["topic": topic, "near": meant.spelling(language)])
     }
+    if let word = Words.find(topic, .command) {
+      return Diagnostic(
+        HelpMessages.topicLater,
+        ["topic": topic, "meaning": word.meaning.zh, "meaningEn": word.meaning.en])
+    }
     let names =
       Words.all.flatMap(\.spellings) + commands.flatMap { [$0.name.zh, $0.name.en] }
       + catalog.entities.flatMap { [$0.id, $0.label.zh] }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import KitLanguage
 import KitModel
+import KitQuery
 import KitStore
 import PluginAPI
 
@@ -101,7 +102,11 @@ struct Host {
         session.presenter.report(unknown)
         return .usage
       }
-      return session.execute("card " + text)
+      let catalog = try session.session.workspace?.opened?.catalog() ?? Catalog()
+      let isRelation =
+        EntityBook(catalog).named(verb) != nil
+        || catalog.tables.contains { $0.name.map { NameKey($0) } == NameKey(verb) }
+      return session.execute(isRelation ? text : "card " + text)
     }
   }
 

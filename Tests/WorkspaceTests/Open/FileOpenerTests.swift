@@ -107,6 +107,24 @@ import Testing
     #expect(types["占地面积（平方米）"] == .decimal(precision: 18, scale: 1))
   }
 
+  @Test(
+    "A line that says who filled the sheet in is no heading",
+    arguments: [
+      ("督学名册.xlsx", "责任督学"), ("乡镇街道和学区名录.xlsx", "乡镇街道"), ("机构调整台账.xlsx", nil),
+      ("2024年秋季幼儿园基本情况汇总.xlsx", nil),
+    ])
+  func linesAboveTheHeading(file: String, sheet: String?) throws {
+    let scratch = try ScratchWorkspace()
+    defer { scratch.remove() }
+    let workspace = try scratch.open(DeclarationSet())
+    defer { try? workspace.store.close() }
+    let opened = try workspace.opener().open(
+      OpenRequest(path: Sample.folder.path + "/data/" + file, sheet: sheet))
+    let names = opened.table.columns.map(\.id)
+    #expect(names.first == "序号", "\(names)")
+    #expect(!names.contains { $0.contains("云岭区") || $0.contains("制表") || $0.contains("填表") }, "\(names)")
+  }
+
   @Test(arguments: [
     ("*.xlsx", "学校.xlsx", true), ("20?4*", "2024年.csv", true), ("a*b*c", "axxbyyc", true),
     ("a*b", "abx", false),

@@ -22,13 +22,15 @@ struct PluginListCommand: WorkbenchCommand {
       Column(id: "reason", label: Label(zh: "原因", en: "Reason"), type: .text),
       Column(id: "folder", label: Label(zh: "文件夹", en: "Folder"), type: .text),
     ]
-    let rows = plugins.plugins.map { plugin in
+    let found =
+      plugins.plugins.map { ($0, $0.state.message) } + plugins.idle.map { ($0, PluginMessages.stateIdle) }
+    let rows = found.map { plugin, state in
       let manifest = plugin.manifest
       let reason = plugin.faults.first.map { $0.message.text(language, $0.arguments) }
       return Table.Row([
         .text(plugin.name), manifest.map { .text($0.label.text(language)) } ?? .null,
         manifest.map { .text($0.version) } ?? .null,
-        .text(plugin.state.message.text(language)), .integer(Int64(manifest?.commands.count ?? 0)),
+        .text(state.text(language)), .integer(Int64(manifest?.commands.count ?? 0)),
         reason.map(Value.text) ?? .null, .text(plugin.folder),
       ])
     }

@@ -39,6 +39,7 @@ struct PluginNewCommand: WorkbenchCommand {
     let folder = try scaffold.write(into: arguments.text("in") ?? ".")
     return .notice(
       Diagnostic(
-        PluginMessages.scaffolded, ["name": scaffold.name, "folder": folder], severity: .note))
+        PluginMessages.scaffolded, ["name": scaffold.name, "folder": folder, "id": scaffold.id],
+        severity: .note))
   }
 }

@@ -6,6 +6,11 @@ extension PluginSet {
   /// comes later, with a remark naming both.
   public func register(in registry: inout CommandRegistry) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
+    for manifest in idle.compactMap(\.manifest) {
+      for word in manifest.commands.flatMap({ $0.words.compactMap(\.first) }) {
+        registry.idle[NameKey(word)] = manifest.id
+      }
+    }
     for plugin in inUse {
       guard let manifest = plugin.manifest else { continue }
       let loader = plugin.library.map { PluginLoader(library: $0, manifest: manifest, trial: trial) }

@@ -8,6 +8,8 @@ import KitWorkspace
 /// reasons; the workbench always starts.
 public struct PluginSet: Sendable {
   public private(set) var plugins: [Plugin]
+  /// Installed, sound, and not among those that the workspace enables.
+  public private(set) var idle: [Plugin] = []
   /// Entities of the plugins in use, with the columns that they add to each other's.
   public private(set) var declarations = DeclarationSet()
   /// What has to be said at the start: a plugin that is enabled and cannot be used.
@@ -105,10 +107,12 @@ public struct PluginSet: Sendable {
     for name in enabled where !isInstalled(name) {
       remarks.append(Diagnostic(PluginMessages.notInstalled, ["name": name]))
     }
-    plugins.removeAll { plugin in
+    func isIdle(_ plugin: Plugin) -> Bool {
       guard let manifest = plugin.manifest else { return false }
       return !manifest.names.contains { wanted.contains(NameKey($0)) }
     }
+    idle = plugins.filter { isIdle($0) && !$0.isDisabled }
+    plugins.removeAll(where: isIdle)
   }
 
   private mutating func readEntities(_ cache: DeclarationCache) {

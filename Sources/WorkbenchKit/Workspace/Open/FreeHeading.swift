@@ -15,6 +15,7 @@ struct FreeHeading {
     guard
       let start = rows.firstIndex(where: { row in
         width(row) * 5 >= widest * 3 && (widest < 2 || width(row) > 1) && isWords(row)
+          && !isFormLine(row)
       })
     else { return nil }
     let last = lastRow(from: rows[start].number)
@@ -32,6 +33,16 @@ struct FreeHeading {
         && (below?.cells.keys.count { range.columns.contains($0) } ?? 0) > 1
     }
     return row.cells.count + spanned.reduce(0) { $0 + $1.columns.count - 1 }
+  }
+
+  /// `制表：督导室　2024年9月`, spread over the columns above the heading: each cell belongs to the whole sheet.
+  private func isFormLine(_ row: HeadRow) -> Bool {
+    guard let below = rows.first(where: { $0.number > row.number }), below.cells.count >= row.cells.count * 2,
+      !merged.contains(where: { $0.rows.lowerBound == row.number && $0.rows.count > 1 })
+    else { return false }
+    return row.cells.values.contains { cell in
+      cell.text.firstIndex { $0 == "：" || $0 == ":" }.map { $0 > cell.text.startIndex } ?? false
+    }
   }
 
   private func isWords(_ row: HeadRow) -> Bool {

@@ -116,7 +116,7 @@ public enum SessionMessages {
 
   static let commands = [
     commandTwice, commandUnknown, commandUnknownNear, commandPipeMissing, explainNotPlan, commandNeedsVerb,
-    commandVerbUnknown,
+    commandVerbUnknown, commandIdle,
   ]
 
   static let commandTwice = Message(
@@ -128,6 +128,11 @@ public enum SessionMessages {
     "workspace.command-unknown", zh: "没有命令「{name}」", en: "there is no command “{name}”",
     helpZh: "输入 help 看全部命令；如果这是数据的名称，其后要用 | 接处理步骤",
     helpEn: "type help for all commands; if this is the name of data, a | comes before what to do with it")
+  static let commandIdle = Message(
+    "workspace.command-unknown-idle", zh: "命令「{name}」属于插件 {plugin}，这个工作区没有启用它",
+    en: "the command “{name}” belongs to the plugin {plugin}, which this workspace does not enable",
+    helpZh: "在 workspace.yaml 的 plugins 里加上 {plugin}，再打开工作区",
+    helpEn: "add {plugin} to plugins in workspace.yaml and open the workspace again")
   static let commandPipeMissing = Message(
     "workspace.command-pipe-missing", zh: "「{name}」和后面的步骤之间少了 |",
     en: "a | is missing between “{name}” and the stage behind it")

@@ -10,13 +10,22 @@ final class BooleanCellReader: CellReader {
     "否", "×", "x", "✗", "✘", "☒", "无", "n", "no", "错", "假", "false", "0", "f", "没有", "不是", "□", "○",
   ]
 
+  private var met = MetSpellings<(isTrue: Bool, isOther: Bool)>()
+
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
+    if let known = met.meaning(of: text.bytes) { return value(known) }
     let key = MatchKey(text.folded).text
     if isDash(key) { return dash() }
     let isTrue = Self.truths.contains(key)
     guard isTrue || Self.falsehoods.contains(key) else { return fault(CellMessages.notBoolean, text) }
-    if key != "是" && key != "否" { tally.add(.yesNo) }
-    return .value(.integer(isTrue ? 1 : 0))
+    let meaning = (isTrue: isTrue, isOther: key != "是" && key != "否")
+    met.keep(meaning, of: text.bytes)
+    return value(meaning)
+  }
+
+  private func value(_ meaning: (isTrue: Bool, isOther: Bool)) -> CellResult {
+    if meaning.isOther { tally.add(.yesNo) }
+    return .value(.integer(meaning.isTrue ? 1 : 0))
   }
 }
 
@@ -24,8 +33,7 @@ final class BooleanCellReader: CellReader {
 final class ChoiceCellReader: CellReader {
   private let values: [String]
   private let byKey: [MatchKey: String]
-  /// Spellings met so far, as bytes: columns of choices repeat a few values.
-  private var met: [(bytes: [UInt8], value: String, isAlias: Bool)] = []
+  private var met = MetSpellings<(value: String, isAlias: Bool)>()
 
   init(_ field: FieldDeclaration, values: [String], tally: NormalisationTally) {
     self.values = values
@@ -39,7 +47,7 @@ final class ChoiceCellReader: CellReader {
   }
 
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
-    for known in met where text.bytes.elementsEqual(known.bytes) {
+    if let known = met.meaning(of: text.bytes) {
       if known.isAlias { tally.add(.choiceAlias) }
       return .value(.text(known.value))
     }
@@ -52,7 +60,7 @@ final class ChoiceCellReader: CellReader {
         ["allowed": values.joined(separator: "、"), "near": near ?? ""])
     }
     let isAlias = value != text.string
-    if met.count < 32 { met.append((Array(text.bytes), value, isAlias)) }
+    met.keep((value, isAlias), of: text.bytes)
     if isAlias { tally.add(.choiceAlias) }
     return .value(.text(value))
   }

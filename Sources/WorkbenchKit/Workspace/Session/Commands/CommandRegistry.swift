@@ -25,6 +25,9 @@ public struct CommandRegistry: Sendable {
   /// First words of commands of two words, with the places of these commands.
   private var groups: [NameKey: [Int]] = [:]
 
+  /// First words of commands that installed plugins have which the workspace does not enable, with the plugin.
+  public var idle: [NameKey: String] = [:]
+
   public init() {}
 
   /// Adds a command; a name that is taken is refused, naming both owners.
@@ -92,6 +95,10 @@ public struct CommandRegistry: Sendable {
 
   /// The diagnostic for a name that no command has, with near names.
   public func unknown(_ name: Name) -> Diagnostic {
+    if let plugin = idle[name.key] {
+      return Diagnostic(
+        SessionMessages.commandIdle, ["name": name.text, "plugin": plugin], at: name.span)
+    }
     let near = Nearness.suggestions(
       for: name.text, among: entries.flatMap { $0.declaration.words.compactMap(\.first) })
     return Diagnostic(

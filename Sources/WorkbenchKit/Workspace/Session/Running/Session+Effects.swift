@@ -123,7 +123,9 @@ extension Session {
     let message: Message
     switch intent {
     case .set(let entity, _, _, _), .insert(let entity, _, _, _), .delete(let entity, _, _):
-      arguments["entity"] = entity
+      let label = (try? catalog())?.entities.first { $0.fullName == entity }?.label
+      arguments["entity"] = label?.zh ?? entity
+      arguments["entityEn"] = label?.en ?? entity
       message = SessionMessages.changed
     case .save(let name, _, _):
       arguments["entity"] = name
