@@ -100,6 +100,8 @@ import Testing
     ("[Red]0.0", "12", "12", "number"),
     (#"0.0"mm""#, "12", "12", "number"), ("mm:ss", "0.5", "12:00:00", "date"),
     ("mmm-yy", "45536", "2024-09-01", "date"),
+    (String(repeating: "0", count: 20), "12", "00000000000000000012", "number"),
+    (String(repeating: "0", count: 1_000_000), "12", "12", "number"),
   ]) func formatsSayWhatANumberIs(code: String, written: String, text: String, kind: String) throws {
     var maker = WorkbookMaker(rows: #"<row><c s="1"><v>\#(written)</v></c></row>"#)
     maker.format([code])
@@ -116,6 +118,16 @@ import Testing
     maker.styles =
       #"<styleSheet xmlns="\#(maker.main)"><cellXfs><xf numFmtId="\#(identifier)"/></cellXfs></styleSheet>"#
     #expect(try rows(maker).kinds.first == "1:0 \(kind)")
+  }
+
+  @Test func hiddenColumnsBeyondTheLastOneAreNone() throws {
+    let columns = """
+      <cols><col min="2" max="3" hidden="1"/><col min="16385" max="20000" hidden="1"/>\
+      <col min="16384" max="99999999" hidden="1"/></cols>
+      """
+    let maker = WorkbookMaker(rows: "<row><c><v>1</v></c></row>", before: columns)
+    let file = try InputFile.open(folder.file("b.xlsx", maker.bytes))
+    #expect(try file.facts().hiddenColumns == [1...2, 16_383...16_383])
   }
 
   @Test func datesOf1904WorkbooksBeginThere() throws {

@@ -9,6 +9,9 @@ enum NumberFormat: Hashable, Sendable {
   /// Hours that may go beyond a day: [h]:mm.
   case elapsed
 
+  /// Characters that a code may have; a longer one would make each of its numbers as long.
+  private static let longest = 255
+
   /// Reads a format code such as `yyyy"年"m"月"d"日"`, by ECMA-376 part 1, 18.8.31.
   init(code: String) {
     let signs = Self.signs(ofFirstSection: code)
@@ -21,7 +24,7 @@ enum NumberFormat: Hashable, Sendable {
       self = date
     } else if letters.contains("%") {
       self = .percent
-    } else if signs.count >= 2 && signs.allSatisfy({ $0 == "0" }) {
+    } else if (2...Self.longest).contains(signs.count) && signs.allSatisfy({ $0 == "0" }) {
       self = .zeros(signs.count)
     } else {
       self = .general

@@ -24,7 +24,7 @@ final class SheetFactsReader: XMLHandler {
     } else if XMLName.equals(name, "col"), ["1", "true"].contains(attributes["hidden"]) {
       guard let first = attributes["min"].flatMap({ Int($0) }),
         let last = attributes["max"].flatMap({ Int($0) }),
-        first >= 1, first <= last
+        first >= 1, first <= last, first - 1 <= CellPlace.lastColumn
       else { return }
       facts.hiddenColumns.append((first - 1)...min(last - 1, CellPlace.lastColumn))
     }
