@@ -18,13 +18,20 @@ import Testing
   @Test func csvHasIdsKeysAndStoredValues() throws {
     #expect(
       try text(.csv) == """
-        code,name,township,pupils,score,rate,inclusive,opened,term,phone
-        0012001,青石镇中心小学,0012,1812,82.50,0.8000,true,2001-09-01,2024秋,***
+        code,name,township,pupils,score,rate,inclusive,opened,term,phone,_mark
+        0012001,青石镇中心小学,0012,1812,82.50,0.8000,true,2001-09-01,2024秋,***,
         0012002,"'=HYPERLINK(""http://x"",""点"")|<b>&
-        二行",0013,,,1.2345,false,,,
-        ,,,1812,82.50,,,,,
+        二行",0013,,,1.2345,false,,,,
+        ,,,1812,82.50,,,,,,total
 
         """)
+  }
+
+  @Test func csvHasNoMarksWhereNoRowIsMarked() throws {
+    var plain = SampleTables.schools
+    plain.rows.removeLast()
+    let written = try TableWriter.write(plain, format: .csv, options: options, to: .memory)
+    #expect(!String(decoding: written.bytes, as: UTF8.self).contains("_mark"))
   }
 
   @Test func csvForPeopleHasLabelsNamesAndAByteOrderMark() throws {
@@ -34,6 +41,7 @@ import Testing
     }
     #expect(text.hasPrefix("\u{FEFF}学校代码,学校名称,乡镇,学生数,"))
     #expect(text.contains("\n0012001,青石镇中心小学,青石镇,1812,82.50,0.8000,true,2001-09-01,2024秋,13800000001\n"))
+    #expect(text.hasSuffix("\n合计,,,1812,82.50,,,,,\n") && !text.contains("_mark"))
   }
 
   @Test func jsonKeepsDecimalsAsShown() throws {

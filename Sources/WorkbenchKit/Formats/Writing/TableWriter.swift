@@ -70,7 +70,8 @@ public enum TableWriter {
     }
     let output = try Output(destination)
     var written = Written()
-    var writer = TextTableWriter(format: format, options: options, columns: rows.columns)
+    var writer = TextTableWriter(
+      format: format, options: options, columns: rows.columns, hasMarks: rows.hasMarks)
     try writer.begin(output)
     try rows.forEachRow { row in
       if row.mark == .plain { written.rowCount += 1 }

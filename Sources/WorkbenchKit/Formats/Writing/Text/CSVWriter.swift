@@ -5,14 +5,21 @@ import KitModel
 /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return, and
 /// is neither a number nor that character alone) gets `'` in front; how many is said. Numbers, dates and other
 /// typed values never need it.
+///
+/// Rows that `total` added are told from the others: for programs by a last column `_mark` (`total`, `subtotal`),
+/// which is there only when there are such rows; with labels by the words 合计 and 小计, as in every table for people.
 struct CSVWriter: RowWriter {
   private let columns: [Column]
   private let options: WritingOptions
+  private let hasMarkColumn: Bool
+  private let formatter: ValueFormatter
   private var formulas = 0
 
-  init(columns: [Column], options: WritingOptions) {
+  init(columns: [Column], options: WritingOptions, hasMarks: Bool) {
     self.columns = columns
     self.options = options
+    hasMarkColumn = hasMarks && !options.usesLabels
+    formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
   }
 
   var remarks: [Diagnostic] {
@@ -26,19 +33,22 @@ struct CSVWriter: RowWriter {
       if index > 0 { output.append(",") }
       append(key, isText: true, output)
     }
+    if hasMarkColumn { output.append(columns.isEmpty ? "_mark" : ",_mark") }
     output.append("\n")
   }
 
   mutating func row(_ row: Table.Row, _ output: Output) {
+    let row = options.usesLabels ? formatter.named(row, columns) : row
     for (index, (value, column)) in zip(row.values, columns).enumerated() {
       if index > 0 { output.append(",") }
       if let value = ProgramValue(value, of: column, options: options) {
         append(value.text, isText: !value.isBare, output)
-      } else if columns.count == 1 {
+      } else if columns.count == 1 && !hasMarkColumn {
         // A line with nothing at all would be no record.
         output.append("\"\"")
       }
     }
+    if hasMarkColumn { output.append("," + row.mark.word) }
     output.append("\n")
   }
 

@@ -34,11 +34,7 @@ struct JSONWriter: RowWriter {
       output.buffer.append(contentsOf: keys[index])
       append(row.values[index], columns[index], output)
     }
-    switch row.mark {
-    case .plain: break
-    case .subtotal: output.append(#","_mark":"subtotal""#)
-    case .total: output.append(#","_mark":"total""#)
-    }
+    if row.mark != .plain { output.append(#","_mark":"\#(row.mark.word)""#) }
     output.append(isLines ? "}\n" : "}")
   }
 

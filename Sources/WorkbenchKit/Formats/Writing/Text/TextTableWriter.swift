@@ -17,10 +17,10 @@ extension RowWriter {
 struct TextTableWriter {
   private var writer: any RowWriter
 
-  init(format: TableFormat, options: WritingOptions, columns: [Column]) {
+  init(format: TableFormat, options: WritingOptions, columns: [Column], hasMarks: Bool) {
     writer =
       switch format {
-      case .csv: CSVWriter(columns: columns, options: options)
+      case .csv: CSVWriter(columns: columns, options: options, hasMarks: hasMarks)
       case .json, .jsonl: JSONWriter(columns: columns, options: options, isLines: format == .jsonl)
       case .md: MarkdownWriter(columns: columns, options: options)
       case .html: HTMLWriter(columns: columns, options: options)

@@ -116,6 +116,7 @@ private final class QueryRows: TableRows {
   }
 
   var columns: [Column] { query.columns.map(\.column) }
+  var hasMarks: Bool { query.markIndex != nil }
 
   func forEachRow(_ body: (Table.Row) throws -> Void) throws {
     remarks = try store.forEachRow(of: query) { row in
