@@ -5,7 +5,7 @@ package struct ChildProcess {
   private let identifier: pid_t
   private let output: Int32
 
-  package enum Ending {
+  package enum Ending: Equatable {
     case exited(Int32, output: String)
     case killed(signal: Int32, output: String)
   }
@@ -34,37 +34,60 @@ package struct ChildProcess {
     return ChildProcess(identifier: identifier, output: reading)
   }
 
+  /// Output that is kept; more is read, so that the child never waits for us, and dropped.
+  private static let kept = 1 << 20
+
   /// Waits for the end; a child that takes longer than `seconds` is killed, and the ending is nil.
+  ///
+  /// The end is that of the child itself: it may close its output and go on, or leave children of its own behind
+  /// that hold the output open.
   package func wait(seconds: Int) -> Ending? {
     defer { close(output) }
     let deadline = Self.now + Double(seconds)
     var text: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let left = deadline - Self.now
-      var poll = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-      guard left > 0, Glibc.poll(&poll, 1, Int32(min(left, 3600) * 1000) &+ 1) > 0 else {
-        kill(identifier, SIGKILL)
-        _ = reap()
-        return nil
-      }
-      let count = read(output, &chunk, chunk.count)
-      guard count > 0 else { break }
-      text += chunk.prefix(count)
-      if text.count > 1 << 20 { break }
+    var isOpen = true
+    while Self.now < deadline {
+      let status = ended()
+      // What a child that has ended wrote lies in the pipe: it is taken without waiting.
+      isOpen = isOpen && drain(into: &text, patience: status == nil ? 20 : 0)
+      if let status { return Self.ending(status, text) }
+      if !isOpen { usleep(10_000) }
     }
-    let status = reap()
-    // The layout of a wait status on Linux: the signal in the low seven bits, else the exit code above them.
+    kill(identifier, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    return nil
+  }
+
+  /// Reads what is there, waiting at most `patience` milliseconds for it; false when nobody writes any more.
+  private func drain(into text: inout [UInt8], patience: Int32) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    var patience = patience
+    // A child that writes without end must not keep us from looking at the clock.
+    for _ in 0..<64 {
+      var poll = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      guard Glibc.poll(&poll, 1, patience) > 0 else { return true }
+      let count = read(output, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      text += chunk.prefix(min(count, Self.kept - text.count))
+      patience = 0
+    }
+    return true
+  }
+
+  /// The wait status of a child that has ended.
+  private func ended() -> Int32? {
+    var status: Int32 = 0
+    return waitpid(identifier, &status, WNOHANG) == identifier ? status : nil
+  }
+
+  /// The layout of a wait status on Linux: the signal in the low seven bits, else the exit code above them.
+  private static func ending(_ status: Int32, _ text: [UInt8]) -> Ending {
     let signal = status & 0x7F
     let said = String(decoding: text, as: UTF8.self)
     return signal == 0
       ? .exited((status >> 8) & 0xFF, output: said) : .killed(signal: signal, output: said)
-  }
-
-  private func reap() -> Int32 {
-    var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
-    return status
   }
 
   private static var now: Double {
