@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  @Test func aWishToStopIsNoFaultOfAnArgument() {
+    let variable = Argument(
+      .word(.variable(Path([name("year")], span: nowhere))), span: nowhere)
+    #expect(throws: CancellationError.self) {
+      _ = try ArgumentBinder.bind(
+        [variable], to: Self.declaration, nameSpan: nowhere, language: .en
+      ) { _, _ in throw CancellationError() }
+    }
+  }
+
   private func faults(_ arguments: [Argument]) throws -> [Diagnostic] {
     let error = #expect(throws: Diagnostics.self) { try bind(arguments) }
     return try #require(error).all

@@ -38,11 +38,11 @@ public struct ArgumentBinder {
       switch argument.kind {
       case .word(.bare(let text))
       where declaration.readsBareOptions && option(Name(text, span: argument.span)) != nil:
-        takeOption(Name(text, span: argument.span), argument.span, &rest)
-      case .word(let value): takeWord(value, argument.span)
-      case .option(let name, let value?): takeNamed(name, value, argument.span)
-      case .option(let name, nil): takeOption(name, argument.span, &rest)
-      case .named(let name, let value): takePairOrNamed(name, value, argument.span)
+        try takeOption(Name(text, span: argument.span), argument.span, &rest)
+      case .word(let value): try takeWord(value, argument.span)
+      case .option(let name, let value?): try takeNamed(name, value, argument.span)
+      case .option(let name, nil): try takeOption(name, argument.span, &rest)
+      case .named(let name, let value): try takePairOrNamed(name, value, argument.span)
       }
     }
     for parameter in declaration.parameters where items[parameter.id] == nil {
@@ -56,21 +56,23 @@ public struct ArgumentBinder {
     return CommandArguments(items: items, free: free, nameSpan: nameSpan)
   }
 
-  private mutating func takeWord(_ value: ArgumentValue, _ span: SourceSpan) {
+  private mutating func takeWord(_ value: ArgumentValue, _ span: SourceSpan) throws {
     guard let parameter = positionals.first else {
       fault(SessionMessages.argumentTooMany, ["found": text(of: value)], at: span)
       return
     }
     if !parameter.isRepeated { positionals.removeFirst() }
-    put(value, into: parameter, span)
+    try put(value, into: parameter, span)
   }
 
   /// `--name`, whose value may be the next word.
-  private mutating func takeOption(_ name: Name, _ span: SourceSpan, _ rest: inout ArraySlice<Argument>) {
+  private mutating func takeOption(
+    _ name: Name, _ span: SourceSpan, _ rest: inout ArraySlice<Argument>
+  ) throws {
     guard let parameter = option(name) else {
       if declaration.takesFreeOptions, let next = rest.first, case .word(let value) = next.kind {
         rest.removeFirst()
-        takeFree(name, value, span.joined(next.span))
+        try takeFree(name, value, span.joined(next.span))
       } else {
         unknown(name)
         // The word behind it is most likely its value: one fault is enough.
@@ -81,9 +83,9 @@ public struct ArgumentBinder {
     if parameter.isFlag { return add(CommandArguments.Item(.boolean(true), span: span), to: parameter) }
     switch rest.first?.kind {
     case .word(let value):
-      put(value, into: parameter, rest.removeFirst().span)
+      try put(value, into: parameter, rest.removeFirst().span)
     case .named(let left, let right) where parameter.type == .pair:
-      put(.string(left.text + "=" + text(of: right)), into: parameter, rest.removeFirst().span)
+      try put(.string(left.text + "=" + text(of: right)), into: parameter, rest.removeFirst().span)
     default:
       let label = parameter.label.text(language)
       fault(SessionMessages.optionNeedsValue, ["name": parameter.id, "label": label], at: span)
@@ -91,35 +93,37 @@ public struct ArgumentBinder {
   }
 
   /// `a=b` where the next place is for a pair; else the same as `--a b`.
-  private mutating func takePairOrNamed(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) {
+  private mutating func takePairOrNamed(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) throws {
     if option(name) == nil, positionals.first?.type == .pair {
-      takeWord(.string(name.text + "=" + text(of: value)), span)
+      try takeWord(.string(name.text + "=" + text(of: value)), span)
     } else {
-      takeNamed(name, value, span)
+      try takeNamed(name, value, span)
     }
   }
 
-  private mutating func takeNamed(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) {
+  private mutating func takeNamed(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) throws {
     if let parameter = option(name) ?? positional(name) {
       if parameter.form == .positional { positionals.removeAll { $0.id == parameter.id } }
-      put(value, into: parameter, span)
+      try put(value, into: parameter, span)
     } else if declaration.takesFreeOptions {
-      takeFree(name, value, span)
+      try takeFree(name, value, span)
     } else {
       unknown(name)
     }
   }
 
-  private mutating func takeFree(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) {
+  private mutating func takeFree(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) throws {
     if free.contains(where: { NameKey($0.name) == name.key }) {
       fault(SessionMessages.optionTwice, ["name": name.text], at: span)
-    } else if let item = read(value, as: .value(.text), label: name.text, span) {
+    } else if let item = try read(value, as: .value(.text), label: name.text, span) {
       free.append(CommandArguments.Free(name: name.text, value: item.value, span: span))
     }
   }
 
-  private mutating func put(_ value: ArgumentValue, into parameter: CommandParameter, _ span: SourceSpan) {
-    guard let item = read(value, as: parameter.type, label: parameter.label.text(language), span) else {
+  private mutating func put(_ value: ArgumentValue, into parameter: CommandParameter, _ span: SourceSpan)
+    throws
+  {
+    guard let item = try read(value, as: parameter.type, label: parameter.label.text(language), span) else {
       items[parameter.id] = items[parameter.id] ?? []
       return
     }
@@ -134,9 +138,10 @@ public struct ArgumentBinder {
     }
   }
 
-  /// The value of an argument in its type; nil after a fault was noted.
+  /// The value of an argument in its type; nil after a fault was noted. What is no fault of the argument, such as
+  /// a wish to stop, is thrown.
   private mutating func read(_ value: ArgumentValue, as type: ArgumentType, label: String, _ span: SourceSpan)
-    -> CommandArguments.Item?
+    throws -> CommandArguments.Item?
   {
     do {
       var item: CommandArguments.Item
@@ -156,8 +161,6 @@ public struct ArgumentBinder {
       faults += diagnostics.all
     } catch let diagnostic as Diagnostic {
       faults.append(diagnostic)
-    } catch {
-      fault(SessionMessages.argumentTooMany, ["found": text(of: value)], at: span)
     }
     return nil
   }
