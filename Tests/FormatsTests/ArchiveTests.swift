@@ -73,6 +73,29 @@ import Testing
     #expect(throws: Diagnostic.self) { try ZipArchive.open(path, limits: limits) }
   }
 
+  @Test func theFilesTogetherHaveALimit() throws {
+    var limits = ReadingLimits()
+    limits.archiveBytes = 5
+    let entries = ["a.csv", "b.csv"].map { ZipMaker.Entry($0, "1234") }
+    let archive = try ZipArchive.open(folder.file("a.zip", ZipMaker.zip(entries)), limits: limits)
+    var unpacked: Int64 = 0
+    _ = try archive.extract(archive.entries[0], to: folder.path, unpacked: &unpacked)
+    let refused = #expect(throws: Diagnostic.self) {
+      try archive.extract(archive.entries[1], to: folder.path, unpacked: &unpacked)
+    }
+    #expect(refused?.message.id == "formats.zip-total-size")
+    #expect(try folder.names.sorted() == ["a.csv", "a.zip"])
+  }
+
+  @Test func namesTooLongForADiskAreCutAndKeepTheirExtension() throws {
+    let name = String(repeating: "关于报送义务教育学校的通知", count: 10) + ".csv"
+    let archive = try archive([.init(name, "1"), .init(name, "2")])
+    #expect(archive.remarks.isEmpty && archive.entries.map(\.name) == [name, name])
+    let paths = try archive.entries.map { try archive.extract($0, to: folder.path) }
+    #expect(try paths.map { try String(contentsOfFile: $0, encoding: .utf8) } == ["1", "2"])
+    #expect(paths.allSatisfy { $0.hasSuffix(".csv") })
+  }
+
   @Test func fileThatIsNoArchiveIsRefused() throws {
     #expect(throws: Diagnostic.self) { try ZipArchive.open(folder.file("a.zip", "text")) }
   }

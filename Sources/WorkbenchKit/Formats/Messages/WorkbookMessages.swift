@@ -34,6 +34,10 @@ enum WorkbookMessages {
     "formats.zip-size", zh: "{file} 里的 {part} 解压后超过 {limit} MB，已停止读取",
     en: "{part} in {file} is larger than {limit} MB when unpacked; reading has stopped",
     helpZh: "请把它拆成几个较小的文件。", helpEn: "split it into smaller files.")
+  static let archiveSize = Message(
+    "formats.zip-total-size", zh: "{file} 里的文件解压后合起来超过 {limit} MB，已停止读取",
+    en: "the files in {file} are larger than {limit} MB together when unpacked; reading has stopped",
+    helpZh: "请分成几个压缩包，或先解压再逐个导入。", helpEn: "split it into several archives, or unpack it first.")
   static let tooManyEntries = Message(
     "formats.zip-entries", zh: "{file} 里有 {count} 个文件，超过 {limit} 个",
     en: "{file} holds {count} files, more than {limit}",
@@ -76,7 +80,8 @@ enum WorkbookMessages {
     en: "'{sheet}' of {file} is a chart or the like without cells and was not read")
 
   static let all = [
-    truncated, notZip, damagedZip, damagedPart, encryptedPart, bombRatio, bombSize, tooManyEntries,
+    truncated, notZip, damagedZip, damagedPart, encryptedPart, bombRatio, bombSize, archiveSize,
+    tooManyEntries,
     unsafeName,
     missingPart,
     brokenXML, documentType, badCell, badSharedText, tooManyTexts, noSheets, sheetWithoutCells,

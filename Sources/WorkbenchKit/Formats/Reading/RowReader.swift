@@ -16,12 +16,15 @@ public protocol RowReader: AnyObject {
 
 /// How much a file may ask for before it is refused. Every limit is named in the refusal.
 public struct ReadingLimits: Sendable {
-  /// Columns of a csv or json record. The default is what the store can keep in one table.
-  public var columns = 2000
+  /// Columns of a csv or json record. The default is what a table of the store can keep beside the columns that
+  /// number its rows and name their place.
+  public var columns = 1996
   /// Bytes of one csv or json record, or of one cell of a sheet.
   public var recordBytes = 16 << 20
   /// Bytes of one part of a workbook or archive, once inflated.
   public var partBytes: Int64 = 2 << 30
+  /// Bytes of all files of an archive together, once unpacked.
+  public var archiveBytes: Int64 = 8 << 30
   /// How many times larger than its compressed form a part may get, once it is larger than `ratioFloor`.
   /// Sheets of an office reach about 50, deflate itself 1032.
   public var inflationRatio: Int64 = 200

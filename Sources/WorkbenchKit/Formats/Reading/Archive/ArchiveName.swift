@@ -14,7 +14,7 @@ enum ArchiveName {
     else { return nil }
     let steps = flat.split(separator: "/").filter { $0 != "." }
     let isDrive = steps.first.map { $0.count == 2 && $0.last == ":" } ?? true
-    guard !isDrive, !steps.contains(".."), steps.allSatisfy({ $0.utf8.count <= 255 }) else { return nil }
+    guard !isDrive, !steps.contains("..") else { return nil }
     return steps.joined(separator: "/")
   }
 

@@ -53,16 +53,22 @@ public struct ZipArchive: Sendable {
   /// Unpacks one file below `folder`, which should be new and empty, and gives its path. Throws, and leaves
   /// nothing, where the file is damaged, asks for a password or grows too large.
   public func extract(_ entry: Entry, to folder: String) throws -> String {
+    var unpacked: Int64 = 0
+    return try extract(entry, to: folder, unpacked: &unpacked)
+  }
+
+  /// The same, where several files are unpacked: `unpacked` counts the bytes of all of them, which are limited too.
+  public func extract(_ entry: Entry, to folder: String, unpacked: inout Int64) throws -> String {
     let container = try ZipContainer(path: path, name: name, limits: limits)
     let part = try container.part(at: entry.index)
     var parent = folder
     for step in entry.name.split(separator: "/").dropLast() {
-      parent += "/" + step
+      parent += "/" + FilePath.fitted(String(step))
       guard mkdir(parent, 0o777) == 0 || errno == EEXIST else {
         throw WritingMessages.cannotWrite(parent, code: errno)
       }
     }
-    let leaf = FilePath.leaf(entry.name)
+    let leaf = FilePath.fitted(FilePath.leaf(entry.name))
     var target = parent + "/" + leaf
     var number = 2
     // Two entries of one name both come out: archives made twice into one file hold such.
@@ -75,6 +81,8 @@ public struct ZipArchive: Sendable {
     defer { close(descriptor) }
     do {
       try part.forEachChunk {
+        unpacked += Int64($0.count)
+        if unpacked > limits.archiveBytes { throw tooLarge }
         try FileOutput.write($0, to: descriptor, name: target)
         return true
       }
@@ -83,6 +91,12 @@ public struct ZipArchive: Sendable {
       throw error
     }
     return target
+  }
+
+  private var tooLarge: Diagnostic {
+    Diagnostic(
+      WorkbookMessages.archiveSize, ["file": name, "limit": String(limits.archiveBytes >> 20)],
+      in: Location(file: name))
   }
 
   private static func isLitter(_ name: String) -> Bool {

@@ -1,5 +1,5 @@
 /// Parts of paths.
-enum FilePath {
+package enum FilePath {
   static let temporary = "/tmp"
 
   /// The folder in which the file lies; `.` for a bare name.
@@ -9,6 +9,16 @@ enum FilePath {
   }
 
   static func leaf(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The name, its stem cut where it is too long for a file of Linux (255 bytes) and some 15 more in front or behind.
+  package static func fitted(_ leaf: String) -> String {
+    let limit = 240
+    guard leaf.utf8.count > limit else { return leaf }
+    let dot = leaf.lastIndex(of: ".").flatMap { leaf[$0...].utf8.count <= 16 ? $0 : nil } ?? leaf.endIndex
+    var stem = leaf[..<dot]
+    while stem.utf8.count + leaf[dot...].utf8.count > limit { stem.removeLast() }
+    return String(stem + leaf[dot...])
+  }
 
   /// `名单.xlsx`, 2 → `名单-2.xlsx`.
   static func numbered(_ leaf: String, _ number: Int) -> String {

@@ -36,8 +36,9 @@ struct ReadableInput {
   private mutating func unpack(_ path: String, name: String, _ converter: OfficeConverter) throws {
     let archive = try ZipArchive.open(path, name: name)
     remarks += archive.remarks
+    var size: Int64 = 0
     for entry in archive.entries where !entry.isLitter {
-      let unpacked = try archive.extract(entry, to: temporary().path)
+      let unpacked = try archive.extract(entry, to: temporary().path, unpacked: &size)
       let shown = name + "/" + entry.name
       if try FileFormat.detect(unpacked, name: shown) == .other {
         remarks.append(Diagnostic(ImportRemarks.entryIgnored, ["file": shown], severity: .warning))
