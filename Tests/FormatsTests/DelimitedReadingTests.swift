@@ -121,7 +121,7 @@ import Testing
 
   @Test func limitOfColumnsIsSaid() throws {
     let found = try fault(reading: folder.file("a.csv", "a,b\n" + String(repeating: ",", count: 10_000)))
-    #expect(found?.message.text(.zh, found?.arguments ?? [:]) == "f 第 2 行超过 2000 列")
+    #expect(found?.message.text(.zh, found?.arguments ?? [:]) == "f 第 2 行超过 1996 列")
   }
 
   @Test func mixedEncodingsNameTheFirstLineOfEach() throws {

@@ -54,6 +54,26 @@ import Testing
       ])
   }
 
+  @Test func aColumnThatIsEmptyInOneFileTakesTheTypeOfTheOthers() throws {
+    let opened = try open(
+      [("1.csv", "名称,人数,备注\n甲,,\n"), ("2.csv", "名称,人数,备注\n乙,—,x\n"), ("3.csv", "名称,人数,备注\n丙,5,\n")],
+      pattern: "*.csv")
+    #expect(opened.columns.prefix(3) == ["名称 text", "人数 integer", "备注 text"])
+  }
+
+  @Test func headingsThatNoTableCanHaveAreMadeFit() throws {
+    let json = #"[{"_rid": 1, "a\u0000b": 2, "\u0007": 3}]"#
+    let opened = try open([("a.json", json)])
+    #expect(opened.columns == ["_rid_2 integer", "ab integer", "C integer"])
+    #expect(opened.rows == ["1 2 3"])
+  }
+
+  @Test func theWidestTableThatIsReadCanBeOpenedWithItsPlaces() throws {
+    let names = (1...1996).map { "k\($0)" }.joined(separator: ",")
+    let opened = try open([("a.csv", names + "\n" + names.filter { $0 != "k" } + "\n")], places: true)
+    #expect(opened.columns.count == 1999 && opened.rows.count == 1)
+  }
+
   @Test(arguments: [
     ("1\n2\n007", "text"), ("1\n2", "integer"), ("1\n2.50", "decimal"), ("1.5\n1.123456", "real"),
     ("1234567890123456.5\n1", "text"), ("1e5", "text"), ("80%\n7", "text"), ("是\n不详", "text"),

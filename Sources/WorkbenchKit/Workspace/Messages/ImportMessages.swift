@@ -72,6 +72,11 @@ public enum ImportMessages {
     "workspace.open-unlike-layouts", zh: "这些文件的表头与 {first} 不一样，不能并成一张表：{files}。",
     en: "The headings of these files differ from {first}, so they make no one table: {files}.",
     helpZh: "表头一样的一起打开；其余单独打开。", helpEn: "Open files of one layout together, the others on their own.")
+  public static let tooManyColumns = Message(
+    "workspace.open-too-many-columns", zh: "这张表有 {count} 列，最多能打开 {limit} 列。",
+    en: "The sheet has {count} columns; at most {limit} can be opened.",
+    helpZh: "删去用不着的列（空白却有格式的列也算），另存后再打开。",
+    helpEn: "Delete columns that are not needed and save it again.")
   public static let noMatchingFiles = Message(
     "workspace.open-no-matching-files", zh: "没有文件符合 {pattern}。", en: "No file matches {pattern}.")
   public static let rejected = Message(
@@ -91,7 +96,8 @@ public enum ImportMessages {
   public static let all = [
     noHeading, noFittingSheet, severalSheets, noSuchSheet, twoColumns, unsureColumn, columnsMissing,
     mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, nothingToImport, notATable, noSuchFile,
-    officeMissing, officeFailed, emptyArchive, unlikeLayouts, noMatchingFiles, rejected, rowsRejected,
+    officeMissing, officeFailed, emptyArchive, unlikeLayouts, tooManyColumns, noMatchingFiles, rejected,
+    rowsRejected,
     copyFailed,
   ]
 }

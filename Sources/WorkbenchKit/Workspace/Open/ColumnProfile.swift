@@ -92,9 +92,12 @@ struct ColumnProfile {
 
   private static let ticks: Set<String> = ["是", "否", "√", "×", "✓", "✗", "true", "false", "y", "n"]
 
+  /// Whether no value said anything of the type: cells that are empty or hold a dash.
+  var isOpen: Bool { !hasValue || possible == .all }
+
   /// The narrowest type that holds every value exactly.
   var type: DataType {
-    guard hasValue, !possible.isEmpty, possible != .all else { return .text }
+    guard !isOpen, !possible.isEmpty else { return .text }
     if possible.contains(.integer) { return .integer }
     if possible.contains(.number) {
       // A million values of twelve digits still have an exact sum in 64 bits.

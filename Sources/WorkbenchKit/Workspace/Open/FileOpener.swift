@@ -15,6 +15,9 @@ public struct FileOpener: Sendable {
     self.hooks = hooks
   }
 
+  /// Columns that a table of the session can have; workbooks may be wider than that.
+  private static let columnLimit = ReadingLimits().columns
+
   /// Opens the files that a request names.
   ///
   /// - Throws: a `Diagnostic` when nothing matches, a file cannot be read, or layouts differ.
@@ -28,11 +31,19 @@ public struct FileOpener: Sendable {
       for input in received.inputs { sheets += try self.sheets(of: input, request, &remarks) }
     }
     try checkLayouts(sheets)
+    for sheet in sheets where sheet.columns.count > Self.columnLimit {
+      throw Diagnostic(
+        ImportMessages.tooManyColumns,
+        ["count": String(sheet.columns.count), "limit": String(Self.columnLimit)], in: sheet.place)
+    }
     guard let first = sheets.first else {
       throw Diagnostic(ImportMessages.noMatchingFiles, ["pattern": request.path])
     }
     let withPlaces = request.withPlaces || sheets.count > 1
-    let types = first.columns.indices.map { column in Self.joined(sheets.map { $0.profiles[column].type }) }
+    // A column that is empty in one file takes the type that the others give it.
+    let types = first.columns.indices.map { column in
+      Self.joined(sheets.map { $0.profiles[column] }.filter { !$0.isOpen }.map(\.type))
+    }
     let columns = Self.columns(first, types, withPlaces: withPlaces)
     let shown = request.name ?? request.path
     let writer = try store.scratchWriter(

@@ -81,7 +81,8 @@ struct OpenedSheet {
 
   /// 名称, 名称_2: every column can be named.
   private static func unique(_ columns: [(index: Int, id: String)]) -> [(index: Int, id: String)] {
-    var taken: Set<NameKey> = []
+    // The table that takes the rows numbers them in a column of its own.
+    var taken: Set<NameKey> = [NameKey("_rid")]
     return columns.map { column in
       var id = column.id.isEmpty ? Location.columnLetters(column.index + 1) : column.id
       var number = 1

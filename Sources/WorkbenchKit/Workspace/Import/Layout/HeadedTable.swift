@@ -27,9 +27,10 @@ struct HeadedColumn: Hashable {
 }
 
 extension HeadingText {
-  /// A heading for people: line breaks and blanks inside it taken away.
+  /// A heading for people: line breaks, tabs and whatever else cannot be seen taken away.
   static func shown(_ text: String) -> String {
-    String(text.filter { !$0.isNewline && $0 != "\t" }).trimmingBlanks
+    String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(Character.init))
+      .trimmingBlanks
   }
 }
 
