@@ -41,6 +41,11 @@ import Testing
     (".", "!not-integer"),
   ]) func integers(text: String, result: String) { #expect(read(text, .integer) == result) }
 
+  @Test func aNegativeSerialIsNoDate() {
+    #expect(read("45536", .date, kind: .number) == "2024-09-01 serialDate")
+    #expect(read("-45536", .date, kind: .number) == "!not-date")
+  }
+
   @Test(arguments: [
     ("12.5", "1250"), ("23495.9", "2349590"), ("1.005", "101 rounded"), ("-0.015", "-2 rounded"),
     ("85分", "8500 unit"),

@@ -19,8 +19,8 @@ final class DateCellReader: CellReader {
       return ranged(text.string, text)
     }
     if kind == .number {
-      guard let serial = NumberText(plain: text.bytes), serial.places == 0, serial.digits > 10_000,
-        serial.digits < 100_000, let date = DateText.day(serial: Int(serial.digits))
+      guard let serial = NumberText(plain: text.bytes), !serial.isNegative, serial.places == 0,
+        serial.digits > 10_000, serial.digits < 100_000, let date = DateText.day(serial: Int(serial.digits))
       else { return written(text, kind) }
       tally.add(.serialDate)
       return ranged(date.iso, text)

@@ -76,6 +76,8 @@ final class RowConverter {
   struct Rows {
     var own: RowBuffer
     var year: RowBuffer
+    /// Faults found up to the last of these rows. The converter itself may be further on, on its own thread.
+    var issueCount = 0
   }
 
   func emptyRows() -> Rows {
@@ -86,6 +88,7 @@ final class RowConverter {
   func fill(_ rows: inout Rows) throws -> Bool {
     rows.own.removeAll()
     rows.year.removeAll()
+    defer { rows.issueCount = issues.issueCount }
     while rows.own.byteCount < Self.chunk && rows.own.rowCount < 8192 {
       guard try reader.next(into: &batch) else { return rows.own.rowCount > 0 }
       try convert(&rows)

@@ -68,7 +68,7 @@ struct SheetImporter {
     var sourceId: Int64?
     var yearRows: [RowBuffer] = []
     try forEachChunk(converter) { rows in
-      if converter.issues.issueCount > 0 && !request.keepsGood { return }
+      if rows.issueCount > 0 && !request.keepsGood { return }
       guard rows.own.rowCount > 0 else { return }
       if writer == nil {
         let id = try source()
