@@ -17,7 +17,7 @@ import Testing
     index.add(key: "09091001", name: "青石镇中心小学", spellings: ["青石镇中心小学", "青石小学", "青石完小"])
     index.add(key: "09101001", name: "白鹿镇中心小学", spellings: ["白鹿镇中心小学", "中心小学"])
     index.add(key: "09101002", name: "白鹿镇第二小学", spellings: ["白鹿镇第二小学", "中心小学"])
-    let reader = CellReaders.reader(field, tally: tally, headingIsPercent: percentHeading, index: index)
+    let reader = CellReaders.reader(field, tally: tally, headingPower: percentHeading ? -2 : 0, index: index)
     var bytes = Array(text.utf8)
     let result = bytes.withUnsafeMutableBufferPointer { buffer -> String in
       switch reader.read(UnsafeBufferPointer(buffer), kind: kind) {
@@ -73,7 +73,25 @@ import Testing
   @Test func aFieldCountedInTenThousandsKeepsItsFigures() {
     let label = Label(zh: "设备值（万元）", en: "Equipment")
     #expect(read("12.5万元", .decimal(precision: 10, scale: 2)) { $0.label = label } == "1250 unit")
-    #expect(read("125000元", .decimal(precision: 10, scale: 2)) { $0.label = label } == "!not-number")
+    #expect(read("125000元", .decimal(precision: 10, scale: 2)) { $0.label = label } == "1250 unitConverted")
+  }
+
+  @Test(arguments: [
+    ("1.5公顷", "150 unit"), ("15000平方米", "150 unitConverted"), ("2万㎡", "200 unit"), ("2", "200"),
+    ("3亩", "!unit-differs"), ("3万元", "!unit-differs"), ("3顷", "!not-number"),
+  ]) func unitsAreConvertedIntoTheField(text: String, result: String) {
+    let meaning = Label(zh: "占地，单位是公顷。", en: "Site, in hectares.")
+    #expect(read(text, .decimal(precision: 10, scale: 2)) { $0.meaning = meaning } == result)
+    #expect(
+      read(text, .real) { $0.meaning = meaning }.prefix { $0 == "!" }
+        == result.prefix { $0 == "!" })
+  }
+
+  @Test func aFieldWithoutUnitTakesPlainOnesOnly() {
+    #expect(read("3千人", .integer) == "3000 tenThousand")
+    #expect(read("3元", .decimal(precision: 10, scale: 2)) == "300 unit")
+    #expect(read("3万元", .decimal(precision: 10, scale: 2)) == "!unit-undeclared")
+    #expect(read("12.5公里", .real) == "!unit-undeclared")
   }
 
   @Test(arguments: [

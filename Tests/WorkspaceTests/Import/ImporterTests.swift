@@ -27,7 +27,7 @@ import Testing
         label: 学校
         extends: unit
         kind: {field: kind, value: 学校}
-        year_split: {into: yearly, key: {unit: code, year: "@school_year"}, columns: [pupils], repeats: [parent]}
+        year_split: {into: yearly, key: {unit: code, year: "@school_year"}, columns: [pupils], repeats: [parent, stage]}
         fields:
           - {id: stage, label: 学段, type: choice, choices: [{value: 小学, aliases: [完小]}, 初中], required: true}
           - {id: open, label: 在办, type: boolean, default: true}
@@ -42,9 +42,11 @@ import Testing
           - {id: unit, label: 单位, aliases: [代码, 名称, 单位代码, 单位名称], type: ref(school), required: true}
           - {id: year, label: 学年, type: period(school_year), required: true}
           - {id: parent, label: 上级, type: ref(unit)}
+          - {id: stage, label: 学段, type: choice, choices: [小学, 初中]}
           - {id: pupils, label: 学生数, aliases: [学生合计], type: integer, min: 0, max: 9999}
           - {id: girls, label: 女生数, aliases: [学生女生], type: integer}
-          - {id: area, label: 面积, type: "decimal(8,2)"}
+          - {id: area, label: 面积, aliases: [面积（平方米）], type: "decimal(8,2)"}
+          - {id: funds, label: 经费, type: "decimal(8,2)"}
     """
 
   /// A workspace with these declarations, and what a test does with it.
@@ -287,6 +289,18 @@ import Testing
     try office.take("代码,名称,学段,上级\n2,甲小学,小学,某镇\n", into: "school")
     try office.take("代码,名称,学段,学生数\n2,甲小学,小学,9\n", into: "school")
     #expect(try office.rows(#"SELECT unit, parent FROM "p.yearly""#, columns: 2) == ["2 1"])
+  }
+
+  @Test func theYearRepeatsWhatAnEmptyCellLeaves() throws {
+    let office = try Office()
+    try office.take("代码,名称,类别\n1,某镇,乡镇\n", into: "unit")
+    try office.take("代码,名称,学段,上级\n2,甲小学,小学,某镇\n", into: "school")
+    // The stage is a field of the school itself and not in the file; the cell of the parent is empty.
+    try office.take("代码,名称,上级,学生数\n2,甲小学,,9\n", into: "school")
+    let repeated = #"SELECT unit, parent, stage FROM "p.yearly""#
+    #expect(try office.rows(repeated, columns: 3) == ["2 1 小学"])
+    try office.take("代码,名称,上级,学生数\n2,甲小学,,9\n", into: "school") { $0.blanksClear = true }
+    #expect(try office.rows(repeated, columns: 3) == ["2 - 小学"])
   }
 
   @Test func theYearIsTheOneAskedFor() throws {

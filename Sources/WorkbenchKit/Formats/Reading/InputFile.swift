@@ -11,7 +11,7 @@ import KitModel
 /// Faults are thrown as a `Diagnostic` that names the file, its part or line, and what to do. The value may be
 /// passed to other threads; a reader belongs to one.
 public struct InputFile: Sendable {
-  public let path: String
+  public private(set) var path: String
   /// The file as the user knows it; used in every diagnostic.
   public let name: String
   public let format: FileFormat
@@ -74,6 +74,13 @@ public struct InputFile: Sendable {
     }
   }
 
+  /// The same content, read from where a copy of it lies.
+  public func moved(to path: String) -> InputFile {
+    var copy = self
+    copy.path = path
+    return copy
+  }
+
   /// The number formats of a workbook's cells, as `RowBatch.Cell.format` counts them: `General`, `0000`.
   public var numberFormats: [String] {
     if case .workbook(let workbook) = content { workbook.styles.codes } else { ["General"] }
@@ -83,7 +90,7 @@ public struct InputFile: Sendable {
   public func rows(ofSheet index: Int = 0) throws -> any RowReader {
     guard sheets.indices.contains(index) else { return NoRows() }
     switch content {
-    case .workbook(let workbook): return try workbook.rows(ofSheet: index)
+    case .workbook(let workbook): return try workbook.rows(ofSheet: index, path: path)
     case .delimited(let layout):
       return try DelimitedReader(ReadableFile(path: path, name: name), layout: layout, limits: limits)
     case .json(let layout):
@@ -95,7 +102,7 @@ public struct InputFile: Sendable {
   /// cells stand behind the rows; it costs about a tenth of reading it.
   public func facts(ofSheet index: Int = 0) throws -> SheetFacts {
     guard case .workbook(let workbook) = content, sheets.indices.contains(index) else { return SheetFacts() }
-    return try workbook.facts(ofSheet: index)
+    return try workbook.facts(ofSheet: index, path: path)
   }
 
   private final class NoRows: RowReader {

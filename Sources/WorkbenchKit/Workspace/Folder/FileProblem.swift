@@ -1,21 +1,30 @@
 import FoundationEssentials
+import Glibc
+import KitModel
 
 /// Why a file could not be read or written, in words that a message can hold.
 enum FileProblem {
   /// Arguments `reason` and `reasonEn`.
   static func reason(_ error: any Error) -> [String: String] {
-    let (zh, en) = words(error)
-    return ["reason": zh, "reasonEn": en]
+    guard let error = error as? CocoaError else { return ["reason": "\(error)"] }
+    let number = ["code": String(error.code.rawValue)]
+    return switch error.code {
+    case .fileWriteOutOfSpace: ReasonWords.diskFull.reason()
+    case .fileWriteNoPermission, .fileReadNoPermission: ReasonWords.noPermission.reason()
+    case .fileWriteVolumeReadOnly: ReasonWords.readOnly.reason()
+    case .fileNoSuchFile, .fileReadNoSuchFile: ReasonWords.missing.reason()
+    default: ReasonWords.systemError.reason(number)
+    }
   }
 
-  private static func words(_ error: any Error) -> (zh: String, en: String) {
-    guard let error = error as? CocoaError else { return ("\(error)", "\(error)") }
-    return switch error.code {
-    case .fileWriteOutOfSpace: ("磁盘已满", "the disk is full")
-    case .fileWriteNoPermission, .fileReadNoPermission: ("没有权限", "no permission")
-    case .fileWriteVolumeReadOnly: ("磁盘只读", "the disk is read-only")
-    case .fileNoSuchFile, .fileReadNoSuchFile: ("没有这个文件或文件夹", "no such file or folder")
-    default: ("系统错误 \(error.code.rawValue)", "system error \(error.code.rawValue)")
+  /// The same for the number of a failed system call.
+  static func reason(code: Int32) -> [String: String] {
+    switch code {
+    case ENOSPC, EDQUOT: ReasonWords.diskFull.reason()
+    case EACCES, EPERM: ReasonWords.noPermission.reason()
+    case EROFS: ReasonWords.readOnly.reason()
+    case ENOENT, ENOTDIR: ReasonWords.missing.reason()
+    default: ["reason": String(cString: strerror(code))]
     }
   }
 }

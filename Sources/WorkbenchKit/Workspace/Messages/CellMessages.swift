@@ -27,6 +27,14 @@ public enum CellMessages {
     en: "{field} should be a number, found “{found}”.",
     helpZh: "只写数字，如 12.5；不确定的留空。",
     helpEn: "Write digits only, like 12.5; leave it empty where it is not known.")
+  public static let unitDiffers = Message(
+    "workspace.cell-unit-differs", zh: "“{field}”按{declared}收，“{found}”的单位“{unit}”换算不了。",
+    en: "{field} is kept in {declared}; the unit “{unit}” of “{found}” cannot be converted.",
+    helpZh: "换算成{declared}，只写数字。", helpEn: "Convert it to {declared} and write digits only.")
+  public static let unitUndeclared = Message(
+    "workspace.cell-unit-undeclared", zh: "“{field}”没有规定单位，“{found}”的单位“{unit}”不知道怎么换算。",
+    en: "{field} declares no unit, so that “{unit}” of “{found}” cannot be converted.",
+    helpZh: "按这一列其他行的单位写，只写数字。", helpEn: "Write it in the unit of the other rows, digits only.")
   public static let percentWhereNumber = Message(
     "workspace.cell-percent-where-number", zh: "“{field}”应是数字，这一格却是百分比格式（值 {found}）。",
     en: "{field} should be a number, but the cell has a percent format (value {found}).",
@@ -135,7 +143,8 @@ public enum CellMessages {
     helpZh: "核对代码。", helpEn: "Check the code.")
 
   public static let all = [
-    errorValue, uncalculated, nested, notOfType, notInteger, notNumber, percentWhereNumber,
+    errorValue, uncalculated, nested, notOfType, notInteger, notNumber, unitDiffers, unitUndeclared,
+    percentWhereNumber,
     percentSignMissing,
     tooManyDigits, outOfRange, tooSmall, tooLarge, tooLong, tooShort, patternMismatch, noSuchDay, notDate,
     notTime, notPeriod, notBoolean, notChoice, notChoiceNear, noSuchReference, noSuchReferenceNear,

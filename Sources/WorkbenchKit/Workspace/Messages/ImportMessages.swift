@@ -48,12 +48,31 @@ public enum ImportMessages {
     "workspace.import-year-not-of-kind", zh: "“{year}”不合“{field}”的要求。",
     en: "“{year}” does not fit {field}.",
     helpZh: "写成 2024-2025 这样的学年。", helpEn: "Write a school year like 2024-2025.")
-  public static let nothingToImport = Message(
-    "workspace.import-nothing", zh: "表头下面没有数据行。", en: "There are no rows below the heading.")
-  public static let notATable = Message(
-    "workspace.import-not-a-table", zh: "{file} 不是表格文件。", en: "{file} holds no table.",
-    helpZh: "可以导入 xlsx、csv、tsv、json、jsonl、zip，装有 LibreOffice 时还有 xls、et。",
-    helpEn: "Files that can be imported: xlsx, csv, tsv, json, jsonl, zip; with LibreOffice also xls and et.")
+  public static let unitDiffers = Message(
+    "workspace.import-unit-differs", zh: "“{heading}”的单位是{unit}，“{field}”按{declared}收，换算不了。",
+    en: "“{heading}” is in {unit}; {field} is kept in {declared}, and the two cannot be converted.",
+    helpZh: "换算成{declared}并改好表头；或加 --map \"{heading}=\" 不收这一列。",
+    helpEn:
+      "Convert the column to {declared} and mend its heading, or leave it out with --map \"{heading}=\".")
+  public static let unitUndeclared = Message(
+    "workspace.import-unit-undeclared", zh: "“{heading}”的单位是{unit}，“{field}”没有规定单位，不知道怎么换算。",
+    en: "“{heading}” is in {unit}; {field} declares no unit, so that it cannot be converted.",
+    helpZh: "换算成单位不带万、千的数并改好表头；或加 --map \"{heading}=\" 不收这一列。",
+    helpEn:
+      "Convert the column to the plain unit and mend its heading, or leave it out with --map \"{heading}=\".")
+  public static let unitOfTable = Message(
+    "workspace.import-unit-of-table", zh: "表头上方写着单位是{unit}，“{heading}”自己没有写单位，分不清是不是也按{unit}。",
+    en: "A line above the heading says {unit}; “{heading}” names no unit, so that it may be meant or not.",
+    helpZh: "在表头里写明单位，如“{heading}（{unit}）”或“{heading}（个）”。",
+    helpEn: "Write the unit into the heading, like “{heading}（{unit}）” or “{heading}（个）”.")
+  public static let fileChanged = Message(
+    "workspace.import-file-changed", zh: "{file} 在导入的时候变了，一行也没有收。",
+    en: "{file} changed while it was being imported; no row was taken.",
+    helpZh: "等它存好、关上以后再导入。", helpEn: "Import it again when it has been saved and closed.")
+  public static let nameTaken = Message(
+    "workspace.import-name-taken", zh: "刚刚有另一个文件存成了 {copy}，这个文件没有收。",
+    en: "Another file was kept as {copy} just now; this one was not taken.",
+    helpZh: "再导入一次。", helpEn: "Import it again.")
   public static let noSuchFile = Message(
     "workspace.import-no-such-file", zh: "找不到文件 {file}。", en: "There is no file {file}.",
     helpZh: "看路径写得对不对；可以把文件拖进窗口得到路径。", helpEn: "Check the path.")
@@ -95,7 +114,8 @@ public enum ImportMessages {
 
   public static let all = [
     noHeading, noFittingSheet, severalSheets, noSuchSheet, twoColumns, unsureColumn, columnsMissing,
-    mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, nothingToImport, notATable, noSuchFile,
+    mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, unitDiffers, unitUndeclared, unitOfTable,
+    fileChanged, nameTaken, noSuchFile,
     officeMissing, officeFailed, emptyArchive, unlikeLayouts, tooManyColumns, noMatchingFiles, rejected,
     rowsRejected,
     copyFailed,

@@ -16,8 +16,19 @@ public enum ImportRemarks {
     en: "{count} cells: thousands separators removed.")
   public static let unit = Message(
     "workspace.import-unit", zh: "{count} 格去掉了数字后面的单位。", en: "{count} cells: units behind numbers removed.")
+  public static let unitConverted = Message(
+    "workspace.import-unit-converted", zh: "{count} 格的单位与字段不同，已换算。",
+    en: "{count} cells: another unit than the field's, converted.")
   public static let tenThousand = Message(
-    "workspace.import-ten-thousand", zh: "{count} 格的“万”换算成了数。", en: "{count} cells: 万 taken as ten thousand.")
+    "workspace.import-ten-thousand", zh: "{count} 格的“万”“千”等换算成了数。",
+    en: "{count} cells: 万, 千 and the like multiplied out.")
+  public static let headingUnit = Message(
+    "workspace.import-heading-unit", zh: "“{heading}”的单位是{unit}，每个数{change}后收进“{field}”。",
+    en: "“{heading}” is in {unit}: each figure is {change} for {field}.")
+  public static let multiplied = Message(
+    "workspace.import-multiplied", zh: "乘以 {factor}", en: "multiplied by {factor}")
+  public static let divided = Message(
+    "workspace.import-divided", zh: "除以 {factor}", en: "divided by {factor}")
   public static let percent = Message(
     "workspace.import-percent", zh: "{count} 格按百分号读作百分比。", en: "{count} cells read as percents by their sign."
   )
@@ -55,9 +66,9 @@ public enum ImportRemarks {
     "workspace.import-unmatched", zh: "{count} 列没有收：{headings}。",
     en: "{count} columns not taken: {headings}.",
     helpZh: "要收进来，加 --map \"表头=字段\"。", helpEn: "To take one, add --map \"heading=field\".")
-  public static let unmatchedNumber = Message(
-    "workspace.import-unmatched-number", zh: "{count} 列没有收：{headings}。",
-    en: "{count} columns not taken: {headings}.")
+  public static let rowNumbers = Message(
+    "workspace.import-row-numbers", zh: "“{headings}”是行的序号，不用收。",
+    en: "“{headings}” numbers the rows; it need not be taken.")
   public static let leftOut = Message(
     "workspace.import-left-out", zh: "按要求没有收的列：{headings}。", en: "Columns left out as asked: {headings}.")
   public static let secondColumn = Message(
@@ -101,15 +112,13 @@ public enum ImportRemarks {
   public static let blanksKept = Message(
     "workspace.import-blanks-kept", zh: "更新的行里有 {count} 格空着，保留了库里原来的值。",
     en: "{count} empty cells in updated rows: what was there stays.",
-    helpZh: "要按文件清空，加 --blanks clear。", helpEn: "To clear them instead, add --blanks clear.")
+    helpZh: "要按文件清空，加 --blanks-clear。", helpEn: "To clear them instead, add --blanks-clear.")
   public static let moreFaults = Message(
     "workspace.import-more-faults", zh: "一共 {count} 处问题，这里列出前 {shown} 处。",
     en: "{count} faults in all, the first {shown} are listed.")
   public static let issueWorkbook = Message(
     "workspace.import-issue-workbook", zh: "问题清单：{file}，每处问题都标在原来的格上。",
     en: "Issue list: {file}; each fault is marked on its cell.")
-  public static let copied = Message(
-    "workspace.import-copied", zh: "文件已存入 {copy}。", en: "The file is kept as {copy}.")
   public static let repeatedFile = Message(
     "workspace.import-repeated-file", zh: "同样的文件以前导入过（{time}，{person}）。",
     en: "The same file was imported before ({time}, {person}).")
@@ -120,7 +129,7 @@ public enum ImportRemarks {
   public static let all =
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
-      defaultTaken, blanksKept, moreFaults, issueWorkbook, copied, repeatedFile, converted, moreSkipped,
-      numberedOnly, lostCells, headless, unmatchedNumber, entryIgnored,
+      defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, converted, moreSkipped,
+      numberedOnly, lostCells, headless, rowNumbers, entryIgnored, headingUnit, multiplied, divided,
     ]
 }

@@ -12,11 +12,17 @@ public enum ReportWords {
   public static let found = Message("workspace.words-found", zh: "现在的内容", en: "Found")
   public static let problem = Message("workspace.words-problem", zh: "问题", en: "Problem")
   public static let remedy = Message("workspace.words-remedy", zh: "怎么改", en: "How to mend it")
+  public static let data = Message("workspace.words-data", zh: "数据", en: "Data")
+  public static let inserted = Message("workspace.words-inserted", zh: "新增", en: "Inserted")
+  public static let updated = Message("workspace.words-updated", zh: "更新", en: "Updated")
+  public static let unchanged = Message("workspace.words-unchanged", zh: "未变", en: "Unchanged")
+  public static let rejected = Message("workspace.words-rejected", zh: "未收", en: "Rejected")
   public static let moreRows = Message(
     "workspace.words-more-rows", zh: "一共 {count} 处问题，这里列出前 {shown} 处。",
     en: "{count} faults in all, the first {shown} are listed.")
 
   public static let all = [
-    issueList, original, file, sheet, row, cell, heading, found, problem, remedy, moreRows,
+    issueList, original, file, sheet, row, cell, heading, found, problem, remedy, data, inserted, updated,
+    unchanged, rejected, moreRows,
   ]
 }

@@ -4,6 +4,7 @@ import KitModel
 public enum WorkspaceMessages {
   public static let all: [Message] = [
     YAMLMessages.all, DeclarationMessages.all, PathMessages.all, CellMessages.all, ImportMessages.all,
-    ImportRemarks.all, ReportWords.all, RowMessages.all, ConfigurationMessages.all, SessionMessages.all,
+    ImportRemarks.all, ReportWords.all, ReasonWords.all, RowMessages.all, ConfigurationMessages.all,
+    SessionMessages.all,
   ].flatMap { $0 }
 }

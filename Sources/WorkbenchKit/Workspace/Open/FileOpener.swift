@@ -133,11 +133,12 @@ public struct FileOpener: Sendable {
     }
     guard withPlaces else { return columns }
     let taken = Set(columns.map { NameKey($0.id) })
-    for (id, type) in [("文件", DataType.text), ("工作表", .text), ("行", .integer)] {
-      var name = id
+    for (word, type) in [
+      (ReportWords.file, DataType.text), (ReportWords.sheet, .text), (ReportWords.row, .integer),
+    ] {
+      var name = word.zh
       while taken.contains(NameKey(name)) { name = "_" + name }
-      let english = ["文件": "file", "工作表": "sheet", "行": "row"][id] ?? id
-      columns.append(Column(id: name, label: Label(zh: name, en: english), type: type))
+      columns.append(Column(id: name, label: Label(zh: name, en: word.en), type: type))
     }
     return columns
   }
@@ -195,10 +196,12 @@ public struct FileOpener: Sendable {
     var shape = RowShape(uses: uses, readers: readers, positions: positions, key: [], year: nil)
     if withPlaces {
       let name = sheet.input.sheets[sheet.index].name
-      shape.positions.append(position("文件", .text, column: nil, constant: .text(sheet.input.name)))
-      shape.positions.append(position("工作表", .text, column: nil, constant: name.map { .text($0) }))
+      shape.positions.append(
+        position(ReportWords.file.zh, .text, column: nil, constant: .text(sheet.input.name)))
+      shape.positions.append(
+        position(ReportWords.sheet.zh, .text, column: nil, constant: name.map { .text($0) }))
       shape.rowNumber = shape.positions.count
-      shape.positions.append(position("行", .integer, column: nil, constant: nil))
+      shape.positions.append(position(ReportWords.row.zh, .integer, column: nil, constant: nil))
     }
     return shape
   }

@@ -37,11 +37,11 @@ struct OfficeConverter {
 
   private static func reason(_ ending: ChildProcess.Ending?) -> [String: String] {
     switch ending {
-    case nil: ["reason": "等了很久没有做完", "reasonEn": "it took too long"]
-    case .killed: ["reason": "程序中途退出", "reasonEn": "the program died"]
+    case nil: ReasonWords.tooSlow.reason()
+    case .killed: ReasonWords.died.reason()
     case .exited(_, let output):
       output.split(separator: "\n").last.map { ["reason": String($0.prefix(120))] }
-        ?? ["reason": "文件可能损坏", "reasonEn": "the file may be damaged"]
+        ?? ReasonWords.damaged.reason()
     }
   }
 }

@@ -8,7 +8,6 @@ final class Workbook: Sendable {
   let sheets: [SheetInfo]
   let remarks: [Diagnostic]
 
-  private let path: String
   private let name: String
   private let limits: ReadingLimits
   private let dates: SerialDate
@@ -22,7 +21,6 @@ final class Workbook: Sendable {
     let index = try WorkbookIndex(of: container)
     let styles = try index.stylesPart.flatMap { try container.part($0) }
     self.styles = try styles.map { try CellStyles(of: $0, file: name) } ?? CellStyles()
-    self.path = path
     self.name = name
     self.limits = limits
     dates = SerialDate(startsIn1904: index.startsIn1904)
@@ -39,7 +37,7 @@ final class Workbook: Sendable {
     }
   }
 
-  func rows(ofSheet index: Int) throws -> SheetReader {
+  func rows(ofSheet index: Int, path: String) throws -> SheetReader {
     let container = try ZipContainer(path: path, name: name, limits: limits)
     let part = try container.requiredPart(parts[index])
     let texts = try sharedTexts(in: container)
@@ -48,7 +46,7 @@ final class Workbook: Sendable {
     return try SheetReader(part, file: name, handler: handler)
   }
 
-  func facts(ofSheet index: Int) throws -> SheetFacts {
+  func facts(ofSheet index: Int, path: String) throws -> SheetFacts {
     let container = try ZipContainer(path: path, name: name, limits: limits)
     return try SheetFactsReader.read(container.requiredPart(parts[index]), file: name)
   }

@@ -3,16 +3,16 @@ import KitModel
 /// The reader for each type of field.
 enum CellReaders {
   /// - Parameters:
-  ///   - headingIsPercent: The heading says `%`, so plain numbers are hundredths.
+  ///   - headingPower: The power of ten that the heading puts behind plain numbers: -2 under `%`, 4 under 万人.
   ///   - index: The rows that a reference may mean.
   static func reader(
-    _ field: FieldDeclaration, tally: NormalisationTally, headingIsPercent: Bool = false,
+    _ field: FieldDeclaration, tally: NormalisationTally, headingPower: Int = 0,
     index: ReferenceIndex? = nil
   ) -> CellReader {
     switch field.type {
     case .integer, .decimal, .percent:
-      NumberCellReader(field, tally: tally, headingIsPercent: headingIsPercent)
-    case .real, .realPercent: RealCellReader(field, tally: tally)
+      NumberCellReader(field, tally: tally, headingPower: headingPower)
+    case .real, .realPercent: RealCellReader(field, tally: tally, headingPower: headingPower)
     case .boolean: BooleanCellReader(field, tally: tally)
     case .date: DateCellReader(field, tally: tally)
     case .time: TimeCellReader(field, tally: tally)

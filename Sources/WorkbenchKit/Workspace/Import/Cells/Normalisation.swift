@@ -2,7 +2,8 @@ import KitModel
 
 /// A change made to the text of a cell before it was read, counted and said.
 enum Normalisation: Int, CaseIterable {
-  case fullWidth, blanks, nameBlanks, separators, unit, tenThousand, percent, rounded, date, serialDate
+  case fullWidth, blanks, nameBlanks, separators, unit, unitConverted, tenThousand, percent, rounded, date,
+    serialDate
   case timeDropped, yesNo, choiceAlias, referenceName, dashEmpty, period
 
   var message: Message {
@@ -12,6 +13,7 @@ enum Normalisation: Int, CaseIterable {
     case .nameBlanks: ImportRemarks.nameBlanks
     case .separators: ImportRemarks.separators
     case .unit: ImportRemarks.unit
+    case .unitConverted: ImportRemarks.unitConverted
     case .tenThousand: ImportRemarks.tenThousand
     case .percent: ImportRemarks.percent
     case .rounded: ImportRemarks.rounded

@@ -6,21 +6,21 @@ final class NumberCellReader: CellReader {
   private let scale: Int
   private let isPercent: Bool
   private let isInteger: Bool
-  /// The field is counted in 万 (万元): there 万 is its unit, elsewhere a factor.
-  private let countsTenThousands: Bool
-  /// The heading says `%`: plain numbers are hundredths.
-  private let headingIsPercent: Bool
+  /// The unit in which the field is kept.
+  private let unit: FigureUnit?
+  /// The power of ten that the heading puts behind figures that say nothing themselves: -2 under `%`.
+  private let headingPower: Int
   private let minimum: Int64
   private let maximum: Int64
   /// The largest magnitude that the field's digits hold.
   private let capacity: Int64
 
-  init(_ field: FieldDeclaration, tally: NormalisationTally, headingIsPercent: Bool) {
+  init(_ field: FieldDeclaration, tally: NormalisationTally, headingPower: Int) {
     scale = field.type.scale ?? 0
     isInteger = field.type == .integer
     if case .percent = field.type { isPercent = true } else { isPercent = false }
-    self.headingIsPercent = headingIsPercent && isPercent
-    countsTenThousands = (field.names + [field.meaning?.zh ?? ""]).contains { $0.contains("万") }
+    self.headingPower = headingPower
+    unit = FigureUnit.declared(by: field)
     minimum = field.minimum?.units(scale: field.type.scale ?? 0) ?? .min
     maximum = field.maximum?.units(scale: field.type.scale ?? 0) ?? .max
     var limit: Int64 = .max
@@ -33,7 +33,7 @@ final class NumberCellReader: CellReader {
 
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
     if text.isASCII, kind != .percent, let number = NumberText(plain: text.bytes) {
-      return taken(number, shift: headingIsPercent ? -2 : 0, text)
+      return taken(number, shift: headingPower, text)
     }
     let folded = text.folded
     if isDash(folded) { return dash() }
@@ -44,32 +44,26 @@ final class NumberCellReader: CellReader {
       guard isPercent else { return fault(CellMessages.percentWhereNumber, text) }
       return taken(number, shift: 0, isMarked: true, text)
     }
-    guard let shift = shift(of: String(Substring(number.rest)), number) else {
-      return fault(isInteger ? CellMessages.notInteger : CellMessages.notNumber, text)
+    let shift: Int
+    switch power(behind: String(Substring(number.rest))) {
+    case .success(let power): shift = power
+    case .failure(let fault): return self.fault(fault.message, text, fault.arguments)
     }
     if text.needsFolding { tally.add(.fullWidth) }
     if number.hasSeparators { tally.add(.separators) }
     return taken(number, shift: shift, text)
   }
 
-  /// The power of ten that stands behind a number; nil when what stands there is no unit.
-  private func shift(of rest: String, _ number: NumberText) -> Int? {
-    switch rest {
-    case "": return headingIsPercent ? -2 : 0
-    case "%":
-      guard isPercent else { return nil }
+  /// The power of ten that stands behind a number, or why that is none.
+  private func power(behind rest: String) -> Result<Int, CellFault> {
+    if rest.isEmpty { return .success(headingPower) }
+    if isPercent {
+      guard rest == "%" else { return .failure(CellFault(CellMessages.notNumber)) }
       tally.add(.percent)
-      return -2
-    case "万", "万人", "万元":
-      tally.add(countsTenThousands ? .unit : .tenThousand)
-      return countsTenThousands ? 0 : 4
-    case "元" where countsTenThousands:
-      return nil
-    default:
-      guard !isPercent, UnitWords.isUnit(rest) else { return nil }
-      tally.add(.unit)
-      return 0
+      return .success(-2)
     }
+    return UnitBehind(field: field, unit: unit, tally: tally).power(rest)
+      ?? .failure(CellFault(isInteger ? CellMessages.notInteger : CellMessages.notNumber))
   }
 
   @inline(__always)
@@ -109,8 +103,12 @@ final class NumberCellReader: CellReader {
 final class RealCellReader: CellReader {
   private let minimum: Double
   private let maximum: Double
+  private let unit: FigureUnit?
+  private let headingPower: Int
 
-  override init(_ field: FieldDeclaration, tally: NormalisationTally) {
+  init(_ field: FieldDeclaration, tally: NormalisationTally, headingPower: Int) {
+    unit = FigureUnit.declared(by: field)
+    self.headingPower = headingPower
     minimum = field.minimum?.double ?? -.infinity
     maximum = field.maximum?.double ?? .infinity
     super.init(field, tally: tally)
@@ -118,30 +116,34 @@ final class RealCellReader: CellReader {
 
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
     if text.isASCII, let number = NumberText(plain: text.bytes), let value = number.double {
-      return ranged(value, text)
+      return ranged(value, power: headingPower, text)
     }
     let folded = text.folded
     if isDash(folded) { return dash() }
     guard kind != .date, kind != .boolean else { return fault(CellMessages.notNumber, text) }
     if let number = NumberText(folded: folded) {
       let rest = String(Substring(number.rest))
-      guard rest.isEmpty || UnitWords.isUnit(rest) && rest != "%", let value = number.double else {
-        return fault(CellMessages.notNumber, text)
-      }
+      guard let value = number.double else { return fault(CellMessages.notNumber, text) }
       if text.needsFolding { tally.add(.fullWidth) }
       if number.hasSeparators { tally.add(.separators) }
-      if !rest.isEmpty { tally.add(.unit) }
-      return ranged(value, text)
+      if rest.isEmpty { return ranged(value, power: headingPower, text) }
+      switch UnitBehind(field: field, unit: unit, tally: tally).power(rest) {
+      case .success(let power): return ranged(value, power: power, text)
+      case .failure(let fault): return self.fault(fault.message, text, fault.arguments)
+      case nil: return fault(CellMessages.notNumber, text)
+      }
     }
     // What is left: more digits than the quick way holds. `nan`, `inf` and hexadecimal are no numbers here.
     guard
       folded.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }),
       let value = Double(folded), value.isFinite
     else { return fault(CellMessages.notNumber, text) }
-    return ranged(value, text)
+    return ranged(value, power: headingPower, text)
   }
 
-  private func ranged(_ value: Double, _ text: CellText) -> CellResult {
+  private func ranged(_ written: Double, power: Int, _ text: CellText) -> CellResult {
+    let factor = (0..<abs(power)).reduce(1.0) { product, _ in product * 10 }
+    let value = power < 0 ? written / factor : written * factor
     guard value >= minimum, value <= maximum else {
       return fault(field.rangeMessage, text, field.rangeArguments)
     }

@@ -108,15 +108,3 @@ struct NumberText {
     (0..<power).reduce(1.0) { product, _ in product * 10 }
   }
 }
-
-/// Units that people write behind numbers and that change nothing.
-enum UnitWords {
-  static func isUnit(_ text: some StringProtocol) -> Bool { all.contains(String(text)) }
-
-  /// What a bracket in a heading may say without changing what the column is.
-  static let all: Set<String> = [
-    "人", "名", "个", "位", "所", "园", "班", "间", "册", "本", "台", "套", "件", "张", "辆", "栋", "幢", "处", "项", "条", "份",
-    "户", "对", "组", "元", "万元", "千元", "亩", "平方米", "㎡", "m2", "m²", "平米", "米", "m", "公里", "千米", "km", "分", "岁",
-    "年", "月", "日", "天", "周", "次", "节", "课时", "小时", "分钟", "人次", "公斤", "kg", "吨", "%", "万人", "篇", "期", "级",
-  ]
-}

@@ -12,8 +12,9 @@ struct ExistingRows {
   /// Whether empty cells leave what is there, so that they are counted.
   var countsBlanks = false
 
-  /// Keys of the entity's own rows; those of the parent alone are only asked for their kind.
-  private var own: Set<String> = []
+  /// The same of the entity's own rows; those of the parent alone may be of another kind.
+  private var ownRows: [String: [String?]] = [:]
+  private var ownColumns: [String: Int] = [:]
 
   /// Stands between the parts of a key of several fields.
   static let keySeparator = "\u{1F}"
@@ -22,7 +23,10 @@ struct ExistingRows {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  mutating func setColumns(_ names: [String], kind: (field: FieldDeclaration, value: String)?) {
+  mutating func setColumns(
+    _ names: [String], own: [String], kind: (field: FieldDeclaration, value: String)?
+  ) {
+    ownColumns = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
     columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     self.kind = kind
   }
@@ -31,10 +35,10 @@ struct ExistingRows {
 
   mutating func add(key: String, values: [String?]) { rows[key] = values }
 
-  mutating func addOwn(key: String) { own.insert(key) }
+  mutating func addOwn(key: String, values: [String?]) { ownRows[key] = values }
 
   /// Whether the entity has no row of that key.
-  func isNew(_ key: String) -> Bool { own.isEmpty || !own.contains(key) }
+  func isNew(_ key: String) -> Bool { ownRows[key] == nil }
 
   /// The same key with zeros in front, when that one is known and this one is not.
   func withLeadingZeros(_ code: String) -> String? {
@@ -61,7 +65,11 @@ struct ExistingRows {
       ])
   }
 
+  /// What a row has in a field that a year repeats: its own, else what its parent's row has.
   func value(of field: String, key: String) -> CellValue {
+    if let place = ownColumns[field], let row = ownRows[key] {
+      return row[place].map { .text($0) } ?? .empty
+    }
     guard let place = columns[field], let text = rows[key]?[place] else { return .empty }
     return .text(text)
   }

@@ -3,10 +3,20 @@ import KitModel
 /// A file looked at before anything is written: which sheets, which columns, what has to be asked.
 public struct ImportPlan: Sendable {
   public let request: ImportRequest
+  /// SHA-256 of the file that was looked at.
+  let sha256: String
   public internal(set) var sheets: [SheetPlan]
   public internal(set) var ignored: [IgnoredSheet]
   /// What was found out about the file: encoding, conversion from an old format.
   public internal(set) var remarks: [Diagnostic]
+
+  /// The plan with the file read from a copy of it. What an archive held or a conversion made lies elsewhere
+  /// already.
+  func reading(from path: String) -> ImportPlan {
+    var plan = self
+    plan.sheets = sheets.map { $0.reading(from: path) }
+    return plan
+  }
 
   /// Columns that look like a field and have to be confirmed: at the prompt by asking, else with `--map`.
   public var questions: [ColumnMapping] { sheets.flatMap(\.questions) }

@@ -57,8 +57,12 @@ public struct Importer: Sendable {
     let targets = TargetFields(entity: request.entity, declarations: declarations)
     let planner = SheetPlanner(targets: targets, said: request.map, remembered: remembered)
     let chooser = SheetChooser(planner: planner, entity: request.entity, wanted: request.sheet)
-    let received = try ReadableInput.open(request.path, name: folder.shown(request.path))
-    var plan = ImportPlan(request: request, sheets: [], ignored: [], remarks: received.remarks)
+    let shown = folder.shown(request.path)
+    // Why a file cannot be read is said by what reads it.
+    let digest = (try? ReceivedFile.hash(request.path)) ?? ""
+    let received = try ReadableInput.open(request.path, name: shown)
+    var plan = ImportPlan(
+      request: request, sha256: digest, sheets: [], ignored: [], remarks: received.remarks)
     var faults: [Diagnostic] = []
     for input in received.inputs {
       do {
@@ -73,7 +77,10 @@ public struct Importer: Sendable {
       }
     }
     if !faults.isEmpty { throw Diagnostics(faults) }
-    for index in plan.sheets.indices { plan.sheets[index].folder = received.folder }
+    for index in plan.sheets.indices {
+      plan.sheets[index].folder = received.folder
+      plan.sheets[index].isOfFileItself = plan.sheets[index].input.path == request.path
+    }
     return plan
   }
 
@@ -81,11 +88,17 @@ public struct Importer: Sendable {
   ///
   /// - Throws: `Diagnostics` with the questions left open. Rows with faults are not thrown: the report has them,
   ///   and `report.change` is nil when the file was refused.
-  public func run(_ plan: ImportPlan, context: ChangeContext) throws -> ImportReport {
-    if !plan.refusals.isEmpty { throw Diagnostics(plan.refusals) }
-    let request = plan.request
+  public func run(_ prepared: ImportPlan, context: ChangeContext) throws -> ImportReport {
+    if !prepared.refusals.isEmpty { throw Diagnostics(prepared.refusals) }
+    let request = prepared.request
     let received = try ReceivedFile(request.path, folder: folder, keeps: !request.isDryRun)
     defer { received.discard() }
+    // What is read is what was hashed and is kept, whatever becomes of the file meanwhile.
+    guard received.sha256 == prepared.sha256 else {
+      throw Diagnostic(ImportMessages.fileChanged, ["file": folder.shown(request.path)])
+    }
+    let before = try EarlierImports(store: store).remark(of: received.sha256, prepared)
+    let plan = prepared.reading(from: received.place)
     var outcomes: [(plan: SheetPlan, outcome: SheetImporter.Outcome)] = []
     var record: ChangeRecord?
     do {
@@ -101,10 +114,13 @@ public struct Importer: Sendable {
       record = nil
     }
     var report = report(plan, received, outcomes, record)
+    if let before { report.remarks.insert(before, at: 0) }
     if !request.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
       let list = IssueWorkbook(language: language, time: context.time, author: context.person)
+      let place = record == nil ? received.place : received.keptPlace
       let written = try list.write(
-        outcomes.map { ($0.plan, $0.outcome.issues) }, to: request.issueFile ?? issueFile(request.path))
+        outcomes.map { ($0.plan.reading(from: place), $0.outcome.issues) },
+        to: request.issueFile ?? issueFile(request.path))
       report.issueFile = written
       report.remarks.append(
         Diagnostic(ImportRemarks.issueWorkbook, ["file": folder.shown(written)], severity: .note))
@@ -116,7 +132,8 @@ public struct Importer: Sendable {
   private func issueFile(_ path: String) -> String {
     let leaf = path.split(separator: "/").last.map(String.init) ?? path
     let stem = leaf.lastIndex(of: ".").map { String(leaf[..<$0]) } ?? leaf
-    return folder.exports + "/" + ReportWords.issueList.text(language) + "-" + stem + ".xlsx"
+    return folder.exports + "/"
+      + FilePath.fitted(ReportWords.issueList.text(language) + "-" + stem + ".xlsx")
   }
 
   /// Takes the change back and lets the report speak.

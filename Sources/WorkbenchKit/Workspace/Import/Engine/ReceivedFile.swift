@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import KitFormats
 import KitModel
 
 #if canImport(Glibc)
@@ -27,6 +28,8 @@ struct ReceivedFile {
   /// Where it is kept, below the workspace.
   let copy: String
   private let temporary: String?
+  /// Whether a file of that name and content is kept already.
+  private let isThere: Bool
   private let folder: WorkspaceFolder
 
   /// Hashes a file and copies it beside its place in `data/`.
@@ -40,42 +43,66 @@ struct ReceivedFile {
     if absolute.hasPrefix(root + "/") {
       copy = String(absolute.dropFirst(root.count + 1))
       temporary = nil
+      isThere = true
       sha256 = try Self.hash(path, copyingTo: nil)
       return
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let target = keeps ? folder.data + "/.\(name).\(getpid()).part" : nil
+    let target = keeps ? folder.data + "/.\(FilePath.fitted(name)).\(getpid()).part" : nil
     do {
       sha256 = try Self.hash(path, copyingTo: target)
     } catch {
       if let target { unlink(target) }
       throw error
     }
-    copy = "data/" + Self.freeName(name, in: folder.data, sha256: sha256)
+    let (free, isThere) = Self.freeName(FilePath.fitted(name), in: folder.data, sha256: sha256)
+    copy = "data/" + free
+    self.isThere = isThere
     temporary = target
   }
 
-  /// Gives the copy its name. Within the change, so that no row points to a file that is not there.
+  /// Where the bytes lie that were hashed, until `keep`: another program may change the file that was named.
+  var place: String { temporary ?? path }
+
+  /// The same after `keep`.
+  var keptPlace: String { temporary == nil ? path : folder.path + "/" + copy }
+
+  /// Gives the copy its name, which nobody has taken since. Within the change, so that no row points to a file
+  /// that is not there.
   func keep() throws {
-    guard let temporary else { return }
-    guard rename(temporary, folder.path + "/" + copy) == 0 else {
-      throw Self.problem(copy, errno)
+    guard let temporary, !isThere else { return }
+    let target = folder.path + "/" + copy
+    // A link, unlike a rename, takes no name from a file that has it.
+    if link(temporary, target) == 0 { return }
+    if errno != EEXIST {
+      // Disks of Windows and some in the network know no links: there the name is taken first.
+      let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 {
+        close(descriptor)
+        if rename(temporary, target) == 0 { return }
+      }
     }
+    throw errno == EEXIST
+      ? Diagnostic(ImportMessages.nameTaken, ["copy": copy]) : Self.problem(copy, errno)
   }
 
   /// Takes the temporary copy away, if it is still there.
   func discard() { if let temporary { unlink(temporary) } }
 
   /// `名单.xlsx`, or `名单 (2).xlsx` where another file has that name; a copy of the same content is used again.
-  private static func freeName(_ name: String, in folder: String, sha256: String) -> String {
+  private static func freeName(_ name: String, in folder: String, sha256: String) -> (String, isThere: Bool) {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     for number in 1...9999 {
       let candidate = number == 1 ? name : "\(name[..<dot]) (\(number))\(name[dot...])"
       let path = folder + "/" + candidate
-      if access(path, F_OK) != 0 || (try? hash(path, copyingTo: nil)) == sha256 { return candidate }
+      if access(path, F_OK) != 0 { return (candidate, false) }
+      if (try? hash(path)) == sha256 { return (candidate, true) }
     }
-    return sha256.prefix(12) + "-" + name
+    return (sha256.prefix(12) + "-" + name, false)
   }
+
+  /// SHA-256 of a file, in hexadecimal digits.
+  static func hash(_ path: String) throws -> String { try hash(path, copyingTo: nil) }
 
   private static func realPath(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
@@ -108,15 +135,7 @@ struct ReceivedFile {
   }
 
   private static func problem(_ path: String, _ code: Int32) -> Diagnostic {
-    let reason = String(cString: strerror(code))
-    let words: (zh: String, en: String) =
-      switch code {
-      case ENOSPC, EDQUOT: ("磁盘已满", "the disk is full")
-      case EACCES, EPERM: ("没有权限", "no permission")
-      case EROFS: ("磁盘只读", "the disk is read-only")
-      default: (reason, reason)
-      }
-    return Diagnostic(
-      ImportMessages.copyFailed, ["copy": path, "reason": words.zh, "reasonEn": words.en])
+    let reason = FileProblem.reason(code: code)
+    return Diagnostic(ImportMessages.copyFailed, ["copy": path].merging(reason) { $1 })
   }
 }

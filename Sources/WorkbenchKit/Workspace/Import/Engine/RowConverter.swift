@@ -439,6 +439,9 @@ extension RowConverter {
     for source in year.sources {
       switch source {
       case .position(let position): Self.append(values[position], to: &rows.year)
+      case .positionOrKnown(let position, let field):
+        let value = values[position]
+        Self.append(value.isEmpty ? existing.value(of: field, key: key) : value, to: &rows.year)
       case .constant(let value): Self.append(value, to: &rows.year)
       case .known(let field): Self.append(existing.value(of: field, key: key), to: &rows.year)
       }

@@ -36,6 +36,15 @@ struct RowIssues {
     if issues.count < Self.limit { issues.append(issue) }
   }
 
+  /// With the faults that another look at the rows has found.
+  func adding(faultsOf other: RowIssues) -> RowIssues {
+    var all = self
+    all.issueCount += other.issueCount
+    all.badRows.formUnion(other.badRows)
+    all.issues += other.issues.prefix(max(0, Self.limit - issues.count))
+    return all
+  }
+
   mutating func skip(_ row: Int, _ reason: SkipReason, _ text: String) {
     skipped.append((row, reason, text))
   }

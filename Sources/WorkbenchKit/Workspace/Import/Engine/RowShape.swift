@@ -48,6 +48,8 @@ struct RowShape {
     enum Source {
       case position(Int)
       case constant(CellValue)
+      /// The cell, or what the row has already where it is empty.
+      case positionOrKnown(Int, String)
       /// What the row has already, where the file has no such column.
       case known(String)
     }

@@ -53,7 +53,7 @@ struct ShapeBuilder {
     let year = try yearShape(positions, places, &remarks)
     var shape = RowShape(uses: [], readers: [], positions: positions, key: key, year: year)
     shape.lackedByNew = lacked(Set(positions.map(\.field.id)))
-    place(plan, positions, indexes, &shape)
+    try place(plan, positions, indexes, &shape, &remarks)
     let existing = try existingRows(shape, count: count, indexes)
     return Built(shape: shape, existing: existing, remarks: remarks)
   }
@@ -71,8 +71,9 @@ struct ShapeBuilder {
 
   private func place(
     _ plan: SheetPlan, _ positions: [RowShape.Position], _ indexes: [String: ReferenceIndex],
-    _ shape: inout RowShape
-  ) {
+    _ shape: inout RowShape, _ remarks: inout [Diagnostic]
+  ) throws {
+    let units = HeadingUnits(plan: plan)
     let width = (plan.mappings.map(\.column).max() ?? -1) + 1
     var uses = [RowShape.ColumnUse](repeating: .unheaded, count: width)
     var readers = [CellReader?](repeating: nil, count: width)
@@ -84,7 +85,10 @@ struct ShapeBuilder {
         continue
       }
       uses[mapping.column] = .position(position)
-      readers[mapping.column] = reader(positions[position].field, heading: mapping.heading, indexes)
+      let field = positions[position].field
+      readers[mapping.column] = CellReaders.reader(
+        field, tally: tally, headingPower: try units.power(of: mapping, for: field, &remarks),
+        index: indexes[field.id])
     }
     // A column without heading that was left out by its letters (`--map J=`).
     for (heading, field) in request.map where field.isEmpty && HeadingMatcher.isLetters(heading) {
@@ -97,13 +101,6 @@ struct ShapeBuilder {
     }
     shape.uses = uses
     shape.readers = readers
-  }
-
-  private func reader(_ field: FieldDeclaration, heading: String, _ indexes: [String: ReferenceIndex])
-    -> CellReader
-  {
-    CellReaders.reader(
-      field, tally: tally, headingIsPercent: HeadingText.saysPercent(heading), index: indexes[field.id])
   }
 
   private func referenceIndexes(_ columns: [String: [Int]], _ selfReferences: ReferenceIndex?) throws
@@ -206,7 +203,7 @@ struct ShapeBuilder {
       } else if split.columns.contains(field.id) {
         source = positions.firstIndex { $0.isYearly && $0.field.id == field.id }.map { .position($0) }
       } else if split.repeats.contains(field.id) {
-        source = places[field.id].map { .position($0) } ?? .known(field.id)
+        source = places[field.id].map { repeated($0, field.id) } ?? .known(field.id)
       } else {
         source = nil
       }
@@ -215,6 +212,11 @@ struct ShapeBuilder {
       sources.append(source)
     }
     return RowShape.YearShape(entity: entity, fields: fields, sources: sources)
+  }
+
+  /// An empty cell leaves what the entity has, and so the year repeats that.
+  private func repeated(_ position: Int, _ field: String) -> RowShape.YearShape.Source {
+    request.blanksClear ? .position(position) : .positionOrKnown(position, field)
   }
 
   private func keySource(
@@ -252,21 +254,23 @@ struct ShapeBuilder {
       shape.positions.contains { $0.defaultForNew != nil } || shape.year != nil || !shape.lackedByNew.isEmpty
     guard rootCount > 0, rootCount <= Self.lookLimit || isNeeded else { return existing }
     let key = targets.entity.key
-    let repeats = (targets.entity.yearSplit?.repeats ?? []).filter { id in
-      root.fields.contains { $0.id == id }
-    }
+    let repeats = targets.entity.yearSplit?.repeats ?? []
     let fixed = fixedField().flatMap { fixed in root.fields.contains { $0.id == fixed.0.id } ? fixed : nil }
-    let columns = ([fixed?.0.id].compactMap { $0 } + repeats).reduce(into: [String]()) {
+    let ofRoot = repeats.filter { id in root.fields.contains { $0.id == id } }
+    let columns = ([fixed?.0.id].compactMap { $0 } + ofRoot).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    existing.setColumns(columns, kind: fixed.map { (field: $0.0, value: $0.1) })
+    let own = repeats.filter { id in lineage.fields.contains { $0.id == id } }
+    existing.setColumns(columns, own: own, kind: fixed.map { (field: $0.0, value: $0.1) })
     func text(_ values: [String?]) -> String {
       values.prefix(key.count).map { $0 ?? "" }.joined(separator: ExistingRows.keySeparator)
     }
     try lookups.forEach(key + columns, of: root) { values in
       existing.add(key: text(values), values: Array(values.dropFirst(key.count)))
     }
-    try lookups.forEach(key, of: targets.entity) { existing.addOwn(key: text($0)) }
+    try lookups.forEach(key + own, of: targets.entity) { values in
+      existing.addOwn(key: text(values), values: Array(values.dropFirst(key.count)))
+    }
     existing.countsBlanks = !request.blanksClear
     return existing
   }

@@ -27,33 +27,38 @@ struct SheetImporter {
   /// - Parameter source: registers the sheet; called once, when there is something to write.
   func run(in change: any ChangeTransaction, source: () throws -> Int64) throws -> Outcome {
     var outcome = Outcome()
-    let builder = ShapeBuilder(
-      targets: targets, request: request, declarations: declarations, lookups: lookups,
-      schoolYear: schoolYear,
-      tally: outcome.tally)
-    let built = try builder.build(plan, selfReferences: try selfReferences())
+    let found = request.keepsGood ? try faults() : nil
+    let leftOut = found?.badRows ?? []
+    let built = try build(leavingOut: leftOut, tally: outcome.tally)
     outcome.remarks = built.remarks
-    var leftOut: Set<Int> = []
-    var found = RowIssues()
-    if request.keepsGood {
-      // A row that clashes with a later one is known to be bad only at the end: the file is read twice.
-      let first = try converter(built)
-      try forEachChunk(first) { _ in }
-      found = first.issues
-      leftOut = first.issues.badRows
-      outcome.tally = NormalisationTally()
-    }
-    let again =
-      request.keepsGood
-      ? try ShapeBuilder(
-        targets: targets, request: request, declarations: declarations, lookups: lookups,
-        schoolYear: schoolYear, tally: outcome.tally
-      ).build(plan, selfReferences: try selfReferences()) : built
-    let converter = try converter(again, leftOut: leftOut)
-    try write(converter, again.shape, change, source, &outcome)
-    outcome.issues = request.keepsGood ? found : converter.issues
+    let converter = try converter(built, leftOut: leftOut)
+    try write(converter, built.shape, change, source, &outcome)
+    outcome.issues = found ?? converter.issues
     outcome.remarks += converter.remarks
     return outcome
+  }
+
+  /// The faults of all rows, looked for before the good ones are written. A row that clashes with a later one, or
+  /// refers to a row of the file that is not taken, is known to be bad only afterwards: the file is read until
+  /// nothing more is found.
+  private func faults() throws -> RowIssues {
+    var found: RowIssues?
+    while true {
+      let leftOut = found?.badRows ?? []
+      let built = try build(leavingOut: leftOut, tally: NormalisationTally())
+      let converter = try converter(built, leftOut: leftOut)
+      try forEachChunk(converter) { _ in }
+      let more = converter.issues
+      found = found?.adding(faultsOf: more) ?? more
+      if more.badRows.isEmpty || !refersToItself { return found ?? more }
+    }
+  }
+
+  private func build(leavingOut rows: Set<Int>, tally: NormalisationTally) throws -> ShapeBuilder.Built {
+    try ShapeBuilder(
+      targets: targets, request: request, declarations: declarations, lookups: lookups,
+      schoolYear: schoolYear, tally: tally
+    ).build(plan, selfReferences: try selfReferences(leavingOut: rows))
   }
 
   private func write(
@@ -107,36 +112,47 @@ struct SheetImporter {
     }
   }
 
-  /// The rows of the file itself, where they may refer to each other; nil where they cannot.
-  private func selfReferences() throws -> ReferenceIndex? {
-    let lineage = Set(declarations.lineage(of: targets.entity).members.map(\.fullName))
-    let columns = plan.mappings.compactMap { mapping -> (Int, FieldDeclaration)? in
+  /// The columns that fill fields of the entity itself.
+  private var ownColumns: [(column: Int, field: FieldDeclaration)] {
+    plan.mappings.compactMap { mapping in
       guard case .taken(let id, _, _) = mapping.outcome,
         let target = targets.fields.first(where: { $0.field.id == id && !$0.isYearly })
       else { return nil }
       return (mapping.column, target.field)
     }
-    let refersToItself = columns.contains { _, field in
+  }
+
+  /// Whether rows of the file may refer to each other.
+  private var refersToItself: Bool {
+    let lineage = Set(declarations.lineage(of: targets.entity).members.map(\.fullName))
+    return ownColumns.contains { _, field in
       if case .reference(let entity) = field.type { lineage.contains(entity) } else { false }
     }
+  }
+
+  /// The rows of the file itself, where they may refer to each other; nil where they cannot. Rows that are not
+  /// taken cannot be referred to.
+  private func selfReferences(leavingOut rows: Set<Int>) throws -> ReferenceIndex? {
+    let columns = ownColumns
     guard refersToItself, targets.entity.key.count == 1, let key = targets.entity.key.first,
-      let keyColumn = columns.first(where: { $0.1.id == key })?.0
+      let keyColumn = columns.first(where: { $0.field.id == key })?.column
     else { return nil }
     var index = ReferenceIndex(label: targets.entity.label)
-    let named = columns.filter { $0.1.id != key && targets.entity.matchFields.contains($0.1.id) }
+    let named = columns.filter { $0.field.id != key && targets.entity.matchFields.contains($0.field.id) }
     let reader = try plan.input.rows(ofSheet: plan.index)
     var batch = RowBatch()
     let firstData = (plan.headingRows.last ?? 0) + 1
     while try reader.next(into: &batch) {
-      for row in HeadRow.rows(of: batch) where row.number >= firstData {
-        guard let code = row.cells[keyColumn].map({ CellText.folded($0.text) }) else { continue }
+      for row in HeadRow.rows(of: batch) where row.number >= firstData && !rows.contains(row.number) {
+        guard let code = row.cells[keyColumn].map({ CellText.folded($0.text) }), !RowVerdict.isNoData(code)
+        else { continue }
         var spellings: [String] = []
         for (column, field) in named {
           guard let text = row.cells[column].map({ CellText.folded($0.text) }) else { continue }
           spellings += field.holdsMany ? StoreLookups.several(text) : [text]
         }
-        let name = named.first { $0.1.id == targets.entity.nameField }.flatMap {
-          row.cells[$0.0]?.text.trimmingBlanks
+        let name = named.first { $0.field.id == targets.entity.nameField }.flatMap {
+          row.cells[$0.column]?.text.trimmingBlanks
         }
         index.add(key: code, name: name, spellings: spellings)
       }

@@ -14,10 +14,20 @@ public struct SheetPlan: Sendable {
   /// Rows of the heading, as numbered in the file.
   public let headingRows: [Int]
 
-  let input: InputFile
+  var input: InputFile
   let index: Int
+  /// Whether the sheet lies in the file that was asked for, not in one unpacked or converted.
+  var isOfFileItself = false
   /// Holds the file when it was unpacked or converted.
   var folder: TemporaryFolder?
+
+  /// The sheet read from a copy of the file that was asked for, if it is one of that file itself.
+  func reading(from path: String) -> SheetPlan {
+    guard isOfFileItself else { return self }
+    var sheet = self
+    sheet.input = input.moved(to: path)
+    return sheet
+  }
 
   /// The place of a cell of this sheet; `column` from 0.
   func location(row: Int?, column: Int?) -> Location {
@@ -34,10 +44,11 @@ public struct SheetPlan: Sendable {
     column.flatMap { column in mappings.first { $0.column == column }?.heading } ?? ""
   }
 
-  /// The heading of each column as `source` keeps it: from the first column on, empty where there is none.
+  /// The heading of each column as `source` keeps it: from the first column on, empty where there is none; where
+  /// several columns have one heading, each with its letters behind, so that every column can be told.
   var header: [String] {
     var texts = [String](repeating: "", count: (mappings.map(\.column).max() ?? -1) + 1)
-    for mapping in mappings { texts[mapping.column] = mapping.heading }
+    for mapping in mappings { texts[mapping.column] = name(of: mapping) }
     return texts
   }
 
@@ -47,12 +58,17 @@ public struct SheetPlan: Sendable {
     var fields: [String: String] = [:]
     for mapping in mappings {
       switch mapping.outcome {
-      case .taken(let field, _, _): fields[mapping.heading] = field
-      case .leftOut: fields[mapping.heading] = ""
+      case .taken(let field, _, _): fields[name(of: mapping)] = field
+      case .leftOut: fields[name(of: mapping)] = ""
       default: break
       }
     }
     return fields
+  }
+
+  private func name(of mapping: ColumnMapping) -> String {
+    let isAlone = mappings.count { $0.heading == mapping.heading } == 1
+    return isAlone ? mapping.heading : HeadedColumn.told(mapping.heading, mapping.column)
   }
 }
 
@@ -69,14 +85,14 @@ public struct IgnoredSheet: Hashable, Sendable {
   }
 
   var remark: Diagnostic {
-    let (zh, en) =
+    let words =
       switch reason {
-      case .noHeading: ("没有合适的表头", "no fitting heading")
-      case .hidden: ("是隐藏的", "it is hidden")
-      case .notChosen: ("没有选它", "it was not chosen")
+      case .noHeading: ReasonWords.noHeading
+      case .hidden: ReasonWords.hidden
+      case .notChosen: ReasonWords.notChosen
       }
     return Diagnostic(
-      ImportRemarks.sheetIgnored, ["sheet": sheet, "reason": zh, "reasonEn": en], severity: .note,
+      ImportRemarks.sheetIgnored, ["sheet": sheet].merging(words.reason()) { $1 }, severity: .note,
       in: Location(file: file))
   }
 }

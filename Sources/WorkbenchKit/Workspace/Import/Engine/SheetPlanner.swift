@@ -17,13 +17,18 @@ struct SheetPlanner {
     func place(_ column: Int) -> Location {
       Location(file: input.name, sheet: name, row: layout.headingRows.last, column: column + 1)
     }
-    let shown = layout.columns.map(\.shown)
-    let matcher = HeadingMatcher(targets: targets, said: said, remembered: try remembered(shown))
+    func plan(_ mappings: [ColumnMapping]) -> SheetPlan {
+      SheetPlan(
+        file: input.name, sheet: name, mappings: mappings, facts: layout.facts,
+        headingRows: layout.headingRows, input: input, index: index)
+    }
+    let header = plan(
+      layout.columns.map { ColumnMapping(column: $0.index, heading: $0.shown, outcome: .unmatched) }
+    ).header
+    let matcher = HeadingMatcher(targets: targets, said: said, remembered: try remembered(header))
     let (mappings, faults) = matcher.match(layout.columns, at: place)
     if !faults.isEmpty { throw Diagnostics(faults) }
-    return SheetPlan(
-      file: input.name, sheet: name, mappings: mappings, facts: layout.facts, headingRows: layout.headingRows,
-      input: input, index: index)
+    return plan(try RowNumberColumns(plan: plan(mappings)).told())
   }
 
   /// The heading of a sheet and how many fields it names.

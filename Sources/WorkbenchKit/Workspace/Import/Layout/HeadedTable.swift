@@ -22,6 +22,10 @@ struct HeadedColumn: Hashable {
 
   /// As shown: `学生数（人）·合计`.
   var shown: String { parts.map(HeadingText.shown).joined(separator: "·") }
+  /// `人数 C`: a heading that several columns have, with the letters of one of them.
+  static func told(_ heading: String, _ column: Int) -> String {
+    heading + " " + Location.columnLetters(column + 1)
+  }
   /// All rows as one text.
   var joined: String { parts.joined() }
 }

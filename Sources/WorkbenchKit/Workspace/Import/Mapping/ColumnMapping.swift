@@ -13,6 +13,8 @@ public struct ColumnMapping: Hashable, Sendable {
     case taken(field: String, label: Label, how: How)
     /// Names nothing.
     case unmatched
+    /// Numbers the rows, and means no field.
+    case rowNumber
     /// Left out because the user said so.
     case leftOut
     /// Names a field less well than another column does.

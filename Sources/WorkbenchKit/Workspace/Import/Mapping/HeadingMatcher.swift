@@ -53,7 +53,9 @@ struct HeadingMatcher {
   /// What a map says of a column: by its heading, its lowest row, or its letters.
   private func entry(for column: HeadedColumn, in map: [String: String]) -> String? {
     if map.isEmpty { return nil }
-    let names = [column.shown, column.joined, column.parts.last ?? ""].map { HeadingText.key($0) }
+    let names = [
+      column.shown, column.joined, column.parts.last ?? "", HeadedColumn.told(column.shown, column.index),
+    ].map { HeadingText.key($0) }
     let letters = Location.columnLetters(column.index + 1)
     for (heading, field) in map {
       if names.contains(HeadingText.key(heading)) || heading == letters { return field }
@@ -170,6 +172,11 @@ struct HeadingMatcher {
     [("男", "女"), ("起", "止"), ("始", "终"), ("开始", "结束"), ("上", "下"), ("有", "无"), ("小学", "中学")].contains {
       left.contains($0.0) && right.contains($0.1) || left.contains($0.1) && right.contains($0.0)
     }
+  }
+
+  /// Headings that can mean nothing but the running number of the row.
+  static func isRowNumber(_ heading: String) -> Bool {
+    ["序号", "行号"].contains(HeadingText.key(heading).description)
   }
 
   /// Headings that every table has and that mean no field.

@@ -59,13 +59,14 @@ public struct ImportReport: Sendable {
 extension ImportReport {
   /// One row for each entity and sheet: what was inserted, updated, left as it was, and rejected.
   public var table: Table {
-    func column(_ id: String, _ zh: String, _ en: String, _ type: DataType) -> Column {
-      Column(id: id, label: Label(zh: zh, en: en), type: type)
+    func column(_ id: String, _ word: Message, _ type: DataType) -> Column {
+      Column(id: id, label: Label(zh: word.zh, en: word.en), type: type)
     }
     var table = Table(columns: [
-      column("sheet", "工作表", "Sheet", .text), column("entity", "数据", "Data", .text),
-      column("inserted", "新增", "Inserted", .integer), column("updated", "更新", "Updated", .integer),
-      column("unchanged", "未变", "Unchanged", .integer), column("rejected", "未收", "Rejected", .integer),
+      column("sheet", ReportWords.sheet, .text), column("entity", ReportWords.data, .text),
+      column("inserted", ReportWords.inserted, .integer), column("updated", ReportWords.updated, .integer),
+      column("unchanged", ReportWords.unchanged, .integer),
+      column("rejected", ReportWords.rejected, .integer),
     ])
     for sheet in sheets {
       for (place, entity) in sheet.entities.enumerated() {

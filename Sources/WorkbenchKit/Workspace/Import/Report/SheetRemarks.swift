@@ -52,6 +52,7 @@ struct SheetRemarks {
     var leftOut: [String] = []
     for mapping in plan.mappings {
       switch mapping.outcome {
+      case .rowNumber: said.append(note(ImportRemarks.rowNumbers, ["headings": mapping.heading]))
       case .unmatched: unmatched.append(mapping.heading)
       case .leftOut: leftOut.append(mapping.heading)
       case .second(_, let label, let other):
@@ -66,13 +67,10 @@ struct SheetRemarks {
       }
     }
     if !unmatched.isEmpty {
-      // A running number is expected to be left; anything else may be missed.
-      let matters = unmatched.contains { !HeadingMatcher.isRunningNumber($0) }
       said.append(
         note(
-          matters ? ImportRemarks.unmatched : ImportRemarks.unmatchedNumber,
-          ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")],
-          matters ? .warning : .note))
+          ImportRemarks.unmatched,
+          ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")], .warning))
     }
     if !leftOut.isEmpty {
       said.append(note(ImportRemarks.leftOut, ["headings": leftOut.joined(separator: "、")]))
