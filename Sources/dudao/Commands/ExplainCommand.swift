@@ -188,9 +188,19 @@ struct ExplainCommand: HostCommand {
   private func place(_ origin: CellOrigin, _ language: UILanguage) -> String {
     guard let source = origin.source else { return ExplainMessages.typed.text(language) }
     return Location(
-      file: source.file, sheet: source.sheet, row: origin.row.flatMap { Int(exactly: $0) },
+      file: file(of: source), sheet: source.sheet, row: origin.row.flatMap { Int(exactly: $0) },
       column: origin.column
     ).text
+  }
+}
+
+extension ExplainCommand {
+  /// The path of the kept copy below the workspace; of a file that came in an archive, with its name in there.
+  private func file(of source: SourceRecord) -> String {
+    let leaf = source.copy.split(separator: "/").last.map(String.init) ?? source.copy
+    let isArchive = NameKey(leaf).description.hasSuffix(".zip")
+    return isArchive && !NameKey(source.file).description.hasSuffix(".zip")
+      ? source.copy + "/" + source.file : source.copy
   }
 }
 

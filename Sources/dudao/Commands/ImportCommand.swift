@@ -46,20 +46,47 @@ struct ImportCommand: HostCommand {
     let entity = try importer.entity(named: arguments.text("into") ?? "")
     var whole = Table(columns: [])
     for file in arguments.texts("file") {
-      try context.checkCancellation()
-      var request = ImportRequest(
-        path: try context.file(file), entity: entity, sheet: arguments.text("sheet"),
-        year: arguments.period("year"), map: pairs(arguments.texts("map")),
-        keepsGood: arguments.flag("keep-good"),
-        blanksClear: arguments.flag("blanks-clear"), isDryRun: context.isDryRun)
-      let report = try importer.run(try plan(&request, importer, context), context: context.changeContext)
-      if report.change == nil, !report.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
-        throw Diagnostics(report.allRemarks())
+      do {
+        let table = try take(file, arguments, entity, importer, context)
+        whole = whole.appending(table)
+      } catch let refusal as Diagnostic {
+        // The files before it are taken: what was done with them must not be lost with the refusal.
+        throw Diagnostics(whole.remarks + [refusal])
+      } catch let refusals as Diagnostics {
+        throw Diagnostics(whole.remarks + refusals.all)
       }
-      if report.rejected > 0 { state.rejectedRows = true }
-      whole = whole.appending(report.table)
     }
     return .table(whole)
+  }
+
+  /// Imports one file; its counts, with all that is to be said.
+  private func take(
+    _ file: String, _ arguments: CommandArguments, _ entity: EntityDeclaration, _ importer: Importer,
+    _ context: any CommandContext
+  ) throws -> Table {
+    try context.checkCancellation()
+    var request = ImportRequest(
+      path: try context.file(file), entity: entity, sheet: arguments.text("sheet"),
+      year: arguments.period("year"), map: pairs(arguments.texts("map")),
+      keepsGood: arguments.flag("keep-good"),
+      blanksClear: arguments.flag("blanks-clear"), isDryRun: context.isDryRun)
+    let report = try importer.run(try plan(&request, importer, context), context: context.changeContext)
+    if report.change == nil, !report.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
+      throw Diagnostics(report.allRemarks())
+    }
+    if report.rejected > 0 { state.rejectedRows = true }
+    var table = report.table
+    if arguments.texts("file").count > 1 {
+      let counts = report.counts
+      table.remarks.insert(
+        Diagnostic(
+          report.isDryRun ? ImportCommandMessages.checked : ImportCommandMessages.taken,
+          [
+            "file": report.file, "inserted": String(counts.inserted), "updated": String(counts.updated),
+            "unchanged": String(counts.unchanged),
+          ], severity: .note), at: 0)
+    }
+    return table
   }
 
   /// Asks about columns that only look like a field, and plans anew with the answers.
@@ -102,9 +129,15 @@ extension Table {
 }
 
 enum ImportCommandMessages {
-  static let all = [whichColumn, leaveOut]
+  static let all = [whichColumn, leaveOut, taken, checked]
 
   static let whichColumn = Message(
     "host.import-which-column", zh: "表头“{heading}”是哪一列？", en: "which column is the heading “{heading}”?")
+  static let taken = Message(
+    "host.import-taken", zh: "{file}：新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行",
+    en: "{file}: {inserted} rows inserted, {updated} updated, {unchanged} unchanged")
+  static let checked = Message(
+    "host.import-checked", zh: "{file} 只检查：会新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行",
+    en: "{file}, checked only: would insert {inserted} rows, update {updated}, leave {unchanged}")
   static let leaveOut = Message("host.import-leave-out", zh: "不要这一列", en: "leave it out")
 }
