@@ -20,8 +20,10 @@ import Testing
   }
 
   @Test func narrowTerminalCutsTextAndSaysSo() {
+    var text = TableText(formatter: formatter, width: 60)
+    text.recordLimit = 0
     #expect(
-      TableText(formatter: formatter, width: 60).text(SampleTables.schools) == """
+      text.text(SampleTables.schools) == """
         学校代码  学校名称      乡镇    学生数   得分   达标率  普惠
         ────────  ────────────  ──────  ──────  ─────  ───────  ────
         0012001   青石镇中心…   青石镇    1812  82.50      80%  是
@@ -31,6 +33,51 @@ import Testing
         共 2 行
         太宽，有文字截短（…）的列：学校名称
         太宽，有 3 列未显示：开办、学期、手机（用「| 选列 …」挑列，或「| 列表」逐条看）
+
+        """)
+  }
+
+  @Test func columnsThatTheQuestionNamedStay() {
+    var text = TableText(formatter: formatter, width: 60)
+    text.recordLimit = 0
+    text.named = ["phone", "term"]
+    let lines = text.text(SampleTables.schools).split(separator: "\n")
+    #expect(lines.first == "学校代码  学校名称       乡镇    学生数   得分  学期    手机")
+    #expect(lines.last?.contains("3 列未显示：达标率、普惠、开办") == true)
+  }
+
+  @Test func emptyColumnsGoFirstAndAreNamed() {
+    var table = SampleTables.schools
+    for row in table.rows.indices {
+      for column in [2, 4, 7] { table.rows[row].values[column] = .null }
+    }
+    let text = TableText(formatter: formatter, width: 90)
+    let lines = text.text(table).split(separator: "\n")
+    #expect(lines.last == "没有内容、因此未显示的列：乡镇、得分、开办")
+    #expect(lines.first?.contains("手机") == true)
+    // What fits is shown as it is, empty or not.
+    #expect(TableText(formatter: formatter, width: 200).text(table).contains("得分"))
+    var scrolling = text
+    scrolling.scrolls = true
+    scrolling.width = 40
+    #expect(scrolling.text(table).split(separator: "\n").first?.hasSuffix("学期    手机") == true)
+  }
+
+  @Test func fewRowsThatWouldLoseSomethingAreShownWhole() {
+    #expect(
+      TableText(formatter: formatter, width: 60).text(SampleTables.schools) == """
+        0012001
+          学校名称 青石镇中心小学  乡镇 青石镇  学生数 1812
+          得分 82.50  达标率 80%  普惠 是  开办 2001-09-01
+          学期 2024秋  手机 ***
+        0012002
+          学校名称 =HYPERLINK("http://x","点")|<b>&↵二行  乡镇 0013
+          学生数 —  得分 —  达标率 123.45%  普惠 否  开办 —  学期 —
+          手机 —
+        合计
+          学校名称 —  乡镇 —  学生数 1812  得分 82.50  达标率 —
+          普惠 —  开办 —  学期 —  手机 —
+        共 2 行
 
         """)
   }

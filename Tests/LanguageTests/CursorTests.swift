@@ -35,6 +35,8 @@ import Testing
     Place("school | where name == ‸", "operand beside name '' in where"),
     Place("学校 | 筛选 学段 == \"小‸", "operand beside 学段 '小' in where quote \""),
     Place("学校 | 筛选 学段 属于 (“小学”, “初‸", "operand beside 学段 '初' in where quote “"),
+    Place("学校 | 筛选 学段 属于 (‸", "among beside 学段 '' in where"),
+    Place("学校 | 筛选 学段 属于 (“小‸", "among beside 学段 '小' in where quote “"),
     Place("school | where zone.‸", "member zone '' in where"),
     Place("school | where zone.na‸", "member zone 'na' in where"),
     Place("school | where x > 3 且na‸", "operand 'na' in where"),
@@ -78,6 +80,8 @@ import Testing
       switch context.position {
       case .operand(let left?): "operand beside \(CanonicalFormatter(language: .en).text(left))"
       case .operand(nil): "operand"
+      case .among(let left?): "among beside \(CanonicalFormatter(language: .en).text(left))"
+      case .among(nil): "among"
       case .member(let names): "member \(names.map(\.text).joined(separator: "."))"
       case .afterName(let name): "afterName \(name.text)"
       case .argument(let command, let given, let option):

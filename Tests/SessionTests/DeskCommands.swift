@@ -52,6 +52,7 @@ enum DeskCommands {
       }
     }
     try add("wrong", "错") { _, context in .table(try context.query("unit | where nothing > 1")) }
+    registry.loneNameCommand = "card"
     try add("card", "档案", [.positional("unit", Label(zh: "单位", en: "UNIT"), help: help)]) { words, _ in
       .document(Document([.heading(words.text("unit") ?? "", level: 1)]))
     }

@@ -148,6 +148,7 @@ import Testing
   @Test func theNameOfAUnitAloneIsItsCardAtThePrompt() throws {
     let prompt = try Desk(.prompt)
     #expect(prompt.rows("青石镇") == ["document 1"])
+    #expect(prompt.rows("0901") == ["document 1"])
     #expect(prompt.rows("numbers") == ["1;2;3"])
     let script = try Desk()
     #expect(script.run("青石镇") == .usage)
@@ -157,7 +158,7 @@ import Testing
     let desk = try Desk(.prompt)
     #expect(desk.run("stop") == .interrupted)
     #expect(desk.ids == ["workspace.cancelled"])
-    #expect(desk.rows("1") == ["= 1"])
+    #expect(desk.rows("1 + 1") == ["= 2"])
   }
 
   @Test func withoutAWorkspaceACommandThatNeedsOneSaysSo() throws {

@@ -8,6 +8,7 @@ enum HostCommands {
     try registry.add(ImportCommand.declaration, ImportCommand(state: state))
     try registry.add(CatalogCommand.declaration, CatalogCommand())
     try registry.add(CardCommand.declaration, CardCommand())
+    registry.loneNameCommand = CardCommand.declaration.name.en
     try registry.add(FindCommand.declaration, FindCommand())
     try registry.add(NewCommand.declaration, NewCommand())
     try registry.add(DescribeCommand.declaration, DescribeCommand())

@@ -19,6 +19,8 @@ struct Completer {
     case .relation: relations(list)
     case .stageName: list.add(words: Words.of(.stage))
     case .operand(let left): operand(list, place, comparedWith: left)
+    case .among(let left?) where values(list, place, of: left): break
+    case .among: value(list, place)
     case .column: columns(list, place)
     case .member(let names): members(list, place, names)
     case .afterOperand: afterOperand(list, place)

@@ -56,6 +56,7 @@ struct HelpPages {
       .heading(names + also, level: 1),
       .paragraph(kindName(word.kind) + text(HelpMessages.colon) + word.meaning.text(language)),
     ]
+    if word.isOfLaterVersion { blocks.append(.paragraph(text(HelpMessages.notYet))) }
     if let usage = word.signature(language) ?? word.usage?.text(language) { blocks.append(.code(usage)) }
     if !word.examples.isEmpty {
       blocks.append(.paragraph(text(HelpMessages.examples)))

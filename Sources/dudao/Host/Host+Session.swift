@@ -42,7 +42,7 @@ extension Host {
       settings: .init(
         language: language, format: options.format, usesLabels: options.usesLabels,
         terminal: environment.terminal,
-        pager: Pager(environment: environment.variables)),
+        pager: Pager(environment: environment.variables, language: language)),
       console: environment.console)
   }
 

@@ -4,9 +4,8 @@ import KitModel
 enum HostMessages {
   static let all =
     usage + history + prompt + workspace + HelpMessages.all + CardMessages.all + FindMessages.all
-
     + UndoMessages.all + VerifyMessages.all + BackupMessages.all + TimingMessages.all + ExplainMessages.all
-    + NewMessages.all + TourMessages.all + ImportCommandMessages.all
+    + NewMessages.all + TourMessages.all + ImportCommandMessages.all + PagerMessages.all
 
   static let usage = [
     usageExtraWord, usageMissingOperand, usageUnknownOption, usageWrongValue, usageNotACommand,
@@ -69,7 +68,7 @@ enum HostMessages {
     zh: "输入历史写不进 {file}：{reason}", en: "the input history cannot be written to {file}: {reason}",
     helpZh: "本次仍可用上下键；要长期保留请检查该文件夹", helpEn: "the arrow keys still work now; to keep it, see to the folder")
 
-  static let prompt = [moreCandidates, progress, progressOfTotal, whichOne] + banner
+  static let prompt = [moreCandidates, progress, progressOfTotal, whichOne, noSuchChoice] + banner
 
   static let moreCandidates = Message(
     "host.more-candidates", zh: "……还有 {count} 个，再输入几个字会少一些",
@@ -105,6 +104,10 @@ enum HostMessages {
   )
   static let whichOne = Message(
     "host.which-one", zh: "哪一个？1 到 {count}，直接回车都不选：", en: "which one? 1 to {count}, Enter for none: ")
+
+  static let noSuchChoice = Message(
+    "host.no-such-choice", zh: "里面没有“{answer}”", en: "“{answer}” is none of them",
+    helpZh: "请输入 1 到 {count}，或照抄一个名字", helpEn: "type 1 to {count}, or one of the names")
 
   static let banner = [bannerTitle, bannerNoBackup, bannerBackup, bannerBackupToday, bannerHelp]
 

@@ -8,6 +8,9 @@ struct DocumentText {
   var width: Int?
   var palette: Palette
 
+  /// Longer lines of running text are hard to read.
+  private static let widestText = 100
+
   /// The whole, each line ended; blocks are parted by an empty line.
   func text(_ document: Document) -> String {
     document.blocks.map(text).joined(separator: "\n")
@@ -42,6 +45,8 @@ struct DocumentText {
 
   private func grid(_ table: Table) -> String {
     var layout = TableText(formatter: formatter, width: width)
+    // A document is read to its end: nothing of it is cut.
+    layout.recordLimit = .max
     layout.paint = { [palette] part, text in palette.paint(part, text) }
     return layout.text(table)
   }
@@ -49,7 +54,7 @@ struct DocumentText {
   /// `text` broken at the width, further lines indented, every line ended.
   private func wrapped(_ text: String, indent: Int) -> String {
     guard let width, width > indent + 10 else { return text + "\n" }
-    let lines = LineBreaks.lines(text, width: width - indent)
+    let lines = LineBreaks.lines(text, width: min(width, Self.widestText) - indent)
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
   }
 }

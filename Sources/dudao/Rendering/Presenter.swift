@@ -79,12 +79,15 @@ final class Presenter: SessionDelegate {
     line.clear()
     console.err(rendered(question) + "\n")
     for (index, option) in options.enumerated() { console.err("  \(index + 1). \(option)\n") }
-    let answer = ask(HostMessages.whichOne.text(settings.language, ["count": String(options.count)]))
-    guard let answer, let number = Int(NameKey(answer).description), options.indices.contains(number - 1)
-    else {
-      return nil
+    let prompt = HostMessages.whichOne.text(settings.language, ["count": String(options.count)])
+    // By number or by name; what is neither is asked again.
+    while let answer = ask(prompt), !answer.allSatisfy(\.isWhitespace) {
+      let key = NameKey(answer)
+      if let number = Int(key.description), options.indices.contains(number - 1) { return number - 1 }
+      if let named = options.firstIndex(where: { NameKey($0) == key }) { return named }
+      say([Diagnostic(HostMessages.noSuchChoice, ["answer": answer, "count": String(options.count)])])
     }
-    return number - 1
+    return nil
   }
 
   func progress(_ done: Int, of total: Int?, _ what: Label) {
@@ -140,8 +143,9 @@ final class Presenter: SessionDelegate {
     var grid = TableText(formatter: ValueFormatter(language: settings.language))
     grid.paint = { [palette] part, text in palette.paint(part, text) }
     if settings.terminal.outputIsTerminal {
-      // less scrolls sideways: nothing need be cut.
-      grid.width = goesToPager ? nil : size.columns
+      grid.width = size.columns
+      grid.scrolls = goesToPager
+      grid.named = named(table.columns)
       grid.rowLimit = goesToPager ? 20_000 : nil
       grid.footer = new(remarks).map { rendered($0) }
     }
@@ -151,9 +155,17 @@ final class Presenter: SessionDelegate {
     if !settings.terminal.outputIsTerminal { say(remarks) }
   }
 
+  /// Ids of the columns that the text names. One that only looks named is kept a little longer: no harm.
+  private func named(_ columns: [Column]) -> Set<String> {
+    let words = Set(source.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map { $0.lowercased() })
+    // Chinese words may stand without blanks between them.
+    return Set(
+      columns.filter { words.contains($0.id.lowercased()) || source.contains($0.label.zh) }.map(\.id))
+  }
+
   private func show(_ document: Document, _ remarks: [Diagnostic]) {
     if settings.format == .table {
-      let width = settings.terminal.outputIsTerminal ? min(Terminal.size.columns, 100) : nil
+      let width = settings.terminal.outputIsTerminal ? Terminal.size.columns : nil
       let text = DocumentText(
         formatter: ValueFormatter(language: settings.language), width: width, palette: palette
       ).text(document)

@@ -12,8 +12,12 @@ enum TableMessages {
   static let leftOut = Message(
     "formats.columns-left-out", zh: "太宽，有 {count} 列未显示：{columns}（用「| 选列 …」挑列，或「| 列表」逐条看）",
     en:
-      "too wide, {count} columns not shown: {columns} (choose with '| select …', or see each row with '| list')"
+      "too wide, {count} {count:column|columns} not shown: {columns} (choose with '| select …', or see each row with '| list')"
   )
+  static let empty = Message(
+    "formats.columns-empty", zh: "没有内容、因此未显示的列：{columns}", en: "not shown, as nothing stands there: {columns}"
+  )
+  static let nothing = Message("formats.no-value", zh: "—", en: "—")
 
-  static let all = [rows, oneRow, rowsShown, narrowed, leftOut]
+  static let all = [rows, oneRow, rowsShown, narrowed, leftOut, empty, nothing]
 }

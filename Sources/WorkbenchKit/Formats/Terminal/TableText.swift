@@ -4,11 +4,18 @@ import KitModel
 /// thin rule below the header, the number of rows at the end.
 ///
 /// Nothing is cut in silence: a text that did not fit ends in `…`, and the lines below the table name the
-/// columns that were narrowed or left out. Numbers, dates and codes of exact types are never narrowed.
+/// columns that were narrowed or left out. Numbers, dates and codes of exact types are never narrowed. A few
+/// rows that would lose something are shown whole, each as lines of its own.
 public struct TableText: Sendable {
   public var formatter: ValueFormatter
   /// Columns of the terminal; nil shows everything (a file, a pipe).
   public var width: Int?
+  /// The screen scrolls sideways: of a table wider than it only empty columns are left out.
+  public var scrolls = false
+  /// Ids of the columns that the question named; they are left out last.
+  public var named: Set<String> = []
+  /// Up to so many rows are shown as records where a grid would cut texts or columns.
+  public var recordLimit = 5
   /// Rows to show at most; how many there are is said in any case.
   public var rowLimit: Int?
   /// Lines to print below, already rendered: the table's remarks.
@@ -48,7 +55,23 @@ public struct TableText: Sendable {
   private func grid(_ table: Table, line: (String) -> Void) {
     let rows = shownRows(table)
     let layout = GridLayout(
-      table.columns, rows: rows, width: width, text: cell, language: formatter.language)
+      table.columns, rows: rows, width: width, scrolls: scrolls,
+      named: Set(table.columns.indices.filter { named.contains(table.columns[$0].id) }), text: cell,
+      language: formatter.language)
+    if !layout.isWhole, rows.count <= recordLimit, let width {
+      RecordLayout(language: formatter.language, width: width, paint: paint)
+        .lines(table, rows, text: cell).forEach(line)
+      line(paint(.footer, count(table)))
+    } else {
+      lines(table, rows, layout, line: line)
+    }
+    say(TableMessages.empty, layout.empty, table, line)
+    for text in footer { line(paint(.footer, text)) }
+  }
+
+  private func lines(
+    _ table: Table, _ rows: ArraySlice<Table.Row>, _ layout: GridLayout, line: (String) -> Void
+  ) {
     let shown = layout.shown
     func joined(_ cells: [String]) -> String {
       var last = cells
@@ -75,17 +98,16 @@ public struct TableText: Sendable {
       previous = row.mark
     }
     line(paint(.footer, count(table)))
-    let language = formatter.language
-    if !layout.narrowed.isEmpty {
-      let names = layout.narrowed.map { heading(table.columns[$0]) }
-      line(paint(.footer, TableMessages.narrowed.text(language, ["columns": list(names)])))
-    }
-    if !layout.leftOut.isEmpty {
-      let names = layout.leftOut.map { heading(table.columns[$0]) }
-      let arguments = ["columns": list(names), "count": String(names.count)]
-      line(paint(.footer, TableMessages.leftOut.text(language, arguments)))
-    }
-    for text in footer { line(paint(.footer, text)) }
+    say(TableMessages.narrowed, layout.narrowed, table, line)
+    say(TableMessages.leftOut, layout.leftOut, table, line)
+  }
+
+  /// Says of some columns what became of them.
+  private func say(_ message: Message, _ columns: [Int], _ table: Table, _ line: (String) -> Void) {
+    guard !columns.isEmpty else { return }
+    let names = columns.map { heading(table.columns[$0]) }
+    let arguments = ["columns": list(names), "count": String(names.count)]
+    line(paint(.footer, message.text(formatter.language, arguments)))
   }
 
   // MARK: Records

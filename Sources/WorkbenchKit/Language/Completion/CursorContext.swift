@@ -39,6 +39,8 @@ public struct CursorContext: Sendable {
     case relation
     /// Columns, variables, functions; beside the left side of a comparison the values that it can take.
     case operand(comparedWith: Expression?)
+    /// The first of what stands in the parentheses behind `in`: values of the left side, else a relation.
+    case among(comparedWith: Expression?)
     /// Operators, the clauses of the stage, `|`.
     case afterOperand
     /// Columns only.

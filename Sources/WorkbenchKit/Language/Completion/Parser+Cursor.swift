@@ -4,7 +4,8 @@ import KitModel
 extension Parser {
   /// Places that carry no more than their kind.
   enum Place {
-    case statementStart, value, stageName, relation, operand, afterOperand, column, variable, count, typeName
+    case statementStart, value, stageName, relation, operand, among, afterOperand, column, variable, count,
+      typeName
     case newName
     case member([Name])
   }
@@ -18,6 +19,7 @@ extension Parser {
       case .stageName: .stageName
       case .relation: .relation
       case .operand: .operand(comparedWith: comparedWith)
+      case .among: .among(comparedWith: comparedWith)
       case .afterOperand: .afterOperand
       case .column: .column
       case .variable: .variable

@@ -138,6 +138,7 @@ extension Parser {
     let scope = try open(.ignored)
     comparedWith = compared
     if at(.close) { throw refuse(LanguageMessages.listEmpty) }
+    mark(.among)
     let first = try value(atStatementStart: false)
     return try closeMembers(first, scope)
   }

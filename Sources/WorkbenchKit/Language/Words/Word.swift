@@ -51,6 +51,15 @@ public struct Word: Hashable, Sendable {
     self.examples = examples
   }
 
+  /// Read by the parser, but not yet run by this version.
+  public var isOfLaterVersion: Bool {
+    switch kind {
+    case .statement: ["param", "for", "in", "if", "else"].contains(english)
+    case .stage: english == "chart"
+    default: false
+    }
+  }
+
   /// Every way to write it.
   public var spellings: [String] { [english, chinese] + alternatives }
 

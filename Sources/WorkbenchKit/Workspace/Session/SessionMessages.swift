@@ -15,7 +15,8 @@ public enum SessionMessages {
   }
 
   static let running = [
-    cancelled, unexpected, noWorkspace, notYet, inQuery, oneQueryWanted, queryWithEffects, valueWanted,
+    cancelled, unexpected, noWorkspace, notYet, loneName, inQuery, oneQueryWanted, queryWithEffects,
+    valueWanted,
     sourceWrites, sourceWithoutRows, checkFailed, failuresCut,
   ]
 
@@ -33,6 +34,10 @@ public enum SessionMessages {
     "workspace.statement-not-yet", zh: "这个版本还不能运行 参数、遍历、如果 语句",
     en: "this version cannot yet run the statements param, for and if",
     helpZh: "先把语句一条一条写出来", helpEn: "write the statements out one by one for now")
+  static let loneName = Message(
+    "workspace.lone-name", zh: "没有叫“{name}”的数据、命令或变量", en: "no data, command or variable is called “{name}”",
+    helpZh: "单位的档案写：{command} {name}；目录 列出全部数据",
+    helpEn: "for the card of a unit: {command} {name}; catalog lists all data")
   static let inQuery = Message(
     "workspace.in-query", zh: "命令内部的查询：{text}", en: "in a query of the command: {text}")
   static let oneQueryWanted = Message(

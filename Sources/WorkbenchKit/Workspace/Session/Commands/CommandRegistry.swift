@@ -28,6 +28,9 @@ public struct CommandRegistry: Sendable {
   /// First words of commands that installed plugins have which the workspace does not enable, with the plugin.
   public var idle: [NameKey: String] = [:]
 
+  /// The command that a unit's name alone calls at the prompt; nil: none does.
+  public var loneNameCommand: String?
+
   public init() {}
 
   /// Adds a command; a name that is taken is refused, naming both owners.

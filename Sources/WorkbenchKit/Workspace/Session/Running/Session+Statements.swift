@@ -89,6 +89,7 @@ extension Session {
       {
         return
       }
+      if case .literal(.integer) = expression.kind, try runLoneCode(expression.span) { return }
     }
     try execute(try compile(value, try scope(for: [value])), span)
   }
@@ -103,15 +104,44 @@ extension Session {
       try runCommand(Command(name: name, arguments: [], span: name.span))
       return true
     }
-    guard options.mode == .prompt, registry.entry(named: "card") != nil else { return false }
-    try runCard(name)
+    guard let command = registry.loneNameCommand else { return false }
+    guard options.mode == .prompt else { throw loneName(name, command) }
+    // When there is no such unit, what is said is that the name means nothing.
+    try runCard(command, name.text, name.span)
     return true
   }
 
-  /// The card of a unit. When there is no such unit, what is said is that the name means nothing.
-  private func runCard(_ name: Name) throws {
-    let argument = Argument(.word(.string(name.text)), span: name.span)
-    try runCommand(Command(name: Name("card", span: name.span), arguments: [argument], span: name.span))
+  /// Digits alone at the prompt are a unit's code, where a unit has it; else the number that they are.
+  private func runLoneCode(_ span: SourceSpan) throws -> Bool {
+    guard let command = registry.loneNameCommand, options.mode == .prompt else { return false }
+    do {
+      try runCard(command, String(span.slice(of: text)), span)
+      return true
+    } catch is UsageFault {
+      return false
+    } catch is Diagnostic {
+      return false
+    }
+  }
+
+  private func runCard(_ command: String, _ unit: String, _ span: SourceSpan) throws {
+    let argument = Argument(.word(.string(unit)), span: span)
+    try runCommand(Command(name: Name(command, span: span), arguments: [argument], span: span))
+  }
+
+  /// A script does not guess that a name is a unit's: it says what the name may be, and how a card is written.
+  private func loneName(_ name: Name, _ command: String) -> UsageFault {
+    let names =
+      registry.entries.flatMap { $0.declaration.words.compactMap(\.first) }
+      + ((try? catalog())?.entities.flatMap(\.names) ?? []) + variables.keys.map(\.description)
+    let fixes = Nearness.suggestions(for: name.text, among: names).map { Diagnostic.Fix(name.span, $0) }
+    let label = registry.entry(named: command)?.declaration.name
+    return UsageFault(diagnostics: [
+      Diagnostic(
+        SessionMessages.loneName,
+        ["name": name.text, "command": label?.zh ?? command, "commandEn": label?.en ?? command],
+        at: name.span, fixes: fixes)
+    ])
   }
 
   // MARK: check and print

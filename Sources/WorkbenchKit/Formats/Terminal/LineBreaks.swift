@@ -2,8 +2,8 @@ import KitModel
 
 /// Breaks running text into lines of a terminal: between Chinese characters and at blanks, never before a mark
 /// that ends a clause.
-enum LineBreaks {
-  static func lines(_ text: String, width: Int) -> [String] {
+public enum LineBreaks {
+  public static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph($0, width: width) }
   }
 
