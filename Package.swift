@@ -25,7 +25,7 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),

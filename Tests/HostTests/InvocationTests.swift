@@ -13,6 +13,7 @@ struct InvocationTests {
       (["打开", "样例"], .prompt(folder: "样例")),
       (["run", "开学.dd"], .script(path: "开学.dd")),
       (["new", "2025"], .create(folder: "2025")),
+      (["new", "zone", "code=Z9"], .command(["new", "zone", "code=Z9"])),
       (["-c", "学校 | 计数", "--format", "json"], .text("学校 | 计数")),
       (["import", "开学 自查.xlsx", "--yes"], .command(["import", "开学 自查.xlsx"])),
       (["undo", "-1"], .command(["undo", "-1"])),
@@ -28,6 +29,8 @@ struct InvocationTests {
     arguments: [
       (["import", "开学 自查.xlsx", "--into", "school"], "import \"开学 自查.xlsx\" --into school"),
       (["import", "a.csv", "--map=在校 人数=pupils"], "import a.csv --map=\"在校 人数=pupils\""),
+      (["new", "学区", "名称=试验 学区", "代码=Z9"], "new 学区 名称=\"试验 学区\" 代码=\"Z9\""),
+      (["find", "名称=试验"], "find \"名称=试验\""),
       (["undo", "-1"], "undo -1"), (["find", "a\"b"], "find \"a\"\"b\""),
     ])
   func statement(words: [String], expected: String) throws {

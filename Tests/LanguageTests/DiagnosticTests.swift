@@ -71,7 +71,7 @@ import Testing
     Slip("school | export ⟦=⟧4", "argument-name-missing"),
     Slip("run 3 ⟦--⟧ 4", "option-name-missing"),
     Slip("timing ⟦on⟧", "argument-is-word", mended: #"timing "on""#),
-    Slip("打开 ⟦每⟧月.xlsx", "argument-is-word", mended: #"打开 "每"月.xlsx"#),
+    Slip("打开 ⟦每⟧月.xlsx", "argument-is-word", mended: #"打开 "每月.xlsx""#),
   ]
 
   static let missing: [Slip] = [
@@ -98,7 +98,7 @@ import Testing
     Slip("school | take ⟦-⟧5", "count-expected"),
     Slip("school | take ⟦3天⟧", "count-expected"),
     Slip("school | take ⟦\"3\"⟧", "count-expected"),
-    Slip("let x ⟦3⟧", "symbol-expected", mended: "let x= 3"),
+    Slip("let x ⟦3⟧", "symbol-expected", mended: "let x = 3"),
     Slip("school | derive y ⟦==⟧ 3", "symbol-expected", mended: "school | derive y = 3"),
     Slip("abs(1⟦}⟧", "symbol-expected", mended: "abs(1)}"),
     Slip("school | top 3 ⟦|⟧ count", "clause-expected"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KitFormats
+import KitLanguage
 import KitModel
 
 /// What the command line asks for, checked.
@@ -68,7 +69,8 @@ struct Invocation: Sendable {
     let rest = Array(words.dropFirst())
     switch ShellVerb(verb) {
     case .open: return .prompt(folder: try operand(of: verb, in: rest))
-    case .new: return .create(folder: try operand(of: verb, in: rest))
+    // With values it is the command that adds a row.
+    case .new where !rest.dropFirst().contains { $0.contains("=") }: return .create(folder: try operand(of: verb, in: rest))
     case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
     case .help: return .help(topics: rest)
     default:
@@ -111,9 +113,19 @@ extension Invocation.Options {
       format = known
     }
     if let text = parsed.asOf {
-      guard let day = CalendarDate(iso: text) else { throw Self.wrong("--as-of", text, "2024-09-01") }
+      guard let day = Self.day(text) else { throw Self.wrong("--as-of", text, "2024-09-01") }
       asOf = day
     }
+  }
+
+  /// A day as the language reads it: `2024-9-1`, `2024年9月1日`.
+  private static func day(_ text: String) -> CalendarDate? {
+    let parsed = Parser.parse(text, mode: .script)
+    guard parsed.diagnostics.isEmpty, parsed.script.statements.count == 1,
+      case .value(.expression(let expression)) = parsed.script.statements[0].kind,
+      case .literal(.date(let day)) = expression.kind
+    else { return nil }
+    return day
   }
 
   private static func wrong(_ option: String, _ found: String, _ allowed: String) -> Diagnostic {

@@ -7,13 +7,17 @@ enum ShellWords {
   static func statement(_ words: [String]) throws -> String {
     guard let verb = words.first else { return "" }
     guard isName(verb) else { throw Diagnostic(HostMessages.usageNotACommand, ["word": verb]) }
-    return try ([verb] + words.dropFirst().map(argument)).joined(separator: " ")
+    let namesValues = ShellVerb(verb).map { [.new, .run].contains($0) } ?? false
+    return try ([verb] + words.dropFirst().map { try argument($0, namesValues) }).joined(separator: " ")
   }
 
-  private static func argument(_ word: String) throws -> String {
+  /// - Parameter namesValues: The command takes `name=value`; elsewhere `=` may stand in any text.
+  private static func argument(_ word: String, _ namesValues: Bool) throws -> String {
     if word.contains(where: \.isNewline) { throw Diagnostic(HostMessages.usageNewlineInWord) }
     if isBare(word) { return word }
-    if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
+    if let equals = word.firstIndex(of: "="),
+      word.hasPrefix("--") || (namesValues && isName(word[..<equals]))
+    {
       return word[...equals] + quoted(word[word.index(after: equals)...])
     }
     return quoted(word)
@@ -37,7 +41,7 @@ enum ShellWords {
     "—", "│", "∣", "丨", "#",
   ]
 
-  private static func isName(_ word: String) -> Bool {
+  private static func isName(_ word: some StringProtocol) -> Bool {
     guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else {
       return false
     }

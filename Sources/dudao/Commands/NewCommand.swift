@@ -35,7 +35,7 @@ struct NewCommand: HostCommand {
       let labels = missing.map { $0.label.text(context.language) + "（" + $0.id + "）" }
       throw Diagnostic(
         NewMessages.missing,
-        ["labels": labels.joined(separator: "、"), "example": example(entity, missing)])
+        ["labels": labels.joined(separator: "、"), "example": example(entity, missing, context.language)])
     }
     let columns = fields.filter { values[$0.id] != nil }
     let names = columns.map { quoted($0.id) }.joined(separator: ", ")
@@ -118,7 +118,7 @@ struct NewCommand: HostCommand {
   {
     let rows = fields.map { field in
       return Table.Row([
-        .text(field.label.zh), .text(field.id), .text(book.typeName(field.type, language)),
+        .text(field.label.text(language)), .text(field.id), .text(book.typeName(field.type, language)),
         .boolean(field.isRequired),
         .text(field.meaning?.text(language) ?? ""),
       ])
@@ -130,12 +130,19 @@ struct NewCommand: HostCommand {
       ], rows: rows)
     return Document([
       .heading(NewMessages.title.text(language, ["entity": entity.label.text(language)]), level: 1),
-      .table(table, title: nil), .code(example(entity, fields.filter(\.isRequired))),
+      .table(table, title: nil), .code(example(entity, fields.filter(\.isRequired), language)),
     ])
   }
 
-  private func example(_ entity: EntityDeclaration, _ fields: [FieldDeclaration]) -> String {
-    "新建 \(entity.label.zh) " + fields.map { $0.label.zh + "=…" }.joined(separator: " ")
+  private func example(
+    _ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ language: UILanguage
+  ) -> String {
+    // English labels may hold blanks: ids are what can be typed.
+    let words =
+      language == .zh
+      ? ["新建", entity.label.zh] + fields.map { $0.label.zh + "=…" }
+      : ["new", entity.id] + fields.map { $0.id + "=…" }
+    return words.joined(separator: " ")
   }
 }
 

@@ -11,6 +11,7 @@ struct CommandLineHelp {
     ("dudao", Label("打开当前文件夹所在的工作区", "open the workspace of the current folder")),
     ("dudao open DIR", Label("打开工作区", "open a workspace")),
     ("dudao new DIR", Label("新建工作区", "make a workspace")),
+    ("dudao new DATA COLUMN=VALUE …", Label("登记一行", "add a row")),
     (
       "dudao -c 'TEXT'",
       Label("运行一段语句，例如 dudao -c '学校 | 计数'", "run statements, such as dudao -c 'school | count'")
@@ -52,11 +53,17 @@ struct CommandLineHelp {
     ("130", Label("被 Ctrl-C 停止", "stopped by Ctrl-C")),
   ]
 
+  /// Some mean something else before a workspace is open, some mean nothing without a prompt.
+  private static func isForTheShell(_ command: CommandDeclaration) -> Bool {
+    ShellVerb(command.name.en) == nil && !["exit", "timing"].contains(command.name.en)
+  }
+
   func page() -> Document {
     Document([
       .heading(HelpMessages.commandLineTitle.text(language), level: 1), facts(Self.verbs),
       .heading(HelpMessages.commandLineCommands.text(language), level: 2),
-      .facts(commands.map { .init("dudao " + $0.name.en, $0.meaning.text(language)) }),
+      .facts(
+        commands.filter(Self.isForTheShell).map { .init("dudao " + $0.name.en, $0.meaning.text(language)) }),
       .heading(HelpMessages.commandLineOptions.text(language), level: 2), facts(Self.options),
       .heading(HelpMessages.commandLineCodes.text(language), level: 2), facts(Self.codes),
     ])

@@ -129,7 +129,7 @@ struct HelpPages {
     let fields = lineage.flatMap(\.fields) + lineage.flatMap { $0.computed.flatMap(\.columns) }
     let rows = fields.map { field in
       Table.Row([
-        .text(field.label.zh), .text(field.id), .text(book.typeName(field.type, language)),
+        .text(field.label.text(language)), .text(field.id), .text(book.typeName(field.type, language)),
         .text(field.meaning?.text(language) ?? ""),
       ])
     }

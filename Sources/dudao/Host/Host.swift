@@ -159,6 +159,10 @@ struct Host {
 
   private func create(_ folder: String) throws -> ExitStatus {
     let language = options.language ?? environment.language
+    // Within a workspace `new school` is meant for the prompt: it makes a row there.
+    if folder.first != ".", !folder.contains("/"), let outer = try finder.folder(given: nil) {
+      throw Diagnostic(HostMessages.workspaceWithin, ["folder": folder, "outer": outer])
+    }
     let year = SchoolCalendar().schoolYear(of: options.asOf ?? SessionClock.today)
     let made = try WorkspaceFolder.create(
       at: finder.absolute(try paths.path(folder)), language: language, plugins: ["district"], schoolYear: year

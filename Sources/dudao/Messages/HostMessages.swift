@@ -82,7 +82,7 @@ enum HostMessages {
   static let workspace = [
     dryRun,
     notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
-    unexpected, created, rebuilding, whoSitsHere, outputCut,
+    unexpected, created, workspaceWithin, rebuilding, whoSitsHere, outputCut,
   ]
 
   static let notAWorkspace = Message(
@@ -144,6 +144,11 @@ enum HostMessages {
     "host.unexpected", zh: "出了意外：{text}", en: "something unexpected happened: {text}")
   static let dryRun = Message(
     "host.dry-run", zh: "这是试运行：什么都没有保存", en: "this was a dry run: nothing was kept")
+  static let workspaceWithin = Message(
+    "host.workspace-within", zh: "这里已经在工作区 {outer} 里面，没有再新建工作区 {folder}",
+    en: "this is inside the workspace {outer}: no workspace {folder} was made in it",
+    helpZh: "登记一行数据：dudao new {folder} 列=值 …；真要新建工作区，写成 ./{folder}",
+    helpEn: "to add a row: dudao new {folder} COLUMN=VALUE …; for a new workspace: ./{folder}")
   static let created = Message(
     "host.workspace-created", zh: "工作区建好了：{folder}", en: "the workspace is made: {folder}",
     helpZh: "打开：dudao open {folder}；先在 workspace.yaml 里写上办公室的人员",

@@ -120,6 +120,7 @@ final class Presenter: SessionDelegate {
     // Nothing of the text is at fault in a note: its sentence says it all.
     let shown = diagnostic.severity == .note ? diagnostic.withoutPlace : diagnostic
     var renderer = DiagnosticRenderer(language: settings.language, source: source, sourceName: sourceName)
+    if settings.terminal.errorIsTerminal { renderer.width = Terminal.size.columns }
     renderer.paint = { [palette] part, text in palette.paint(part, text) }
     return renderer.text(shown)
   }

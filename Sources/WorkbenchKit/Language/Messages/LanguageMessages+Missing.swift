@@ -110,6 +110,7 @@ extension LanguageMessages {
 
   static let rowLength = Message(
     "language.row-length", zh: "这一行有 {count} 个值，表头有 {columns} 个名称",
-    en: "this row has {count} values, the first row {columns} names", helpZh: "每行的值要和表头一样多；行之间用分号隔开",
+    en: "this row has {count} {count:value|values}, the first row {columns} {columns:name|names}",
+    helpZh: "每行的值要和表头一样多；行之间用分号隔开",
     helpEn: "every row has as many values as there are names; rows are separated by semicolons")
 }

@@ -54,6 +54,18 @@ extension Parser {
     return nil
   }
 
+  /// `==` behind `help`: an operator as a word. Elsewhere `=` parts a name from its value.
+  mutating func operatorWord() -> Argument? {
+    let start = lexer.position
+    lexer.skipArgumentBlanks(overLines: false)
+    let word = lexer.bareWord(untilAssignment: false)
+    guard word.fault == nil, !word.text.isEmpty, word.text.allSatisfy({ "=!<>~+-*/%.".contains($0) }) else {
+      lexer.position = start
+      return nil
+    }
+    return Argument(.word(.bare(word.text)), span: word.span)
+  }
+
   /// Back to tokens, from `lexer.position` on.
   private mutating func resume() {
     ahead = nil

@@ -11,8 +11,12 @@ extension Parser {
     if current.isEnd || at(.closeBrace) { return }
     if current.lineBefore, !at(.pipe) { return }
     if at(.pipe) { throw pipeBehind(statement) }
-    if let name = statement.loneName, let word = clauseHere() {
-      let quoted = Diagnostic.Fix(current.span, "\"" + word + "\"")
+    if let name = statement.loneName, clauseHere() != nil {
+      // The whole argument goes into the quotes: `每月.xlsx`, not 每 alone.
+      var arguments = lexer
+      arguments.position = current.span.start
+      let word = arguments.bareWord(untilAssignment: false).span
+      let quoted = Diagnostic.Fix(word, "\"" + lexer.reader.slice(word.start, word.end) + "\"")
       throw refuse(LanguageMessages.argumentIsWord, ["name": name.text], fixes: [quoted])
     }
     throw stray(stage: nil, isList: statement.isList)

@@ -49,7 +49,7 @@ extension Parser {
     let place = SourceSpan(previousEnd, previousEnd)
     return refuse(
       LanguageMessages.symbolExpected, ["symbol": symbol.rawValue],
-      fixes: [Diagnostic.Fix(place, symbol.rawValue)])
+      fixes: [Diagnostic.Fix(place, symbol == .assign ? " =" : symbol.rawValue)])
   }
 
   /// A clause that the stage needs is missing here.

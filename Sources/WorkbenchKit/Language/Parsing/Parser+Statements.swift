@@ -64,7 +64,8 @@ extension Parser {
     let keyword = current.span
     if word == .help {
       rereadBehind(current.span.end)
-      return .help(try arguments(of: nil))
+      let onOperator = operatorWord()
+      return .help([onOperator].compactMap { $0 } + (try arguments(of: nil)))
     }
     advance()
     switch word {

@@ -8,6 +8,8 @@ public struct DiagnosticRenderer: Sendable {
   public var source: String?
   /// The name of the source (a script's file), shown before line and column.
   public var sourceName: String?
+  /// A line wider than this many columns is shown around the place only.
+  public var width = 110
   /// Wraps a part in terminal colour; the default leaves text as it is.
   public var paint: @Sendable (Part, String) -> String = { _, text in text }
 
@@ -62,7 +64,7 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(_ span: SourceSpan) -> [String] {
     guard let source else { return [] }
     let place = SourcePlace(of: span.start, in: source)
-    let line = place.line(of: source)
+    let line = Self.visible(place.line(of: source))
     let before = String(line.prefix(place.characters))
     let marked = String(line.dropFirst(place.characters).prefix(spanCharacters(span, source)))
     let (shown, indent) = window(line: line, before: before, marked: marked)
@@ -74,18 +76,51 @@ public struct DiagnosticRenderer: Sendable {
     return [number, "  " + shown, "  " + paint(.caret, carets)].compactMap { $0 }
   }
 
+  /// The line as it reads: hidden characters that would turn the writing around or steer the terminal are shown.
+  private static func visible(_ line: some StringProtocol) -> String {
+    let isPlain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isPlain { return String(line) }
+    return String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x09: " "
+          case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+
   private func spanCharacters(_ span: SourceSpan, _ source: String) -> Int {
     span.slice(of: source).prefix { $0 != "\n" && $0 != "\r\n" }.count
   }
 
   private func window(line: String, before: String, marked: String) -> (String, Int) {
-    let flat = line.replacing("\t", with: " ")
-    if DisplayWidth.of(flat) <= 110 { return (flat, DisplayWidth.of(before.replacing("\t", with: " "))) }
-    let lead = String(before.suffix(30)).replacing("\t", with: " ")
-    let rest = flat.dropFirst(before.count).prefix(60)
-    let cut = before.count > 30 ? "…" : ""
-    let more = flat.count > before.count + 60 ? "…" : ""
-    return (cut + lead + rest + more, DisplayWidth.of(cut + lead))
+    // A million characters need not be measured to know that they do not fit.
+    if line.utf8.count <= 4 * width, DisplayWidth.of(line) <= room {
+      return (line, DisplayWidth.of(before))
+    }
+    let lead = Self.end(of: before, width: room / 3)
+    let cut = lead.count < before.count ? "…" : ""
+    let left = max(10, room - DisplayWidth.of(cut + lead) - 1)
+    let rest = DisplayWidth.clipped(String(line.dropFirst(before.count).prefix(left + 1)), to: left)
+    return (cut + lead + rest, DisplayWidth.of(cut + lead))
+  }
+
+  /// What fits of a line behind its indent.
+  private var room: Int { max(30, width - 2) }
+
+  /// The end of a text, at most so many columns of it.
+  private static func end(of text: String, width: Int) -> String {
+    var used = 0
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      used += DisplayWidth.of(String(text[before]))
+      if used > width { break }
+      start = before
+    }
+    return String(text[start...])
   }
 
   private func mended(_ fix: Diagnostic.Fix, in source: String) -> String? {

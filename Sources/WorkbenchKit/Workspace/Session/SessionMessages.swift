@@ -15,7 +15,8 @@ public enum SessionMessages {
   }
 
   static let running = [
-    cancelled, unexpected, noWorkspace, notYet, loneName, inQuery, oneQueryWanted, queryWithEffects,
+    cancelled, unexpected, noWorkspace, notYet, loneName, nothingBefore, inQuery, oneQueryWanted,
+    queryWithEffects,
     valueWanted,
     sourceWrites, sourceWithoutRows, checkFailed, failuresCut,
   ]
@@ -38,6 +39,10 @@ public enum SessionMessages {
     "workspace.lone-name", zh: "没有叫“{name}”的数据、命令或变量", en: "no data, command or variable is called “{name}”",
     helpZh: "单位的档案写：{command} {name}；目录 列出全部数据",
     helpEn: "for the card of a unit: {command} {name}; catalog lists all data")
+  static let nothingBefore = Message(
+    "workspace.nothing-before", zh: "“_”和行首的“|”接着上一次显示的表，这里还没有",
+    en: "“_” and a line that begins with “|” go on from the table shown last, and there is none yet",
+    helpZh: "先运行一条查询；脚本里用“设 名称 = 查询”", helpEn: "run a query first; in a script, let NAME = QUERY")
   static let inQuery = Message(
     "workspace.in-query", zh: "命令内部的查询：{text}", en: "in a query of the command: {text}")
   static let oneQueryWanted = Message(

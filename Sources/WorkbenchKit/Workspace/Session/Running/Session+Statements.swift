@@ -78,6 +78,9 @@ extension Session {
   // MARK: values
 
   private func runValue(_ value: ValueSyntax, _ span: SourceSpan) throws {
+    if last == nil, let name = Self.firstName(value), name.text == Self.lastName {
+      throw UsageFault(diagnostics: [Diagnostic(SessionMessages.nothingBefore, at: name.span)])
+    }
     switch value {
     case .pipeline(let pipeline):
       if case .command(let command) = pipeline.source, pipeline.stages.isEmpty {
@@ -92,6 +95,20 @@ extension Session {
       if case .literal(.integer) = expression.kind, try runLoneCode(expression.span) { return }
     }
     try execute(try compile(value, try scope(for: [value])), span)
+  }
+
+  /// The name with which a value begins.
+  private static func firstName(_ value: ValueSyntax) -> Name? {
+    switch value {
+    case .pipeline(let pipeline):
+      guard case .relation(let relation) = pipeline.source, case .path(let path) = relation.kind else {
+        return nil
+      }
+      return path.single
+    case .expression(let expression):
+      guard case .path(let path) = expression.kind else { return nil }
+      return path.single
+    }
   }
 
   /// A name alone that is neither variable nor relation: a command without arguments, else, at the prompt, the
