@@ -44,6 +44,17 @@ import Testing
     #expect(sure.questions.isEmpty)
   }
 
+  @Test(arguments: [
+    "unit | where score > 70 | set name = \"x\"", "unit | where score > 90 | delete",
+    "unit | where score > 70 | select code = concat(\"9\", code), name | into unit",
+    "unit | where score > 70 | save as 重点",
+  ]) func rowsPassedOverAreSaidByWritingStagesToo(statement: String) throws {
+    let desk = try Desk()
+    #expect(desk.run(statement) == .done)
+    let passed = desk.reported.first { $0.message.id.hasPrefix("query.passed") }
+    #expect(passed?.arguments["count"] == "1", "\(desk.ids)")
+  }
+
   @Test func aStatementChangesAllOrNothing() throws {
     let desk = try Desk()
     #expect(desk.run("unit | save as 备份 | set score = 1 / 0") != .done)

@@ -117,6 +117,31 @@ import Testing
     #expect(try workspace.raw(#"SELECT _rid, number FROM "t.visit""#) == ["1|5"])
   }
 
+  @Test func aDryRunOfAnUndoShowsItAndGoesOnFromThere() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write([[.integer(1)]], into: Sample.visit, fields: ["number"])
+    try workspace.write([[.integer(2)]], into: Sample.visit, fields: ["number"])
+    let rows = try Self.dump(workspace)
+    func undo() throws -> UndoOutcome {
+      try workspace.store.undo(nil, withLater: false, isDryRun: true, context: Sample.context("undo"))
+    }
+    _ = try workspace.store.change(Sample.context(), isDryRun: true) { change in
+      #expect(try undo().undone == [2])
+      #expect(try undo().undone == [1])
+      _ = try TestWorkspace.put(
+        [[.integer(2)]], into: Sample.visit, fields: ["number"], mode: .insert, source: nil, change)
+      #expect(refusal { try undo() }?.message == StoreMessages.undoInsideChange)
+    }
+    #expect(try Self.dump(workspace) == rows)
+    #expect(try workspace.store.chainHead()?.change == 2)
+    _ = try workspace.store.change(Sample.context()) { _ in
+      let found = refusal {
+        try workspace.store.undo(nil, withLater: false, isDryRun: false, context: Sample.context())
+      }
+      #expect(found?.message == StoreMessages.undoInsideChange)
+    }
+  }
+
   @Test func rowIDsNeverComeBack() throws {
     let workspace = try TestWorkspace()
     try workspace.write([[.integer(1)], [.integer(2)]], into: Sample.visit, fields: ["number"])

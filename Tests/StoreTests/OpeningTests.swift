@@ -35,6 +35,15 @@ import Testing
     #expect(refusal { try SQLiteStore(file: workspace.file) }?.message == StoreMessages.newerVersion)
   }
 
+  @Test(arguments: [-1, 0, -2_147_483_648]) func aVersionThatNoStoreHasIsRefused(version: Int) throws {
+    let workspace = try TestWorkspace()
+    try workspace.store.close()
+    try workspace.tamper("PRAGMA user_version = \(version)")
+    let found = refusal { try SQLiteStore(file: workspace.file) }
+    #expect(found?.message == StoreMessages.unknownVersion)
+    #expect(found?.arguments["version"] == String(version))
+  }
+
   @Test func aMissingFolderIsNamed() throws {
     let found = refusal { try SQLiteStore(file: "/nowhere/at/all/workspace.sqlite") }
     #expect(found?.message == StoreMessages.noFolder)

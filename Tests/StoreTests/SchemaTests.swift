@@ -70,7 +70,76 @@ import Testing
     #expect(remarks.map(\.message) == [StoreMessages.backedUpBefore, StoreMessages.fieldConverted])
     #expect(try workspace.raw(#"SELECT x FROM "t.item" ORDER BY code"#) == stored)
     #expect(try workspace.store.verify().faults == [])
-    #expect(refusal { try workspace.undo(1) }?.message == StoreMessages.undoAcrossConversion)
+    // A conversion holds no undo: the values go and come back in their new type.
+    #expect(try workspace.undo(1).undone == [1])
+    #expect(try workspace.raw(#"SELECT count(*) FROM "t.item""#) == ["0"])
+    #expect(try workspace.store.verify().faults == [])
+    #expect(try workspace.undo(3).undone == [3])
+    #expect(try workspace.raw(#"SELECT x FROM "t.item" ORDER BY code"#) == stored)
+    #expect(try workspace.store.verify().faults == [])
+  }
+
+  static let deletion = WriteIntent.delete(
+    entity: "t.item", tables: ["t.item"],
+    rows: Sample.query(#"SELECT _rid FROM "t.item""#, [("_rid", .integer)]))
+
+  static func setting(_ text: String) -> WriteIntent {
+    .set(
+      entity: "t.item", tables: ["t.item"], fields: [.init(table: "t.item", id: "x")],
+      rows: Sample.query(
+        #"SELECT _rid, ?1 FROM "t.item" WHERE code = 'C0'"#, [("_rid", .integer), ("x", .text)],
+        parameters: [.text(text)]))
+  }
+
+  @Test func whatWasChangedBeforeItsTypeComesBackInTheNewType() throws {
+    let workspace = try Self.workspace(.text, [.text("12"), .text("7"), .null])
+    _ = try workspace.change("set", Self.setting("13"))
+    _ = try workspace.change("delete", Self.deletion)
+    let item = Self.item([Sample.field("x", "值", .integer)])
+    let remarks = try workspace.reopen([item])
+    #expect(remarks.map(\.message) == [StoreMessages.fieldConverted])
+    #expect(try workspace.store.verify().faults == [])
+    #expect(try workspace.undo(3).undone == [3])
+    #expect(try workspace.raw(#"SELECT x FROM "t.item" ORDER BY code"#) == ["13", "7", "NULL"])
+    #expect(try workspace.undo(2).undone == [2])
+    #expect(try workspace.raw(#"SELECT x FROM "t.item" ORDER BY code"#) == ["12", "7", "NULL"])
+    #expect(try workspace.store.verify().faults == [])
+    #expect(try workspace.store.origin(entity: item, key: [.text("C0")], field: "x")?.change.id == 1)
+    // What has come back is covered by the journal as any other value.
+    try workspace.tamper(#"UPDATE "t.item" SET x = 99 WHERE code = 'C1'"#)
+    #expect(try workspace.store.verify().faults.isEmpty == false)
+  }
+
+  @Test func anUndoThatWouldLoseAValueIsRefusedAndNamesIt() throws {
+    let workspace = try Self.workspace(.text, [.text("十二"), .text("7")])
+    _ = try workspace.change("set", Self.setting("12"))
+    _ = try workspace.change("delete", Self.deletion)
+    let remarks = try workspace.reopen([Self.item([Sample.field("x", "值", .integer)])])
+    #expect(remarks.map(\.message) == [StoreMessages.fieldConverted, StoreMessages.pastNotConverted])
+    #expect(remarks.last?.arguments["values"] == "十二")
+    #expect(try workspace.undo(3).undone == [3])
+    let found = refusal { try workspace.undo(2) }
+    #expect(found?.message == StoreMessages.undoLosesValues)
+    #expect(found?.arguments["values"] == "十二")
+    #expect(found?.arguments["field"] == "值")
+    #expect(try workspace.raw(#"SELECT x FROM "t.item" ORDER BY code"#) == ["12", "7"])
+  }
+
+  @Test func columnsMadeByAnotherProcessComeBackWithAnUndo() throws {
+    let workspace = try Self.workspace(.text, [.text("甲")])
+    let wider = Self.item([Sample.field("x", "值", .text), Sample.field("y", "新", .text)])
+    let other = try SQLiteStore(file: workspace.file)
+    try other.declare([wider], context: Sample.context())
+    _ = try other.change(Sample.context()) { change in
+      try TestWorkspace.put(
+        [[.text("C0"), .text("乙")]], into: wider, fields: ["code", "y"], mode: .update, source: nil, change)
+    }
+    _ = try other.change(Sample.context()) { try $0.write(Self.deletion) }
+    // This process knows nothing of y.
+    #expect(try workspace.undo().undone == [3])
+    #expect(try workspace.raw(#"SELECT code, x, y FROM "t.item""#) == ["C0|甲|乙"])
+    #expect(try other.verify().faults == [])
+    try other.close()
   }
 
   @Test(arguments: [

@@ -29,9 +29,11 @@ final class RecordingContext: CommandContext {
   func transaction<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
   func progress(_ done: Int, of total: Int?, _ what: Label) {}
   func confirm(_ question: Diagnostic) -> Bool { false }
+  func confirmChange(_ counts: () throws -> WriteCounts) {}
   func choose(_ question: Diagnostic, among options: [String]) -> Int? { nil }
   func checkCancellation() {}
   func remark(_ diagnostic: Diagnostic) {}
+  func markFailed() {}
   func writeFile(_ name: String, _ bytes: [UInt8]) -> String { name }
   func outputPath(_ name: String) -> String { name }
 }

@@ -43,7 +43,10 @@ struct PluginDoctorCommand: WorkbenchCommand {
       let renderer = DiagnosticRenderer(language: language)
       blocks += faults.map { .code(renderer.text($0)) }
     }
-    guard blocks.isEmpty else { return .document(Document(blocks)) }
+    guard blocks.isEmpty else {
+      context.markFailed()
+      return .document(Document(blocks))
+    }
     return .notice(Diagnostic(PluginMessages.allWell, ["count": String(examined.count)], severity: .note))
   }
 }

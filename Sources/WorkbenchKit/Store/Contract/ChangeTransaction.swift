@@ -42,6 +42,9 @@ public struct WriteCounts: Hashable, Sendable {
   /// Rows that were there with the same values; they cost nothing in the journal.
   public var unchanged = 0
   public var deleted = 0
+  /// What has to be said about the rows that were read for it: those that a condition passed over for an empty
+  /// value.
+  public var remarks: [Diagnostic] = []
 
   public init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0, deleted: Int = 0) {
     self.inserted = inserted
@@ -51,8 +54,12 @@ public struct WriteCounts: Hashable, Sendable {
   }
 
   public static func + (left: WriteCounts, right: WriteCounts) -> WriteCounts {
-    WriteCounts(
-      inserted: left.inserted + right.inserted, updated: left.updated + right.updated,
-      unchanged: left.unchanged + right.unchanged, deleted: left.deleted + right.deleted)
+    var sum = left
+    sum.inserted += right.inserted
+    sum.updated += right.updated
+    sum.unchanged += right.unchanged
+    sum.deleted += right.deleted
+    sum.remarks += right.remarks
+    return sum
   }
 }

@@ -36,12 +36,13 @@ extension StoreMessages {
     helpZh: "要回到以前的状态，用 restore 恢复备份",
     helpEn: "to return to a state before it, restore a backup")
 
-  static let undoAcrossConversion = Message(
-    "store.undo-across-conversion",
-    zh: "修改 {id} 之后 {entity} 的字段类型变过，不能再撤销",
-    en: "the type of a field of {entity} was changed after {id}, which can no longer be undone",
-    helpZh: "直接修改现在的数据",
-    helpEn: "change the present data instead")
+  static let undoLosesValues = Message(
+    "store.undo-loses-values",
+    zh: "修改 {id} 之后{entity}的{field}改成了{type}，它原来的值不能准确转换，撤销会丢掉：{values}",
+    en:
+      "{fieldEn} of {entityEn} was changed to {typeEn} after {id}; undoing that would lose values that do not convert: {values}",
+    helpZh: "把字段改回原来的类型再撤销，或直接修改现在的数据",
+    helpEn: "change the field back to its former type first, or change the present data instead")
 
   static let undoHasLater = Message(
     "store.undo-has-later",
@@ -55,12 +56,40 @@ extension StoreMessages {
     zh: "{id}　{time}　{person}：{command}",
     en: "{id}  {time}  {person}: {command}")
 
+  static let referringRow = Message(
+    "store.referring-row",
+    zh: "{entity} {key} 的{field}指向{target} {value}",
+    en: "{entityEn} {key}: {fieldEn} points to {targetEn} {value}")
+
+  static let undoLeavesDangling = Message(
+    "store.undo-leaves-dangling",
+    zh: "撤销 {id} 会留下指向不存在的行的引用，没有撤销",
+    en: "undoing {id} would leave references to rows that are not there; it was not undone",
+    helpZh: "先改正或删除这些行；若它们出自后来的改动，先撤销那次改动，或一并撤销：undo {id} with later",
+    helpEn:
+      "correct or delete these rows first; if a later change made them, undo that first, or both: undo {id} with later"
+  )
+
+  static let rowsPointNowhere = Message(
+    "store.rows-point-nowhere",
+    zh: "{entity}的{field}有 {count} 行指向不存在的{target}：{rows}",
+    en: "{fieldEn} of {entityEn} points to {targetEn} that are not there in {count} {count:row|rows}: {rows}",
+    helpZh: "补上被指向的行，或改正这些行",
+    helpEn: "make the rows that they point to, or correct these")
+
+  static let rowsWithoutParent = Message(
+    "store.rows-without-parent",
+    zh: "{entity}有 {count} 行在{target}里没有对应的行：{rows}",
+    en: "{count} {count:row|rows} of {entityEn} have no row in {targetEn}: {rows}",
+    helpZh: "在{target}里补上这些行，或删除它们",
+    helpEn: "make these rows in {targetEn}, or delete them")
+
   static let undoInsideChange = Message(
     "store.undo-inside-change",
     zh: "撤销和恢复不能放在另一次修改里",
     en: "undo and restore cannot be part of another change",
-    helpZh: "让它单独成为一条命令",
-    helpEn: "make it a command of its own")
+    helpZh: "让它单独成为一条命令；试运行时也单独试",
+    helpEn: "make it a command of its own, in a dry run too")
 
   static let rowsNotAsJournaled = Message(
     "store.rows-not-as-journaled",
@@ -114,8 +143,9 @@ extension StoreMessages {
 
   static var journal: [Message] {
     [
-      nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind, undoAcrossConversion,
-      undoHasLater, laterChange, undoInsideChange, rowsNotAsJournaled, fileFault, chainBroken, rowsDiffer,
+      nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind, undoLosesValues,
+      undoHasLater, laterChange, referringRow, undoLeavesDangling, rowsPointNowhere, rowsWithoutParent,
+      undoInsideChange, rowsNotAsJournaled, fileFault, chainBroken, rowsDiffer,
       countDiffers, columnsUnknown, codeNotFound,
     ]
   }

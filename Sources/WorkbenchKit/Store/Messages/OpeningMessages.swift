@@ -31,6 +31,14 @@ extension StoreMessages {
     helpZh: "升级督导工作台后再打开；没有改动它",
     helpEn: "update Dudao and open it again; nothing was changed in it")
 
+  static let unknownVersion = Message(
+    "store.unknown-version",
+    zh: "{file} 记的版本号是 {version}，没有哪个版本的督导工作台这样写：文件被别的程序改动过",
+    en:
+      "{file} says that its version is {version}, which no version of Dudao writes: another program altered it",
+    helpZh: "没有改动它。先复制一份留存，再用 restore 恢复最近的备份",
+    helpEn: "nothing was changed in it. Keep a copy of it, then restore the last backup")
+
   static let damaged = Message(
     "store.damaged",
     zh: "存储文件 {file} 已损坏：{detail}",
@@ -100,7 +108,8 @@ extension StoreMessages {
 
   static var opening: [Message] {
     [
-      noFolder, cannotOpen, notAStore, newerVersion, damaged, diskFull, notWritable, inputOutput, engine,
+      noFolder, cannotOpen, notAStore, newerVersion, unknownVersion, damaged, diskFull, notWritable,
+      inputOutput, engine,
       networkFileSystem, readOnlyPlace, held, heldByUnknown,
     ]
   }

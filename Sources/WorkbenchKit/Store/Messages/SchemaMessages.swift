@@ -25,9 +25,14 @@ extension StoreMessages {
 
   static let fieldConverted = Message(
     "store.field-converted",
-    zh: "{entity} 的字段 {field} 已准确地转换为{type}；此前对 {entity} 的修改不能再撤销",
+    zh: "{entity} 的字段 {field} 已准确地转换为{type}",
+    en: "the field {field} of {entity} was converted exactly to {typeEn}")
+
+  static let pastNotConverted = Message(
+    "store.past-not-converted",
+    zh: "{entity} 的字段 {field} 有 {count} 个已改掉或删掉的旧值不能转换为{type}，如：{values}；会带回它们的撤销将被拒绝",
     en:
-      "the field {field} of {entity} was converted exactly to {typeEn}; changes of {entity} before this can no longer be undone"
+      "{count} former {count:value|values} of the field {field} of {entity} do not convert to {typeEn}, such as: {values}; an undo that would bring them back is refused"
   )
 
   static let typeChanged = Message(
@@ -60,7 +65,8 @@ extension StoreMessages {
 
   static var schema: [Message] {
     [
-      unknownEntity, unknownField, fieldRemoved, fieldConverted, typeChanged, newKeyClashes, backedUpBefore,
+      unknownEntity, unknownField, fieldRemoved, fieldConverted, pastNotConverted, typeChanged, newKeyClashes,
+      backedUpBefore,
       declarationsNewer,
     ]
   }

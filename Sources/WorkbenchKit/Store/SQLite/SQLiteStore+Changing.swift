@@ -37,7 +37,7 @@ extension SQLiteStore {
   }
 
   /// Takes up columns that another process has made: an image must hold all of a row.
-  private func refreshSchema(_ connection: SQLiteConnection) throws {
+  func refreshSchema(_ connection: SQLiteConnection) throws {
     let kept = try connection.text(#"SELECT value FROM "_meta" WHERE name = 'schema'"#)
     schema.withLock { cache in
       if cache.loadedFor != kept { cache.loaded = nil }

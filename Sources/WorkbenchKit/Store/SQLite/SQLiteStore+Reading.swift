@@ -30,7 +30,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func remark(_ footnote: Footnote, _ connection: SQLiteConnection) throws -> Diagnostic? {
+  static func remark(_ footnote: Footnote, _ connection: SQLiteConnection) throws -> Diagnostic? {
     let count =
       switch footnote.measure {
       case .passed(let slot): try connection.integer("SELECT dudao_passed_take(?1)", [.integer(Int64(slot))])

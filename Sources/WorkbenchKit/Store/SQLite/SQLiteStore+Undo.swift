@@ -6,25 +6,47 @@ extension SQLiteStore {
     -> UndoOutcome
   {
     try requireWritable()
-    if sessions.current != nil { throw Diagnostic(StoreMessages.undoInsideChange) }
-    var outcome = UndoOutcome(undone: [], entries: [])
-    try withWriter { connection in
-      let journal = Journal(connection: connection)
+    return try withWriter { connection in
       var enlarged = false
       defer { if enlarged { _ = try? connection.run("PRAGMA cache_size = -2000") } }
-      try transaction(on: connection, context: context, keep: !isDryRun) {
-        let schema = try loadedSchema(connection)
-        let asked = try id ?? Undo.lastStanding(connection)
-        let plan = try Undo(connection: connection, schema: schema, journal: journal)
-          .plan(asked, withLater: withLater)
-        for change in plan {
-          let session = try ChangeSession(connection, schema: schema, context: context)
-          let entry = try Undo.takeBack(change, in: session, journal)
-          enlarged = enlarged || session.hasEnlargedCache
-          outcome.undone.append(change.id)
-          outcome.entries.append(entry)
+      guard let outer = sessions.current else {
+        return try transaction(on: connection, context: context, keep: !isDryRun) {
+          try takeBack(id, withLater, context, connection, &enlarged)
         }
       }
+      // A dry run is one change around all that it runs: what it has done so far is in no entry yet, so there is
+      // nothing that could be taken back.
+      guard isDryRun, outer.isUntouched else { throw Diagnostic(StoreMessages.undoInsideChange) }
+      let outcome = try connection.savepoint { try takeBack(id, withLater, context, connection, &enlarged) }
+      try outer.renumber()
+      return outcome
+    }
+  }
+
+  private func takeBack(
+    _ id: Int64?, _ withLater: Bool, _ context: ChangeContext, _ connection: SQLiteConnection,
+    _ enlarged: inout Bool
+  ) throws -> UndoOutcome {
+    var outcome = UndoOutcome(undone: [], entries: [])
+    try refreshSchema(connection)
+    let schema = try loadedSchema(connection)
+    let journal = Journal(connection: connection)
+    let asked = try id ?? Undo.lastStanding(connection)
+    let plan = try Undo(connection: connection, schema: schema, journal: journal)
+      .plan(asked, withLater: withLater)
+    for change in plan {
+      let session = try ChangeSession(connection, schema: schema, context: context)
+      let entry = try Undo.takeBack(change, in: session, journal)
+      enlarged = enlarged || session.hasEnlargedCache
+      outcome.undone.append(change.id)
+      outcome.entries.append(entry)
+    }
+    let parts = try outcome.entries.flatMap { try JournalPart.all(of: $0.id, on: connection) }
+    let left = try ReferenceCheck(connection: connection, schema: schema).left(by: parts)
+    if !left.isEmpty {
+      throw Diagnostic(
+        StoreMessages.undoLeavesDangling, ["id": String(asked)],
+        notes: left.map { Diagnostic.Note($0.message, $0.arguments) })
     }
     return outcome
   }

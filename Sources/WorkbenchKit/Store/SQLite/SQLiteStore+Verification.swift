@@ -12,7 +12,7 @@ extension SQLiteStore {
     var report: VerificationReport?
     do {
       return try withReader { connection in
-        var verification = Verification(connection)
+        var verification = Verification(connection, declared: try declaredSchema(connection))
         let found = try verification.run()
         report = found
         return found
@@ -22,6 +22,14 @@ extension SQLiteStore {
       if let report, !report.isSound { return report }
       throw error
     }
+  }
+
+  /// The declarations with their tables, as far as the tables are there: a store that can only be read may lack
+  /// some, and a damaged one all.
+  private func declaredSchema(_ connection: SQLiteConnection) throws -> StoreSchema? {
+    let fingerprint = StoreSchema.fingerprint(schema.withLock { $0.declared })
+    let kept = try? connection.text(#"SELECT value FROM "_meta" WHERE name = 'schema'"#)
+    return kept == fingerprint ? try loadedSchema(connection) : nil
   }
 
   public func verify(against code: String) throws -> VerificationReport {

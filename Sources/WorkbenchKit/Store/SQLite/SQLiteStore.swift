@@ -85,9 +85,7 @@ public final class SQLiteStore: Store {
       let version = try connection.integer("PRAGMA user_version") ?? 0
       let application = try connection.integer("PRAGMA application_id") ?? 0
       if application == StoreMigrations.applicationID {
-        if version > StoreMigrations.version {
-          throw Diagnostic(StoreMessages.newerVersion, ["file": file])
-        }
+        try StoreMigrations.check(version, of: file)
       } else if try connection.integer("SELECT 1 FROM sqlite_schema LIMIT 1") != nil || application != 0 {
         throw Diagnostic(StoreMessages.notAStore, ["file": file])
       }

@@ -20,21 +20,24 @@ struct Undo {
     let dependents = Dependents(connection: connection, schema: schema)
     var records: [Int64: ChangeRecord] = [:]
     var waiting = [id]
-    var later: Set<Int64> = []
+    var later = Dependents.Found()
     while let next = waiting.popLast() {
       guard records[next] == nil else { continue }
       let record = try allowed(next)
       records[next] = record
-      let found = try dependents.of(next).filter { records[$0] == nil }
-      later.formUnion(found)
-      waiting += found
+      let found = try dependents.of(next)
+      let new = found.changes.filter { records[$0] == nil }
+      later.changes.formUnion(new)
+      if next == id { later.rows = found.rows }
+      waiting += new
     }
-    if !later.isEmpty && !withLater { throw try refusal(id, later.sorted()) }
+    if !later.changes.isEmpty && !withLater { throw try refusal(id, later) }
     return records.values.sorted { $0.id > $1.id }
   }
 
-  private func refusal(_ id: Int64, _ later: [Int64]) throws -> Diagnostic {
-    let notes = try later.prefix(KeyClashes.shown).compactMap { try journal.record($0) }.map { record in
+  private func refusal(_ id: Int64, _ later: Dependents.Found) throws -> Diagnostic {
+    let notes = try later.changes.sorted().prefix(KeyClashes.shown).compactMap { try journal.record($0) }.map
+    { record in
       Diagnostic.Note(
         StoreMessages.laterChange,
         [
@@ -43,7 +46,8 @@ struct Undo {
         ])
     }
     return Diagnostic(
-      StoreMessages.undoHasLater, ["id": String(id), "count": String(later.count)], notes: notes)
+      StoreMessages.undoHasLater, ["id": String(id), "count": String(later.changes.count)],
+      notes: notes + later.rows.prefix(ReferenceCheck.shown))
   }
 
   private func allowed(_ id: Int64) throws -> ChangeRecord {
@@ -57,14 +61,6 @@ struct Undo {
     }
     if record.kind == .schema || record.kind == .restore {
       throw Diagnostic(StoreMessages.cannotUndoKind, arguments)
-    }
-    let converted = try connection.text(
-      """
-      SELECT p.entity FROM "_part" AS p WHERE p.action = 'convert' AND p.change > ?1
-      AND p.entity IN (SELECT entity FROM "_part" WHERE change = ?1) LIMIT 1
-      """, [.integer(id)])
-    if let converted {
-      throw Diagnostic(StoreMessages.undoAcrossConversion, ["id": String(id), "entity": converted])
     }
     return record
   }
@@ -99,15 +95,20 @@ struct Undo {
       return
     }
     let table = try session.schema.table(part.entity)
+    let converted = ConvertedFields(part, table)
     let rows = part.rowCondition("_rid", images: table.images)
     let count: Int
     switch part.action {
-    case .insert:
+    case .insert where converted.isEmpty:
       // The rows are as they were inserted, since no later change touched them: their digest is known.
       count = try session.delete(from: table, where: rows, columns: part.columns, digest: part.digest)
-    case .revive: count = try session.delete(from: table, where: rows)
-    case .update: count = try restore(part, table, rows, in: session)
-    case .delete: count = try revive(part, table, in: session)
+    case .insert, .revive: count = try session.delete(from: table, where: rows)
+    case .update, .delete:
+      try converted.refuseLoss(of: change, on: session.connection)
+      count =
+        part.action == .update
+        ? try restore(part, table, rows, in: session)
+        : try revive(part, table, isConverted: !converted.isEmpty, in: session)
     case .save, .convert: return
     }
     guard count == part.rows else {
@@ -125,11 +126,14 @@ struct Undo {
   {
     let images = try session.takeImages(of: table, where: rows)
     let columns = (["_source", "_row"] + table.physical).map { "\(quoted($0)) = i.\(quoted($0))" }
-    let count = try session.connection.run(
-      """
-      UPDATE \(quoted(table.name)) AS t SET \(columns.joined(separator: ", ")) FROM \(quoted(table.images)) AS i
-      WHERE i._seq BETWEEN \(part.first) AND \(part.last) AND t._rid = i._rid
-      """)
+    let count = try UniqueIndex.checkingAtEnd(of: table, on: session.connection) {
+      try session.connection.run(
+        """
+        UPDATE \(quoted(table.name)) AS t SET \(columns.joined(separator: ", "))
+        FROM \(quoted(table.images)) AS i
+        WHERE i._seq BETWEEN \(part.first) AND \(part.last) AND t._rid = i._rid
+        """)
+    }
     try session.note(
       JournalPart(
         entity: table.name, action: .update, first: images.first, last: images.last, rows: count,
@@ -138,26 +142,32 @@ struct Undo {
   }
 
   /// Brings deleted rows back under their old ids.
-  private static func revive(_ part: JournalPart, _ table: TableShape, in session: ChangeSession) throws
-    -> Int
-  {
+  private static func revive(
+    _ part: JournalPart, _ table: TableShape, isConverted: Bool, in session: ChangeSession
+  ) throws -> Int {
     let indexes = UniqueIndex.all(of: table.entity)
     let isLarge = part.rows > 20_000
     if isLarge {
       try session.enlargeCache()
       for index in indexes { try index.drop(on: session.connection) }
     }
-    let count = try session.connection.run(
-      """
-      INSERT INTO \(quoted(table.name)) (_rid, _source, _row\(table.physicalList))
-      SELECT _rid, _source, _row\(table.physicalList) FROM \(quoted(table.images))
-      WHERE _seq BETWEEN \(part.first) AND \(part.last) ORDER BY _seq
-      """)
-    if isLarge { for index in indexes { try index.create(on: session.connection) } }
+    let count: Int
+    do {
+      count = try session.connection.run(
+        """
+        INSERT INTO \(quoted(table.name)) (_rid, _source, _row\(table.physicalList))
+        SELECT _rid, _source, _row\(table.physicalList) FROM \(quoted(table.images))
+        WHERE _seq BETWEEN \(part.first) AND \(part.last) ORDER BY _seq
+        """)
+      if isLarge { for index in indexes { try index.create(on: session.connection) } }
+    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
+      throw KeyClashes.taken(failure, in: table)
+    }
+    // With a field that was converted since, what is in the present columns was never covered by a digest.
     try session.note(
       JournalPart(
         entity: table.name, action: .revive, first: part.first, last: part.last, rows: count,
-        columns: part.columns), digest: part.digest)
+        columns: isConverted ? table.columnIDs : part.columns), digest: isConverted ? nil : part.digest)
     return count
   }
 }

@@ -4,13 +4,18 @@ import KitQuery
 /// Checks the file, the chain, and every row against the journal.
 struct Verification {
   let connection: SQLiteConnection
+  /// What is declared: then references are checked too.
+  let declared: StoreSchema?
   private var report = VerificationReport(changes: 0, rows: 0, head: nil, found: nil, faults: [])
   /// Rows that each table should hold.
   private var expected: [String: Int] = [:]
   private var undoes: [Int64: Int64] = [:]
   private var undoneBy: [Int64: Int64] = [:]
 
-  init(_ connection: SQLiteConnection) { self.connection = connection }
+  init(_ connection: SQLiteConnection, declared: StoreSchema? = nil) {
+    self.connection = connection
+    self.declared = declared
+  }
 
   mutating func run() throws -> VerificationReport {
     do {
@@ -18,6 +23,7 @@ struct Verification {
       try checkChain()
       try checkUndone()
       try checkCounts()
+      try checkReferences()
       report.head = try Journal(connection: connection).head()
     } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.corrupt {
       // What cannot be read any more cannot be checked; that it is damaged is the answer.
@@ -93,6 +99,13 @@ struct Verification {
           StoreMessages.countDiffers,
           ["entity": table, "count": String(count), "expected": String(expected[table] ?? 0)])
       }
+    }
+  }
+
+  private mutating func checkReferences() throws {
+    guard let declared else { return }
+    for dangling in try ReferenceCheck(connection: connection, schema: declared).all() {
+      fault(dangling.message, dangling.arguments)
     }
   }
 }

@@ -10,7 +10,7 @@ struct SchemaChange {
   private(set) var remarks: [Diagnostic] = []
   /// Why it cannot be done; all reasons together.
   private(set) var refusals: [Diagnostic] = []
-  /// Entities whose stored rows were converted: earlier changes of them can no longer be taken back.
+  /// Entities whose stored rows were converted.
   private(set) var converted: [String] = []
 
   init(_ entities: [EntityDeclaration], on connection: SQLiteConnection) {
@@ -112,27 +112,35 @@ struct SchemaChange {
     _ field: FieldDeclaration, of entity: EntityDeclaration, from old: StoredForm, to form: StoredForm
   ) throws {
     let name = entity.fullName
+    let images = TableShape.images(of: name)
     let column = quoted(field.id)
-    let distinct = try connection.map(
-      "SELECT DISTINCT \(column) FROM \(quoted(name)) WHERE \(column) IS NOT NULL"
-    ) { $0.value(at: 0) }
-    let pairs = distinct.map { ($0, old.converted($0, to: form)) }
-    var arguments = [
+    func values(in table: String) throws -> [SQLValue] {
+      try connection.map("SELECT DISTINCT \(column) FROM \(quoted(table)) WHERE \(column) IS NOT NULL") {
+        $0.value(at: 0)
+      }
+    }
+    let arguments = [
       "entity": name, "field": field.id, "type": field.type.name(.zh), "typeEn": field.type.name(.en),
     ]
-    let lost = pairs.filter { $0.1 == nil }.map { old.written($0.0) ?? "" }
+    func counted(_ lost: [SQLValue]) -> [String: String] {
+      let texts = lost.prefix(5).map { old.written($0) ?? "" }.joined(separator: "、")
+      return arguments.merging(["values": texts, "count": String(lost.count)]) { $1 }
+    }
+    let present = try values(in: name)
+    let lost = present.filter { old.converted($0, to: form) == nil }
     if !lost.isEmpty {
-      arguments["values"] = lost.prefix(5).joined(separator: "、")
-      arguments["count"] = String(lost.count)
-      refusals.append(Diagnostic(StoreMessages.typeChanged, arguments))
+      refusals.append(Diagnostic(StoreMessages.typeChanged, counted(lost)))
       return
     }
+    // Rows that were changed or deleted before come back with what their values convert to.
+    let past = try values(in: images)
+    let forgotten = past.filter { old.converted($0, to: form) == nil }
     let serial = try connection.integer(#"SELECT max(id) + 1 FROM "_column""#) ?? 1
     let retired = "\(field.id)~\(serial)"
     for index in UniqueIndex.all(of: entity) where index.columns.contains(field.id) {
       try index.drop(on: connection)
     }
-    for table in [name, TableShape.images(of: name)] {
+    for table in [name, images] {
       try connection.run("ALTER TABLE \(quoted(table)) RENAME COLUMN \(column) TO \(quoted(retired))")
       try connection.run("ALTER TABLE \(quoted(table)) ADD COLUMN \(column) \(form.sqlType)")
     }
@@ -140,14 +148,39 @@ struct SchemaChange {
       #"UPDATE "_column" SET retired = 1, name = ?3 WHERE entity = ?1 AND field = ?2 AND retired = 0"#,
       [.text(name), .text(field.id), .text(retired)])
     try register(field, of: name)
-    let update = try connection.prepare(
-      "UPDATE \(quoted(name)) SET \(column) = ?1 WHERE \(quoted(retired)) = ?2")
-    for (before, after) in pairs {
-      update.bind([after ?? .null, before])
-      try update.run()
+    try fill(column, of: [name, images], from: quoted(retired), Set(present + past)) {
+      old.converted($0, to: form)
     }
-    if !pairs.isEmpty { converted.append(name) }
+    if !present.isEmpty || !past.isEmpty { converted.append(name) }
     remarks.append(Diagnostic(StoreMessages.fieldConverted, arguments, severity: .note))
+    if !forgotten.isEmpty {
+      remarks.append(Diagnostic(StoreMessages.pastNotConverted, counted(forgotten), severity: .note))
+    }
+  }
+
+  private static let pairs = #"temp."~pairs""#
+
+  /// Gives a column what the values of another convert to; those that do not convert stay empty in it.
+  private func fill(
+    _ column: String, of tables: [String], from source: String, _ values: Set<SQLValue>,
+    _ convert: (SQLValue) -> SQLValue?
+  ) throws {
+    try connection.run("DROP TABLE IF EXISTS \(Self.pairs)")
+    try connection.run("CREATE TABLE \(Self.pairs) (before PRIMARY KEY, after) WITHOUT ROWID")
+    let insert = try connection.prepare("INSERT INTO \(Self.pairs) (before, after) VALUES (?1, ?2)")
+    for value in values {
+      guard let after = convert(value) else { continue }
+      insert.bind([value, after])
+      try insert.run()
+    }
+    for table in tables {
+      try connection.run(
+        """
+        UPDATE \(quoted(table)) AS t SET \(column) = (SELECT p.after FROM \(Self.pairs) AS p WHERE p.before = t.\(source))
+        WHERE t.\(source) IS NOT NULL
+        """)
+    }
+    try connection.run("DROP TABLE \(Self.pairs)")
   }
 
   /// Keeps the unique indexes as declared: a new key must tell the rows apart.

@@ -1,3 +1,5 @@
+import KitModel
+
 /// How the store's own tables came about, step by step.
 ///
 /// Append only: a step that was ever released is never edited. Steps are strings, never written in terms of
@@ -7,6 +9,14 @@ enum StoreMigrations {
   static let applicationID: Int64 = 0x4475_6461
   /// The version that this program reads and writes.
   static var version: Int64 { Int64(steps.count) }
+
+  /// Throws for a version that this program cannot bring up to its own.
+  static func check(_ version: Int64, of file: String) throws {
+    if version > Self.version { throw Diagnostic(StoreMessages.newerVersion, ["file": file]) }
+    if version < 1 {
+      throw Diagnostic(StoreMessages.unknownVersion, ["file": file, "version": String(version)])
+    }
+  }
 
   /// Statements that lead from version n to n + 1.
   static let steps: [[String]] = [journal]

@@ -40,7 +40,11 @@ struct StoreSchema {
           TableShape.ColumnShape(id: column.id, field: $0, form: column.form)
         }
       }
-      tables[entity.fullName] = TableShape(entity: entity, columns: columns, physical: known.map(\.name))
+      tables[entity.fullName] = TableShape(
+        entity: entity, columns: columns, physical: known.map(\.name),
+        retired: known.filter(\.isRetired).map {
+          TableShape.RetiredColumn(id: $0.id, field: $0.field, name: $0.name, form: $0.form)
+        })
     }
   }
 

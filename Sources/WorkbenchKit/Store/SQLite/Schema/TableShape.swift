@@ -7,6 +7,15 @@ struct TableShape {
   var columns: [ColumnShape]
   /// Names of all columns of the table, retired ones too: what an image holds.
   var physical: [String]
+  /// Columns of fields that have another type now, under the names by which they are kept.
+  var retired: [RetiredColumn] = []
+
+  struct RetiredColumn {
+    var id: Int64
+    var field: String
+    var name: String
+    var form: StoredForm
+  }
 
   struct ColumnShape {
     var id: Int64
@@ -48,6 +57,28 @@ struct UniqueIndex {
   func create(on connection: SQLiteConnection) throws {
     try connection.run(
       "CREATE UNIQUE INDEX IF NOT EXISTS \(quoted(name)) ON \(quoted(table)) (\(columnList))")
+  }
+
+  /// Runs a statement that changes values of a table, and tells rows apart by what they have when it has ended.
+  ///
+  /// The engine compares row by row, so that `set place = place + 1` meets the place that the next row is about to
+  /// give up. Only then the indexes go, the statement runs again, and building them anew is the check.
+  static func checkingAtEnd(
+    of table: TableShape, on connection: SQLiteConnection, _ statement: () throws -> Int
+  ) throws -> Int {
+    do {
+      do {
+        return try statement()
+      } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
+        let indexes = all(of: table.entity)
+        for index in indexes { try index.drop(on: connection) }
+        let count = try statement()
+        for index in indexes { try index.create(on: connection) }
+        return count
+      }
+    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
+      throw KeyClashes.taken(failure, in: table)
+    }
   }
 
   func drop(on connection: SQLiteConnection) throws {

@@ -3,6 +3,13 @@ import KitQuery
 
 extension ChangeSession {
   func write(_ intent: WriteIntent) throws -> WriteCounts {
+    remarks = []
+    var counts = try carryOut(intent)
+    counts.remarks = remarks
+    return counts
+  }
+
+  private func carryOut(_ intent: WriteIntent) throws -> WriteCounts {
     switch intent {
     case .set(let entity, let tables, let fields, let rows): try set(entity, tables, fields, rows)
     case .delete(let entity, let tables, let rows): try delete(entity, tables, rows)
@@ -37,6 +44,8 @@ extension ChangeSession {
     _ query: CompiledQuery, fields: [TableShape.ColumnShape], rowIDs: Int, to sink: (RowBuffer) throws -> Void
   ) throws {
     let rules = fields.map { FieldRules($0.field) }
+    // A query that was broken off may have left counts behind.
+    if !query.footnotes.isEmpty { _ = try connection.integer("SELECT \(SQLExtras.resetPassed)()") }
     var buffer = RowBuffer(width: rowIDs + fields.count)
     var reader = RowReader(query)
     var number = 0
@@ -61,6 +70,9 @@ extension ChangeSession {
       }
     }
     try sink(buffer)
+    // Measured before anything is written: what was read is what counts.
+    let footnotes = query.footnotes + [reader.tie].compactMap { $0 }
+    remarks += try footnotes.compactMap { try SQLiteStore.remark($0, connection) }
   }
 
   // MARK: set

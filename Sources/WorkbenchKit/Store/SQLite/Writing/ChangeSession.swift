@@ -8,13 +8,15 @@ final class ChangeSession: ChangeTransaction {
   let schema: StoreSchema
   let context: ChangeContext
   /// The number that the entry will have.
-  let id: Int64
+  private(set) var id: Int64
   private(set) var parts: [JournalPart] = []
   private var seals: [(change: Int64, reason: String)] = []
   private var hasSources = false
   /// The id of the next row: one counter for all tables, which never goes back.
   private(set) var nextRow: Int64
-  private let firstRow: Int64
+  private var firstRow: Int64
+  /// What has to be said about the rows that the present intent has read.
+  var remarks: [Diagnostic] = []
   /// A writer that has not been finished.
   private var openWriters = 0
 
@@ -23,8 +25,22 @@ final class ChangeSession: ChangeTransaction {
     self.schema = schema
     self.context = context
     id = try Journal(connection: connection).nextID()
+    firstRow = try Self.nextRow(connection)
+    nextRow = firstRow
+  }
+
+  private static func nextRow(_ connection: SQLiteConnection) throws -> Int64 {
     let kept = try connection.text(#"SELECT value FROM "_meta" WHERE name = 'next_row'"#)
-    firstRow = kept.flatMap { Int64($0) } ?? 1
+    return kept.flatMap { Int64($0) } ?? 1
+  }
+
+  /// Whether it has done nothing yet.
+  var isUntouched: Bool { parts.isEmpty && seals.isEmpty && !hasSources && openWriters == 0 }
+
+  /// Goes behind entries that were made within it while it was untouched.
+  func renumber() throws {
+    id = try Journal(connection: connection).nextID()
+    firstRow = try Self.nextRow(connection)
     nextRow = firstRow
   }
 

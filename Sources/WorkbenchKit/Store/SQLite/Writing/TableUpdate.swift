@@ -66,14 +66,12 @@ struct TableUpdate {
     }
     if let constant { sets.append("\(quoted(constant.field)) = ?1") }
     if let source { sets += ["_source = \(source)", "_row = s._row"] }
-    do {
+    _ = try UniqueIndex.checkingAtEnd(of: table, on: session.connection) {
       try session.connection.run(
         """
         UPDATE \(quoted(table.name)) AS t SET \(sets.joined(separator: ", "))
         FROM \(Self.match) AS m JOIN \(Stage.name) AS s ON s._n = m.n WHERE t._rid = m.rid
         """, parameters)
-    } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.constraint {
-      throw KeyClashes.taken(failure, in: table)
     }
   }
 }

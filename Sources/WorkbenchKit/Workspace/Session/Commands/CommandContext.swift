@@ -44,12 +44,17 @@ public protocol CommandContext: AnyObject {
   func progress(_ done: Int, of total: Int?, _ what: Label)
   /// Asks at the prompt; `--yes` answers yes; a script is never asked and gets no.
   func confirm(_ question: Diagnostic) -> Bool
+  /// Asks at the prompt before many rows change, as writing stages do; throws when the answer is no. `counts` says
+  /// what would change, and is worked out only when somebody may be asked.
+  func confirmChange(_ counts: () throws -> WriteCounts) throws
   /// Asks which of several (from 0); nil: none, or nobody to ask.
   func choose(_ question: Diagnostic, among options: [String]) -> Int?
   /// Throws when the person has asked to stop. Queries check by themselves; loops of a command call it.
   func checkCancellation() throws
   /// Something to be said beside the result: a note or a warning.
   func remark(_ diagnostic: Diagnostic)
+  /// The command has done its work, and what it looked at is not in order: the exit code becomes 1.
+  func markFailed()
 
   // MARK: Files
 

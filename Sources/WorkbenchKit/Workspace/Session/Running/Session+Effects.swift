@@ -103,16 +103,24 @@ extension Session {
   /// Changes of more rows are asked about at the prompt.
   static let unaskedRows = 20
 
-  /// Asks before many rows change: what would happen is counted in a change that is taken back.
+  /// What would happen is counted in a change that is taken back.
   private func confirm(_ steps: [Step], _ store: any Store, _ context: ChangeContext) throws {
-    guard options.mode == .prompt, !options.assumesYes, !options.isDryRun else { return }
-    var total = WriteCounts()
-    _ = try store.change(context, isDryRun: true) { transaction in
-      for case .write(let intent, _) in steps {
-        if case .save(_, replace: false, _) = intent { continue }
-        total = total + (try transaction.write(intent))
+    try confirm {
+      var total = WriteCounts()
+      _ = try store.change(context, isDryRun: true) { transaction in
+        for case .write(let intent, _) in steps {
+          if case .save(_, replace: false, _) = intent { continue }
+          total = total + (try transaction.write(intent))
+        }
       }
+      return total
     }
+  }
+
+  /// Asks at the prompt before many rows change.
+  func confirm(_ counts: () throws -> WriteCounts) throws {
+    guard options.mode == .prompt, !options.assumesYes, !options.isDryRun else { return }
+    let total = try counts()
     guard total.inserted + total.updated + total.deleted > Self.unaskedRows else { return }
     let question = Diagnostic(SessionMessages.confirmChange, Self.arguments(of: total), severity: .note)
     guard delegate?.confirm(question) == true else { throw Diagnostic(SessionMessages.changeRefused) }
@@ -131,7 +139,8 @@ extension Session {
       arguments["entity"] = name
       message = SessionMessages.tableSaved
     }
-    delegate?.show(SessionOutput(.notice(Diagnostic(message, arguments, severity: .note))))
+    delegate?.show(
+      SessionOutput(.notice(Diagnostic(message, arguments, severity: .note)), remarks: counts.remarks))
   }
 
   private static func arguments(of counts: WriteCounts) -> [String: String] {

@@ -111,6 +111,8 @@ final class SessionContext: CommandContext {
     return session.options.mode == .prompt && session.delegate?.confirm(question) == true
   }
 
+  func confirmChange(_ counts: () throws -> WriteCounts) throws { try session.confirm(counts) }
+
   func choose(_ question: Diagnostic, among options: [String]) -> Int? {
     session.options.mode == .prompt ? session.delegate?.choose(question, among: options) : nil
   }
@@ -118,6 +120,8 @@ final class SessionContext: CommandContext {
   func checkCancellation() throws { try session.cancellation.check() }
 
   func remark(_ diagnostic: Diagnostic) { remarks.append(diagnostic) }
+
+  func markFailed() { session.outcome = .failed }
 
   // MARK: files
 
