@@ -121,6 +121,24 @@ struct PromptTests {
     }
   }
 
+  @Test("An undo of many rows is asked about, as any change of many rows")
+  func undoAsks() throws {
+    try atPrompt(columns: 200) { terminal, _ in
+      terminal.type("学校 | 更新 备注 = \"x\"\r")
+      #expect(terminal.wait { $0.beforeCursor == "将新增 0 行，更新 163 行，删除 0 行。继续？ [y/N] " })
+      terminal.type("y\r")
+      #expect(terminal.wait { $0.text.contains("记为第 23 次变更") && $0.beforeCursor == "sample-2024> " })
+      terminal.type("undo\r")
+      #expect(terminal.wait { $0.beforeCursor == "将新增 0 行，更新 163 行，删除 0 行。继续？ [y/N] " })
+      terminal.type("n\r")
+      #expect(terminal.wait { $0.text.contains("没有确认，什么都没有改动") && $0.beforeCursor == "sample-2024> " })
+      terminal.type("undo 23\r")
+      #expect(terminal.wait { $0.beforeCursor.hasSuffix("[y/N] ") })
+      terminal.type("y\r")
+      #expect(terminal.wait { $0.text.contains("已撤销改动 23") && $0.text.contains("undo 24") })
+    }
+  }
+
   @Test("Tab on the empty line takes the fix that was offered")
   func fix() throws {
     try atPrompt { terminal, _ in

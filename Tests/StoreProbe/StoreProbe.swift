@@ -62,7 +62,8 @@ enum ProbeEntity {
     _ = try store.change(context) { change in
       let source = try change.addSource(
         SourceRecord(
-          file: "一所.csv", sha256: "00", copy: "data/一所.csv", header: ["编码"], mapping: ["编码": "code"]))
+          file: "一所.csv", sha256: "00", copy: "data/一所.csv", header: ["编码"], mapping: ["编码": "code"]),
+        into: item)
       let writer = try change.rowWriter(
         into: item, fields: ["code", "name", "pupils"], mode: .upsert, source: source)
       var buffer = RowBuffer(width: 3)

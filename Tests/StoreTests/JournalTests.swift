@@ -191,7 +191,7 @@ import Testing
         #expect(
           shown == [
             [
-              "1", "2024-11-19 15:06:40", "张三", "zhang", "import 走访.csv", "change", "t.visit", "4", "0", "0",
+              "1", "2024-11-19 15:06:40", "张三", "zhang", "import 走访.csv", "import", "t.visit", "4", "0", "0",
               "", "2",
             ],
             ["2", "2024-11-19 15:06:40", "张三", "zhang", "undo", "undo", "t.visit", "0", "0", "4", "1", ""],

@@ -44,6 +44,37 @@ import Testing
     #expect(found?.arguments["version"] == String(version))
   }
 
+  @Test func aStoreOfTheFirstVersionIsBroughtUpAndItsChainHolds() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(Sample.visits(1...3), into: Sample.visit, fields: Sample.visitFields, file: "一.csv")
+    try workspace.store.close()
+    // What the first version wrote: sources say no entity, and their links were made without it.
+    try DatabaseCopy.opened(workspace.file, readOnly: false) { connection in
+      _ = try connection.run(#"ALTER TABLE "_source" DROP COLUMN entity"#)
+      let link = try #require(try Journal(connection: connection).entry(1)).link(after: [])
+      _ = try connection.run(#"UPDATE "_change" SET head = unhex('\#(hex(link))')"#)
+      _ = try connection.run("PRAGMA user_version = 1")
+    }
+    var options = StoreOptions()
+    options.fileSystem = { _ in .network("nfs") }
+    let reading = try SQLiteStore(file: workspace.file, options: options)
+    try reading.declare(Sample.entities, context: Sample.context())
+    #expect(try reading.verify().faults == [])
+    try reading.close()
+
+    let store = try SQLiteStore(file: workspace.file)
+    try store.declare(Sample.entities, context: Sample.context())
+    #expect(try workspace.raw("PRAGMA user_version") == [String(StoreMigrations.version)])
+    #expect(try store.verify().faults == [])
+    // Nobody knows into what it was imported, so its mapping is not used again.
+    let header = Sample.source("一.csv", Sample.visitFields).header
+    #expect(try store.earlierMapping(header: header, into: Sample.visit) == nil)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workspace.folder.appending(path: "backups").path)
+        == ["before-migration.sqlite"])
+    try store.close()
+  }
+
   @Test func aMissingFolderIsNamed() throws {
     let found = refusal { try SQLiteStore(file: "/nowhere/at/all/workspace.sqlite") }
     #expect(found?.message == StoreMessages.noFolder)

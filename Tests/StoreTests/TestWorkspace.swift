@@ -56,7 +56,7 @@ final class TestWorkspace {
     file: String? = nil, command: String = "import"
   ) throws -> (counts: WriteCounts, change: ChangeRecord?) {
     let (counts, change) = try store.change(Sample.context(command)) { change in
-      let source = try file.map { try change.addSource(Sample.source($0, fields)) }
+      let source = try file.map { try change.addSource(Sample.source($0, fields), into: entity) }
       return try Self.put(rows, into: entity, fields: fields, mode: mode, source: source, change)
     }
     return (counts, change)

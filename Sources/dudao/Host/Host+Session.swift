@@ -65,22 +65,42 @@ extension Host {
     return names[place]
   }
 
-  /// Fills the store of a sample from its files when it is opened for the first time.
+  /// Fills the store of a sample from its files when it is opened for the first time, or goes on where that was
+  /// broken off.
   private func rebuild(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String) throws {
-    guard let workspace = opened.workspace?.opened, !workspace.configuration.imports.isEmpty,
-      workspace.store.access == .readWrite, !options.isDryRun, options.without?.isEmpty == true,
-      try workspace.isUntouched
+    guard let workspace = opened.workspace?.opened, workspace.store.access == .readWrite, !options.isDryRun,
+      options.without?.isEmpty == true
     else { return }
-    let count = String(workspace.configuration.imports.count)
-    presenter.say([Diagnostic(HostMessages.rebuilding, ["count": count], severity: .note)])
-    let context = ChangeContext(
-      person: person, login: environment.login, time: SessionClock.now(asOf: options.asOf), command: "open")
-    var done = 0
-    try workspace.rebuild(context: context) { _ in
-      done += 1
-      presenter.progress(done, of: workspace.configuration.imports.count, Label("导入文件", "files imported"))
+    let total = workspace.configuration.imports.count
+    switch try workspace.firstBuild {
+    case .done: return
+    case .leftOpen(let missing):
+      let notes = missing.map { Diagnostic.Note(HostMessages.missingImport, ["command": $0.command]) }
+      let count = ["count": String(missing.count)]
+      presenter.say([Diagnostic(HostMessages.buildLeftOpen, count, severity: .warning, notes: notes)])
+    case .open(let missing):
+      let message = missing.count == total ? HostMessages.rebuilding : HostMessages.resuming
+      let counts = ["count": String(missing.count), "total": String(total)]
+      presenter.say([Diagnostic(message, counts, severity: .note)])
+      let context = ChangeContext(
+        person: person, login: environment.login, time: SessionClock.now(asOf: options.asOf), command: "open")
+      var taken = 0
+      do {
+        try workspace.rebuild(missing, context: context) { _ in
+          taken += 1
+          presenter.progress(
+            total - missing.count + taken, of: total, Label("导入文件", "files imported"))
+        }
+      } catch {
+        presenter.end()
+        let file = missing.indices.contains(taken) ? missing[taken].file : ""
+        let done = String(total - missing.count + taken)
+        let arguments = ["file": file, "done": done, "total": String(total)]
+        presenter.say([Diagnostic(HostMessages.buildStopped, arguments, severity: .warning)])
+        throw error
+      }
+      presenter.end()
     }
-    presenter.end()
   }
 
   private func greet(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ folder: String) {

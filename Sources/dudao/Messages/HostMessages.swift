@@ -82,7 +82,9 @@ enum HostMessages {
   static let workspace = [
     dryRun,
     notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
-    unexpected, created, workspaceWithin, rebuilding, whoSitsHere, outputCut,
+    unexpected, created, workspaceWithin, rebuilding, resuming, buildLeftOpen, missingImport, buildStopped,
+    whoSitsHere,
+    outputCut,
   ]
 
   static let notAWorkspace = Message(
@@ -156,5 +158,24 @@ enum HostMessages {
   static let rebuilding = Message(
     "host.workspace-rebuilding", zh: "第一次打开，按 workspace.yaml 的清单导入 {count} 个文件",
     en: "opened for the first time: {count} {count:file is|files are} imported as workspace.yaml lists them")
+  static let resuming = Message(
+    "host.workspace-resuming",
+    zh: "上次按 workspace.yaml 的清单导入没有做完，接着导入余下的 {count} 个文件（共 {total} 个）",
+    en:
+      "importing the files that workspace.yaml lists was broken off; the {count} of {total} that are left are imported now"
+  )
+  static let buildLeftOpen = Message(
+    "host.workspace-build-left-open",
+    zh: "workspace.yaml 的清单里有 {count} 个文件还没有导入；导入中断之后又改过数据，所以没有自动接着导入",
+    en:
+      "{count} {count:file|files} that workspace.yaml lists {count:is|are} not imported yet; the data was changed since that was broken off, so it does not go on by itself",
+    helpZh: "先看看改过的数据会不会被文件里的值盖掉，再逐个导入",
+    helpEn: "see whether values of the files would overwrite what was changed, then import them one by one")
+  static let missingImport = Message("host.workspace-missing-import", zh: "{command}", en: "{command}")
+  static let buildStopped = Message(
+    "host.workspace-build-stopped", zh: "导入停在 {file}：共 {total} 个文件，已导入 {done} 个",
+    en: "importing stopped at {file}: {done} of {total} files are in",
+    helpZh: "改好这个文件，或从 workspace.yaml 的 imports 里去掉它，再打开工作区，会接着导入",
+    helpEn: "mend the file or take it out of imports in workspace.yaml; opening the workspace again goes on")
   static let whoSitsHere = Message("host.who-sits-here", zh: "坐在这里的是谁？", en: "who sits here?")
 }

@@ -122,6 +122,31 @@ import Testing
 
   static let two = "代码,名称,学段,在校生数\n0001,甲小学,完小,120\n0002,乙中学,初中,300\n"
 
+  @Test func aMappingIsUsedAgainForTheSameEntityAndOnlyWhileItsImportStands() throws {
+    let office = try Office()
+    let text = "代码,名称,层次\n0001,甲小学,小学\n"
+    func prepared(_ entity: String) throws -> ImportPlan {
+      let importer = office.workspace.importer()
+      return try importer.prepare(
+        ImportRequest(
+          path: try office.scratch.file("名单.csv", text), entity: try importer.entity(named: entity)))
+    }
+    func mapping(_ entity: String) throws -> String? { try prepared(entity).sheets.first?.mapping["层次"] }
+    #expect(try mapping("school") == nil)
+    let report = try office.take(text, into: "school") { $0.map = ["层次": "stage"] }
+    #expect(try mapping("school") == "stage")
+    // The year book has a stage too, but nobody has said that it is meant there.
+    #expect(try mapping("yearly") == nil)
+    let change = try #require(report.change)
+    _ = try office.workspace.store.undo(
+      change.id, withLater: false, isDryRun: false, context: office.scratch.context)
+    #expect(try mapping("school") == nil)
+    let undo = try #require(try office.workspace.store.chainHead())
+    _ = try office.workspace.store.undo(
+      undo.change, withLater: false, isDryRun: false, context: office.scratch.context)
+    #expect(try mapping("school") == "stage")
+  }
+
   @Test func rowsGoToTheEntityItsParentAndItsYear() throws {
     let office = try Office()
     let report = try office.take(Self.two, into: "学校")

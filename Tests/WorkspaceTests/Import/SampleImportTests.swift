@@ -43,9 +43,10 @@ import Testing
     let scratch = try ScratchWorkspace(copying: Sample.folder)
     defer { scratch.remove() }
     let workspace = try scratch.open(try Sample.declarations())
-    #expect(try workspace.isUntouched)
+    #expect(try workspace.firstBuild == .open(workspace.configuration.imports))
     var reports: [ImportReport] = []
     try workspace.rebuild(context: scratch.context) { reports.append($0) }
+    #expect(try workspace.firstBuild == .done)
     let entries = workspace.configuration.imports
     #expect(
       zip(entries, reports).map { entry, report in

@@ -31,6 +31,11 @@ struct ScratchWorkspace {
       opening: folder, configuration: folder.configuration(), declarations: declarations, context: context)
   }
 
+  /// Writes a file into `data/`.
+  func keep(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: folder.data + "/" + name))
+  }
+
   /// Writes a file outside of the workspace and gives its path.
   func file(_ name: String, _ text: String) throws -> String {
     let inbox = folder.path + "-收件"

@@ -26,7 +26,9 @@ public struct ValueFormatter: Sendable {
 
   /// The text of a value in a column: masked if the column is sensitive and the value is not missing.
   public func text(_ value: Value, of column: Column) -> String {
-    column.isSensitive && !revealsSensitive && !value.isNull ? Self.mask : text(value, type: column.type)
+    if column.isSensitive && !revealsSensitive && !value.isNull { return Self.mask }
+    if case .text(let id) = value, let word = column.words[id] { return word.text(language) }
+    return text(value, type: column.type)
   }
 
   /// The text of a value of that type.

@@ -8,14 +8,18 @@ public struct Column: Hashable, Sendable {
   public var isSensitive: Bool
   /// The rule by which documents and public lists refuse it.
   public var restriction: Label?
+  /// What people read in place of values that are ids; programs read the ids.
+  public var words: [String: Label]
 
   public init(
-    id: String, label: Label, type: DataType, isSensitive: Bool = false, restriction: Label? = nil
+    id: String, label: Label, type: DataType, isSensitive: Bool = false, restriction: Label? = nil,
+    words: [String: Label] = [:]
   ) {
     self.id = id
     self.label = label
     self.type = type
     self.isSensitive = isSensitive
     self.restriction = restriction
+    self.words = words
   }
 }

@@ -163,7 +163,7 @@ extension Compiler {
       LiveColumn(
         number: nextColumn(), id: column.id, label: column.label, type: column.type,
         value: .sql(.column(alias, column.id)), isSensitive: column.isSensitive,
-        restriction: column.restriction)
+        restriction: column.restriction, words: column.words)
     }
     rows.base = [SQLOrder(expression: .column(alias, "_rid"))]
     return rows

@@ -15,6 +15,8 @@ struct LiveColumn {
   var magnitude: Int128?
   var isSensitive = false
   var restriction: Label?
+  /// What people read in place of values that are ids.
+  var words: [String: Label] = [:]
   /// How the column follows from other columns of the same rows, as parts by number; what `total` uses.
   var recipe: SQLExpression?
   /// An error in it was reported: whatever uses it says nothing more.
@@ -22,7 +24,8 @@ struct LiveColumn {
 
   var firstNames: [NameKey] { [NameKey(id), NameKey(label.zh), NameKey(label.en)] }
   var column: Column {
-    Column(id: id, label: label, type: type, isSensitive: isSensitive, restriction: restriction)
+    Column(
+      id: id, label: label, type: type, isSensitive: isSensitive, restriction: restriction, words: words)
   }
 }
 

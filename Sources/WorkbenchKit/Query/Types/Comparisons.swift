@@ -69,6 +69,7 @@ extension ExpressionBuilder {
     }
     if left.type.isTextual && right.type.isTextual {
       let isEquality = name == .equal || name == .notEqual
+      let (left, right) = (idMeant(by: left, in: right), idMeant(by: right, in: left))
       guard !isEquality || (possible(left, right) && possible(right, left)) else { return nil }
       return (left, right)
     }
@@ -151,6 +152,16 @@ extension ExpressionBuilder {
       QueryMessages.percentMeant, ["number": text], at: number.span,
       fixes: [Diagnostic.Fix(number.span, text + "%")])
     return false
+  }
+
+  /// Beside a column whose ids are shown as words such a word means its id: 种类 == "撤销".
+  private func idMeant(by text: Typed, in column: Typed) -> Typed {
+    guard case .text(let written)? = text.constant, column.words[written] == nil,
+      let id = column.words.first(where: {
+        [$0.value.zh, $0.value.en].contains { NameKey($0) == NameKey(written) }
+      })?.key
+    else { return text }
+    return Typed(.text(id), .text, span: text.span)
   }
 
   /// A text that a choice can never be is a slip.

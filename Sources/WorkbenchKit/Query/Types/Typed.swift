@@ -11,6 +11,8 @@ struct Typed {
   var magnitude: Int128?
   var isSensitive = false
   var restriction: Label?
+  /// What people read in place of its values, which are ids: only of a column as it is.
+  var words: [String: Label] = [:]
   /// Whole numbers calculated with the engine's operators, which turn to reals where they overflow: to be
   /// sealed before anything but a further sum or product uses them.
   var needsCheck = false
@@ -34,6 +36,7 @@ struct Typed {
       sql, column.type, isNullable: column.isNullable, magnitude: column.magnitude, span: span)
     isSensitive = column.isSensitive
     restriction = column.restriction
+    words = column.words
   }
 
   /// Takes over what must follow a value from the values it was made of.

@@ -3,8 +3,8 @@ import KitQuery
 
 /// What can be done within one change. Valid only inside the body that it was given to.
 public protocol ChangeTransaction: AnyObject {
-  /// Registers a file (or a sheet of one) that rows will come from; rows written with its id keep it.
-  func addSource(_ source: SourceRecord) throws -> Int64
+  /// Registers a file (or a sheet of one) that rows of an entity will come from; rows written with its id keep it.
+  func addSource(_ source: SourceRecord, into entity: EntityDeclaration) throws -> Int64
   /// A writer of many rows into one entity. Only one is open at a time.
   ///
   /// - Parameters:

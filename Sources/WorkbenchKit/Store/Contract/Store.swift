@@ -69,8 +69,15 @@ public protocol Store: AnyObject, Sendable {
   func chainHead() throws -> ChainHead?
   /// Where the present value of a field comes from.
   func origin(entity: EntityDeclaration, key: [Value], field: String) throws -> CellOrigin?
-  /// How the columns of the last source with exactly these headings were mapped: field by heading.
-  func earlierMapping(header: [String]) throws -> [String: String]?
+  /// How the columns of the last source with exactly these headings, imported into the same entity and not undone,
+  /// were mapped: field by heading.
+  func earlierMapping(header: [String], into entity: EntityDeclaration) throws -> [String: String]?
+
+  // MARK: Notes
+
+  /// A small fact about the workspace that is kept with its data and is no part of its history.
+  func note(_ name: String) throws -> String?
+  func keepNote(_ text: String, as name: String) throws
 
   // MARK: Backup
 

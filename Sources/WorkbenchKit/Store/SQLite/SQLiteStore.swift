@@ -101,13 +101,7 @@ public final class SQLiteStore: Store {
       }
       try transaction(on: connection, context: nil) {
         // Another process may have done it while this one waited for the lock.
-        let version = Int(try connection.integer("PRAGMA user_version") ?? 0)
-        guard version < StoreMigrations.steps.count else { return }
-        for step in StoreMigrations.steps[version...] {
-          for statement in step { try connection.run(statement) }
-        }
-        try connection.run("PRAGMA application_id = \(StoreMigrations.applicationID)")
-        try connection.run("PRAGMA user_version = \(StoreMigrations.version)")
+        try StoreMigrations.run(on: connection)
       }
     }
   }

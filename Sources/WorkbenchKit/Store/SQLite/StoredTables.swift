@@ -23,12 +23,22 @@ enum StoredTables {
     columns: [
       column("id", "编号", "Number", .integer), column("time", "时刻", "Time", .time),
       column("person", "人员", "Person", .text), column("login", "登录名", "Login", .text),
-      column("command", "命令", "Command", .text), column("kind", "种类", "Kind", .text),
+      column("command", "命令", "Command", .text), kind,
       column("entity", "对象", "Entity", .text), column("inserted", "新增", "Inserted", .integer),
       column("updated", "修改", "Updated", .integer), column("deleted", "删除", "Deleted", .integer),
       column("code", "链码", "Code", .text), column("undoes", "撤销了", "Undoes", .integer),
       column("undone_by", "被撤销于", "Undone by", .integer),
     ])
+
+  private static let kind = Column(
+    id: "kind", label: Label(zh: "种类", en: "Kind"), type: .choice(kinds.map(\.id)),
+    words: Dictionary(kinds.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }))
+
+  private static let kinds: [(id: String, label: Label)] = [
+    ("change", Label(zh: "变更", en: "change")), ("import", Label(zh: "导入", en: "import")),
+    ("undo", Label(zh: "撤销", en: "undo")), ("schema", Label(zh: "结构调整", en: "tables altered")),
+    ("restore", Label(zh: "恢复", en: "restore")),
+  ]
 
   private static func column(_ id: String, _ zh: String, _ en: String, _ type: DataType) -> Column {
     Column(id: id, label: Label(zh: zh, en: en), type: type)

@@ -54,27 +54,26 @@ public struct Workspace: Sendable {
     FileOpener(store: store, folder: folder, hooks: hooks)
   }
 
-  /// Whether nothing was ever imported or entered, so that a sample is to be built from its files.
-  public var isUntouched: Bool {
-    get throws {
-      let lookups = StoreLookups(store: store, declarations: declarations)
-      return try declarations.entities.allSatisfy { try lookups.count($0) == 0 }
-    }
+  /// Whether files of `imports:` are still to be taken into the store.
+  public var firstBuild: FirstBuild {
+    get throws { try FirstBuild(of: self) }
   }
 
-  /// Imports the files of `imports:` in their order; a file that is refused ends it.
+  /// Imports files of `imports:` in their order; a file that is refused ends it. Each is a change of its own, so that
+  /// what was broken off can be gone on with.
   ///
-  /// - Parameter tell: Gets the report of each file when it is done.
+  /// - Parameters:
+  ///   - entries: Those that are missing; nil: all.
+  ///   - tell: Gets the report of each file when it is done.
   /// - Throws: `Diagnostics` with the faults of the file that was refused.
   public func rebuild(
-    context: ChangeContext, hooks: ImportHooks = ImportHooks(), tell: (ImportReport) -> Void = { _ in }
+    _ entries: [WorkspaceConfiguration.ImportEntry]? = nil, context: ChangeContext,
+    hooks: ImportHooks = ImportHooks(), tell: (ImportReport) -> Void = { _ in }
   ) throws {
     let importer = importer(hooks: hooks)
-    for entry in configuration.imports {
+    for entry in entries ?? configuration.imports {
       var own = context
-      own.command =
-        "import \(entry.file) --into \(entry.into)" + (entry.sheet.map { " --sheet \($0)" } ?? "")
-        + (entry.year.map { " --year \($0.stored)" } ?? "")
+      own.command = entry.command
       let request = ImportRequest(
         path: folder.path + "/" + entry.file, entity: try importer.entity(named: entry.into),
         sheet: entry.sheet, year: entry.year, map: entry.map)
@@ -82,5 +81,6 @@ public struct Workspace: Sendable {
       if report.rejected > 0 { throw Diagnostics(report.allRemarks().filter { $0.severity == .error }) }
       tell(report)
     }
+    try FirstBuild.finish(store)
   }
 }

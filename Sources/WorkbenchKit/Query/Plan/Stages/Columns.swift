@@ -55,7 +55,7 @@ extension Compiler {
     LiveColumn(
       number: nextColumn(), id: id, label: label, type: typed.type, value: .sql(typed.sql),
       isNullable: typed.isNullable, magnitude: typed.magnitude, isSensitive: typed.isSensitive,
-      restriction: typed.restriction)
+      restriction: typed.restriction, words: typed.words)
   }
 
   private func faulty(_ path: Path) -> LiveColumn? {

@@ -54,6 +54,7 @@ extension Compiler {
       column.magnitude = ExpressionBuilder.largest(values)
       column.isSensitive = own.isSensitive || other.isSensitive
       column.restriction = own.restriction ?? other.restriction
+      if column.words != other.words { column.words = [:] }
       column.recipe = nil
       columns.append(column)
     }

@@ -73,12 +73,18 @@ struct Journal {
 
   /// The sources that a change brought, as the chain covers them.
   func sources(of id: Int64) throws -> [JournalEntry.SourceRow] {
-    try connection.map(
+    // A store of the first version that can only be read has no column for the entity.
+    let isKept = try connection.integer("SELECT 1 FROM pragma_table_info('_source') WHERE name = 'entity'")
+    return try connection.map(
       """
-      SELECT id, file, sha256, copy, sheet, header, mapping FROM "_source" WHERE change = ?1 ORDER BY id
+      SELECT id, file, sha256, copy, sheet, header, mapping, \(isKept == nil ? "NULL" : "entity")
+      FROM "_source" WHERE change = ?1 ORDER BY id
       """, [.integer(id)]
     ) { row in
-      JournalEntry.SourceRow(id: row.integer(at: 0), texts: (1...6).map { row.optionalText(at: $0) })
+      // Sources of the first version say no entity, and their links were made without it.
+      let entity = row.optionalText(at: 7).map { [$0] } ?? []
+      return JournalEntry.SourceRow(
+        id: row.integer(at: 0), texts: (1...6).map { row.optionalText(at: $0) } + entity)
     }
   }
 

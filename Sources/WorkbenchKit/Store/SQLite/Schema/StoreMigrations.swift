@@ -18,8 +18,19 @@ enum StoreMigrations {
     }
   }
 
+  /// Brings the store's own tables up to date, inside a transaction.
+  static func run(on connection: SQLiteConnection) throws {
+    let version = Int(try connection.integer("PRAGMA user_version") ?? 0)
+    guard steps.indices.contains(version) else { return }
+    for step in steps[version...] {
+      for statement in step { try connection.run(statement) }
+    }
+    try connection.run("PRAGMA application_id = \(applicationID)")
+    try connection.run("PRAGMA user_version = \(Self.version)")
+  }
+
   /// Statements that lead from version n to n + 1.
-  static let steps: [[String]] = [journal]
+  static let steps: [[String]] = [journal, sourceEntity]
 
   private static let journal = [
     // Single values: the fingerprint of the declarations, the next row id, the last backup.
@@ -83,6 +94,31 @@ enum StoreMigrations {
     CREATE VIEW "log" AS
     SELECT c.id AS "_rid", c.id AS "id", c.time AS "time", c.person AS "person", c.login AS "login",
       c.command AS "command", c.kind AS "kind",
+      (SELECT group_concat(DISTINCT p.entity) FROM "_part" AS p WHERE p.change = c.id) AS "entity",
+      (SELECT coalesce(sum(p.rows), 0) FROM "_part" AS p
+        WHERE p.change = c.id AND p.action IN ('insert', 'revive')) AS "inserted",
+      (SELECT coalesce(sum(p.rows), 0) FROM "_part" AS p
+        WHERE p.change = c.id AND p.action = 'update') AS "updated",
+      (SELECT coalesce(sum(p.rows), 0) FROM "_part" AS p
+        WHERE p.change = c.id AND p.action = 'delete') AS "deleted",
+      substr(hex(c.head), 1, 4) || '-' || substr(hex(c.head), 5, 4) || '-' || substr(hex(c.head), 9, 4)
+        AS "code",
+      c.undoes AS "undoes", c.undone_by AS "undone_by"
+    FROM "_change" AS c
+    """,
+  ]
+
+  private static let sourceEntity = [
+    // The entity that an import was into: rows of a school are kept in the table of units too.
+    #"ALTER TABLE "_source" ADD COLUMN entity TEXT"#,
+    // An import is told apart from what was typed.
+    #"DROP VIEW "log""#,
+    """
+    CREATE VIEW "log" AS
+    SELECT c.id AS "_rid", c.id AS "id", c.time AS "time", c.person AS "person", c.login AS "login",
+      c.command AS "command",
+      CASE WHEN c.kind = 'change' AND EXISTS (SELECT 1 FROM "_source" AS s WHERE s.change = c.id) THEN 'import'
+        ELSE c.kind END AS "kind",
       (SELECT group_concat(DISTINCT p.entity) FROM "_part" AS p WHERE p.change = c.id) AS "entity",
       (SELECT coalesce(sum(p.rows), 0) FROM "_part" AS p
         WHERE p.change = c.id AND p.action IN ('insert', 'revive')) AS "inserted",

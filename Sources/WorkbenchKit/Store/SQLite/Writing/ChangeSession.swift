@@ -123,7 +123,7 @@ final class ChangeSession: ChangeTransaction {
 
   // MARK: ChangeTransaction
 
-  func addSource(_ source: SourceRecord) throws -> Int64 {
+  func addSource(_ source: SourceRecord, into entity: EntityDeclaration) throws -> Int64 {
     hasSources = true
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -131,12 +131,13 @@ final class ChangeSession: ChangeTransaction {
     let mapping = String(decoding: try encoder.encode(source.mapping), as: UTF8.self)
     try connection.run(
       """
-      INSERT INTO "_source" (change, file, sha256, copy, sheet, header, mapping)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT INTO "_source" (change, file, sha256, copy, sheet, header, mapping, entity)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """,
       [
         .integer(id), .text(source.file), .text(source.sha256), .text(source.copy),
         source.sheet.map(SQLValue.text) ?? .null, .text(header), .text(mapping),
+        .text(entity.fullName),
       ])
     return try connection.integer("SELECT last_insert_rowid()") ?? 0
   }

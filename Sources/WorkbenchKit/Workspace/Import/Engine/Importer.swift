@@ -55,7 +55,9 @@ public struct Importer: Sendable {
   /// Looks at a file: which sheets, which columns, what has to be asked. Nothing is written.
   public func prepare(_ request: ImportRequest) throws -> ImportPlan {
     let targets = TargetFields(entity: request.entity, declarations: declarations)
-    let planner = SheetPlanner(targets: targets, said: request.map, remembered: remembered)
+    let planner = SheetPlanner(targets: targets, said: request.map) { header in
+      try store.earlierMapping(header: header, into: request.entity) ?? [:]
+    }
     let chooser = SheetChooser(planner: planner, entity: request.entity, wanted: request.sheet)
     let shown = folder.shown(request.path)
     // Why a file cannot be read is said by what reads it.
@@ -151,7 +153,8 @@ public struct Importer: Sendable {
       try change.addSource(
         SourceRecord(
           file: sheet.file.split(separator: "/").last.map(String.init) ?? sheet.file, sha256: received.sha256,
-          copy: received.copy, sheet: sheet.sheet, header: sheet.header, mapping: sheet.mapping))
+          copy: received.copy, sheet: sheet.sheet, header: sheet.header, mapping: sheet.mapping),
+        into: request.entity)
     }
   }
 
@@ -176,10 +179,5 @@ public struct Importer: Sendable {
           severity: plan.request.keepsGood ? .warning : .error))
     }
     return report
-  }
-
-  /// What was confirmed earlier for the same headings.
-  private func remembered(_ header: [String]) throws -> [String: String] {
-    try store.earlierMapping(header: header) ?? [:]
   }
 }
