@@ -37,6 +37,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
     .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
-    .testTarget(name: "PluginTests", dependencies: ["dudao", kit], swiftSettings: settings),
+    .testTarget(
+      name: "PluginTests", dependencies: ["dudao", kit], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

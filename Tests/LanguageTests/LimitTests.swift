@@ -120,10 +120,14 @@ private final class Box<Result>: @unchecked Sendable { var result: Result? }
   ]
 
   @Test(arguments: pieces) func timeIsLinear(piece: String) {
+    // The best of three: other work on the machine makes a run longer, never shorter.
     func seconds(_ text: String) -> Double {
       let clock = ContinuousClock()
-      let time = clock.measure { _ = Self.codes(text) }
-      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+      let times = (1...3).map { _ in
+        let time = clock.measure { _ = Self.codes(text) }
+        return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+      }
+      return times.min() ?? 0
     }
     func text(_ bytes: Int) -> String {
       "x " + String(repeating: piece, count: bytes / piece.utf8.count)
@@ -131,7 +135,7 @@ private final class Box<Result>: @unchecked Sendable { var result: Result? }
     // Four times the text may take ten times as long on a busy machine, never sixteen.
     let small = seconds(text(20_000))
     let large = seconds(text(80_000))
-    #expect(large < max(0.25, small * 10), "\(small) s, \(large) s")
+    #expect(large < max(0.5, small * 10), "\(small) s, \(large) s")
   }
 
   @Test func tenMegabytesOnOneLine() {

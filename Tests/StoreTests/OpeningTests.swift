@@ -52,7 +52,7 @@ import Testing
     try DatabaseCopy.opened(workspace.file, readOnly: false) { connection in
       _ = try connection.run(#"ALTER TABLE "_source" DROP COLUMN entity"#)
       let link = try #require(try Journal(connection: connection).entry(1)).link(after: [])
-      _ = try connection.run(#"UPDATE "_change" SET head = unhex('\#(hex(link))')"#)
+      _ = try connection.run(#"UPDATE "_change" SET head = X'\#(hex(link))'"#)
       _ = try connection.run("PRAGMA user_version = 1")
     }
     var options = StoreOptions()

@@ -37,7 +37,7 @@ enum ManifestReader {
     let library = map["library"].flatMap(fileName)
     let commands = map.list("commands").compactMap { CommandReader.command($0, plugin: id ?? "") }
     let entities = map["entities"].flatMap(fileName)
-    if library == nil, !commands.isEmpty, let node = map["commands"] {
+    if map["library"] == nil, !commands.isEmpty, let node = map["commands"] {
       node.fault(PluginMessages.commandsWithoutLibrary)
     }
     checkNames(commands, map)

@@ -1,0 +1,139 @@
+import Foundation
+import KitModel
+import KitWorkspace
+import Testing
+
+@testable import PluginAPI
+
+/// What a clerk reads about a plugin that is wrong, in both languages: every fault of a manifest, of the set of
+/// plugins and of a library's file.
+@Suite struct RenderedFaultTests {
+  private struct Fault {
+    let title: String
+    let said: [Diagnostic]
+  }
+
+  /// Changes of the good manifest, each wrong in one way.
+  private static let manifests: [(from: String, to: String)] = [
+    ("api: 1\n", ""), ("api: 1", "api: 7"), ("id: duty\n", "id: Duty!\n"),
+    ("library: TownshipDuty", "library: ../evil"), ("library: TownshipDuty\n", ""),
+    ("type: date,", "type: dat,"), ("default: 2024-09-01", "default: 2024-13-01"),
+    ("id: by-day", "id: unit"), ("label: 履职 派单", "label: 履职|派单"),
+    ("effects: [writes]", "effects: [explodes]"), ("version: 1.0.0", "verzion: 1.0.0"),
+    ("id: by-day", "id: by day"), ("type: date, default: 2024-09-01", "type: choice"),
+    (
+      "required: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day,",
+      "repeated: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day, positional: true,"
+    ),
+
+  ]
+
+  private static func thrown(_ body: () throws -> Void) -> [Diagnostic] {
+    do {
+      try body()
+      return []
+    } catch let several as Diagnostics {
+      return several.all
+    } catch let one as Diagnostic {
+      return [one]
+    } catch {
+      return []
+    }
+  }
+
+  private static func manifestFaults() -> [Fault] {
+    manifests.map { change in
+      let text = ManifestTests.good.replacing(change.from, with: change.to)
+      return Fault(
+        title: change.to.isEmpty ? "- " + change.from : change.to,
+        said: thrown { _ = try ManifestReader.read(Array(text.utf8), file: "plugin.yaml") })
+    }
+  }
+
+  private static func setFaults(_ root: URL) throws -> [Fault] {
+    func add(_ id: String, to place: String, _ lines: String, entities: String? = nil) throws {
+      let home = root.appending(path: "\(place)/\(id)")
+      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+      let text =
+        "id: \(id)\nlabel: 插件\(id)\nenglish: \(id)\nversion: 1.0.0\napi: 1\nmeaning: {zh: 测试, en: test}\n\(lines)"
+      try Data(text.utf8).write(to: home.appending(path: "plugin.yaml"))
+      try entities.map { try Data($0.utf8).write(to: home.appending(path: "entities.yaml")) }
+    }
+    let command = """
+      library: Code
+      commands:
+        - name: c run
+          label: 丙 运行
+          meaning: {zh: 运行, en: run}
+      """
+    try add("a", to: "first", "")
+    try add("a", to: "second", "")
+    try add("b", to: "first", "requires: [z]\n")
+    try add("c", to: "first", command)
+    try add(
+      "d", to: "first", "entities: entities.yaml\n", entities: "entities:\n  - {id: y, label: 乙, kee: [z]}\n")
+    let search = PluginSearch(
+      places: ["first", "second"].map { .init(folder: root.appending(path: $0).path, origin: .path) })
+    let set = PluginSet(search: search, enabled: nil)
+    var faults = set.plugins.map { Fault(title: $0.name, said: set.examine($0)) }
+    var registry = CommandRegistry()
+    faults.append(Fault(title: "enabled: [e]", said: PluginSet(search: search, enabled: ["e"]).remarks))
+    faults.append(Fault(title: "register", said: set.register(in: &registry)))
+    faults.append(
+      Fault(title: "c run", said: thrown { _ = try registry.entry(named: "c run")?.load() }))
+    var own = PluginSearch(places: [])
+    try add("own", to: "workspace/plugins", "")
+    own.addWorkspace(
+      root.appending(path: "workspace").path,
+      permissions: PluginPermissions(file: root.appending(path: "plugins.yaml").path))
+    faults.append(Fault(title: "workspace/plugins", said: own.remarks))
+    return faults
+  }
+
+  private static func libraryFaults(_ root: URL) throws -> [Fault] {
+    func check(_ name: String, _ bytes: [UInt8]?) throws -> Fault {
+      let file = root.appending(path: "lib\(name).so")
+      try bytes.map { try Data($0).write(to: file) }
+      return Fault(
+        title: "lib\(name).so", said: thrown { try PluginLibrary(path: file.path, name: name).check() })
+    }
+    let unstamped = try Array(Data(contentsOf: URL(filePath: "/bin/true")))
+    return [
+      try check("Missing", nil), try check("Script", Array("#!/bin/sh\n".utf8)),
+      try check("Unstamped", unstamped),
+      Fault(
+        title: "plugin new 3x",
+        said: thrown { _ = try PluginScaffold(name: "3x", label: nil, kit: "/kit") }),
+      Fault(
+        title: "plugin new",
+        said: thrown {
+          let scaffold = try PluginScaffold(name: "Twice", label: nil, kit: "/kit")
+          _ = try scaffold.write(into: root.path)
+          _ = try scaffold.write(into: root.path)
+        }),
+      Fault(
+        title: "plugin new",
+        said: thrown { _ = try PluginScaffold(name: "Nowhere", label: nil, kit: "/kit").write(into: "/proc") }
+      ),
+    ]
+  }
+
+  /// With `DUDAO_RECORD=1` the goldens are written anew; the run fails all the same, so that they are read.
+  @Test(arguments: UILanguage.allCases) func everyFaultReadsAsItShould(language: UILanguage) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let renderer = DiagnosticRenderer(language: language)
+    let faults = try Self.manifestFaults() + Self.setFaults(root) + Self.libraryFaults(root)
+    let text = faults.map { fault in
+      "» \(fault.title)\n" + fault.said.map { renderer.text($0) + "\n" }.joined()
+    }.joined(separator: "\n").replacing(root.path, with: "<folder>")
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Goldens/faults.\(language.rawValue).txt")
+    let golden = try? String(contentsOf: file, encoding: .utf8)
+    if ProcessInfo.processInfo.environment["DUDAO_RECORD"] == "1", golden != text {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text == golden)
+  }
+}
