@@ -2,9 +2,9 @@ import Glibc
 import KitModel
 import KitStore
 
-/// A second process for the tests of the store: holds it, imports into it or takes back, and may be killed.
+/// A second process for the tests of the store: holds it, imports into it, takes back or restores, and may be killed.
 ///
-/// `StoreProbe FILE hold` · `StoreProbe FILE import ROWS` · `StoreProbe FILE undo`. Says on standard output when
+/// `StoreProbe FILE hold` · `… import ROWS` · `… undo` · `… restore FOLDER`. Says on standard output when
 /// it has begun and when it has done.
 @main enum StoreProbe {
   static func main() throws {
@@ -34,6 +34,7 @@ import KitStore
     case "import":
       let count = Int(arguments.last ?? "") ?? 0
       try ProbeEntity.fill(store, item, context, rows: count)
+    case "restore": _ = try store.restore(from: arguments.last ?? "", context: context)
     case "undo": _ = try store.undo(nil, withLater: false, isDryRun: false, context: context)
     default: return
     }
@@ -60,12 +61,8 @@ enum ProbeEntity {
     throws
   {
     _ = try store.change(context) { change in
-      let source = try change.addSource(
-        SourceRecord(
-          file: "一所.csv", sha256: "00", copy: "data/一所.csv", header: ["编码"], mapping: ["编码": "code"]),
-        into: item)
       let writer = try change.rowWriter(
-        into: item, fields: ["code", "name", "pupils"], mode: .upsert, source: source)
+        into: item, fields: ["code", "name", "pupils"], mode: .upsert, source: nil)
       var buffer = RowBuffer(width: 3)
       for row in 0..<rows {
         buffer.append(text: "C\(1_000_000 + row)")

@@ -202,7 +202,7 @@ import Testing
             [
               "1", "走访.csv", "表1", "data/走访.csv", "序号、列number、列day、列score、列ratio、列done、列note",
               "列day→day、列done→done、列note→note、列number→number、列ratio→ratio、列score→score", "t.visit",
-              "2024-11-19 15:06:40", "张三", "zhang", "1", "ab12",
+              "2024-11-19 15:06:40", "张三", "zhang", "1", Sample.receivedDigest,
             ]
           ])
       }

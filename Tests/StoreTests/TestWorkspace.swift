@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import KitModel
 import KitQuery
@@ -55,11 +56,25 @@ final class TestWorkspace {
     _ rows: [[Value]], into entity: EntityDeclaration, fields: [String], mode: WriteMode = .insert,
     file: String? = nil, command: String = "import"
   ) throws -> (counts: WriteCounts, change: ChangeRecord?) {
+    if let file { try put(Sample.received, at: "data/" + file) }
     let (counts, change) = try store.change(Sample.context(command)) { change in
       let source = try file.map { try change.addSource(Sample.source($0, fields), into: entity) }
       return try Self.put(rows, into: entity, fields: fields, mode: mode, source: source, change)
     }
     return (counts, change)
+  }
+
+  /// Writes a file into the workspace.
+  func put(_ text: String, at path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// What a file of the workspace holds; nil: it is not there.
+  func text(_ path: String) -> String? {
+    try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
   static func put(
@@ -128,9 +143,14 @@ enum Sample {
       command: command)
   }
 
+  /// What a received file holds, and its digest.
+  static let received = "收到的文件\n"
+  static let receivedDigest = hex(SHA256.hash(data: Data(received.utf8)))
+
   static func source(_ file: String, _ fields: [String]) -> SourceRecord {
     SourceRecord(
-      file: file, sha256: "ab12", copy: "data/\(file)", sheet: "表1", header: ["序号"] + fields.map { "列\($0)" },
+      file: file, sha256: receivedDigest, copy: "data/\(file)", sheet: "表1",
+      header: ["序号"] + fields.map { "列\($0)" },
       mapping: Dictionary(fields.map { ("列\($0)", $0) }, uniquingKeysWith: { first, _ in first }))
   }
 

@@ -2,7 +2,7 @@ import KitModel
 import KitStore
 import PluginAPI
 
-/// `backup [DIR]` 备份: copies store, received files and evidence, verified.
+/// `backup [DIR]` 备份: copies the store and the workspace's files, verified.
 struct BackupCommand: HostCommand {
   static let declaration = CommandDeclaration(
     name: Label("备份", "backup"), meaning: Label("备份工作区", "make a backup of the workspace"),
@@ -20,7 +20,9 @@ struct BackupCommand: HostCommand {
       return .notice(Diagnostic(BackupMessages.dryRun, ["folder": folder], severity: .note))
     }
     let record = try workspace.store.backup(to: folder, context: context.changeContext)
-    return .notice(Diagnostic(BackupMessages.done, BackupMessages.arguments(record), severity: .note))
+    return .notice(
+      Diagnostic(BackupMessages.done, BackupMessages.arguments(record), severity: .note),
+      remarks: record.faults)
   }
 }
 
@@ -40,11 +42,13 @@ struct RestoreCommand: HostCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let folder = try context.absolute(try context.file(arguments.text("folder") ?? ""))
+    let store = try context.openWorkspace().store
     if context.isDryRun {
-      return .notice(Diagnostic(BackupMessages.dryRunRestore, ["folder": folder], severity: .note))
+      let record = try store.checkBackup(in: folder)
+      return .notice(
+        Diagnostic(BackupMessages.dryRunRestore, BackupMessages.arguments(record), severity: .note))
     }
-    let outcome = try context.openWorkspace().store.restore(
-      from: folder, context: context.changeContext)
+    let outcome = try store.restore(from: folder, context: context.changeContext)
     var arguments = BackupMessages.arguments(outcome.restored)
     arguments["aside"] = outcome.aside.folder
     return .notice(Diagnostic(BackupMessages.restored, arguments, severity: .note))
@@ -75,7 +79,14 @@ enum BackupMessages {
     "host.backup-dry-run", zh: "试运行：会备份到 {folder}", en: "dry run: a backup would be made below {folder}")
   static let restored = Message(
     "host.restore-done", zh: "已恢复 {time} 的备份 {folder}；恢复前的数据存为 {aside}",
-    en: "the backup {folder} of {time} is back; what was there before is {aside}")
+    en: "the backup {folder} of {time} is back; what was there before is {aside}",
+    helpZh: "备份里的 workspace.yaml、脚本等也已恢复，重新打开工作区后生效；备份之后新加的文件没有动",
+    helpEn:
+      "its workspace.yaml, scripts and so on are back too: open the workspace again to use them. Files added since stay"
+  )
   static let dryRunRestore = Message(
-    "host.restore-dry-run", zh: "试运行：会从 {folder} 恢复", en: "dry run: {folder} would be brought back")
+    "host.restore-dry-run", zh: "试运行：备份 {folder} 完好（{files} 个文件，校验码 {code}），会恢复它",
+    en:
+      "dry run: the backup {folder} is sound ({files} {files:file|files}, code {code}) and would be brought back"
+  )
 }

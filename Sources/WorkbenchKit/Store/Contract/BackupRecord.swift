@@ -10,6 +10,8 @@ public struct BackupRecord: Hashable, Sendable {
   public var files: Int
   public var bytes: Int64
   public var head: ChainHead?
+  /// What it lacks or could not check: imported files that are missing or have changed since.
+  public var faults: [Diagnostic] = []
 }
 
 /// What a restore did.

@@ -81,9 +81,13 @@ public protocol Store: AnyObject, Sendable {
 
   // MARK: Backup
 
-  /// Copies store, received files and evidence into a new folder below `folder`, verified, whole or not at all.
+  /// Copies the store and the files of the workspace into a new folder below `folder`, verified, whole or not at all:
+  /// what it takes to go on with the workspace on another machine.
   func backup(to folder: String, context: ChangeContext) throws -> BackupRecord
-  /// Puts a backup in the place of the present state, which is backed up first. Journaled.
+  /// Checks every file of a backup, and that it could be restored here.
+  func checkBackup(in folder: String) throws -> BackupRecord
+  /// Puts a backup in the place of the present state, which is backed up first. All or nothing, whenever it is broken
+  /// off; files that the backup does not have stay. Journaled.
   func restore(from folder: String, context: ChangeContext) throws -> RestoreOutcome
   /// The last backup that was made.
   func lastBackup() throws -> BackupRecord?

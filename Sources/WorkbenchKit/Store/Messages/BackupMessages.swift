@@ -33,8 +33,58 @@ extension StoreMessages {
     "store.restore-failed",
     zh: "从 {folder} 恢复没有成功：{detail}",
     en: "restoring {folder} failed: {detail}",
-    helpZh: "存储保持原样；检查空间和写权限",
-    helpEn: "the store is as it was before; check the room and the right to write")
+    helpZh: "工作区保持原样；检查空间和写权限",
+    helpEn: "the workspace is as it was before; check the room and the right to write")
+
+  static let restoreObstacle = Message(
+    "store.restore-obstacle",
+    zh: "不能从 {folder} 恢复：{file} 挡在要恢复的文件的位置上（一个是文件夹，一个是文件）",
+    en: "{folder} cannot be restored: {file} lies where a file is to go (one is a folder, the other a file)",
+    helpZh: "把它移走或改名后再恢复；没有改动任何文件",
+    helpEn: "move or rename it, then restore; nothing was changed")
+
+  static let backupOfOtherStore = Message(
+    "store.backup-of-other-store",
+    zh: "备份 {folder} 的存储文件是 {store}，这个工作区的是 {file}",
+    en: "the store of the backup {folder} is {store}, that of this workspace is {file}",
+    helpZh: "先在 workspace.yaml 的 store 里写成 file: {store}，重新打开后再恢复；没有改动任何文件",
+    helpEn:
+      "write file: {store} under store in workspace.yaml, open it again and restore; nothing was changed")
+
+  static let restoreOvertaken = Message(
+    "store.restore-overtaken",
+    zh: "准备从 {folder} 恢复时，另一个程序改动了数据，没有恢复",
+    en: "another program changed the data while {folder} was made ready; nothing was restored",
+    helpZh: "等它做完后再恢复",
+    helpEn: "restore it again when the other is done")
+
+  static let restoreGoingOn = Message(
+    "store.restore-going-on",
+    zh: "{file} 正在从备份恢复，现在不能改动",
+    en: "{file} is being restored from a backup and cannot be changed now",
+    helpZh: "等恢复做完；如果那个程序已经不在，重新打开工作区，会接着完成恢复",
+    helpEn: "wait for it; if that program is gone, open the workspace again, which ends the restore")
+
+  static let restoreUnfinished = Message(
+    "store.restore-unfinished",
+    zh: "从 {folder} 恢复还没有做完；恢复前的状态完整地保存在 {aside}",
+    en: "restoring {folder} is not finished; the state before is kept whole in {aside}",
+    helpZh: "排除下面的问题后重新打开工作区，会接着完成恢复",
+    helpEn: "remove the cause below and open the workspace again, which ends the restore")
+
+  static let sourceMissing = Message(
+    "store.source-missing",
+    zh: "第 {id} 次改动导入的文件 {file} 已不在",
+    en: "the file {file}, imported by change {id}, is gone",
+    helpZh: "从收件处或备份里把它放回原处；不要这些数据了就撤销那次导入：undo {id}",
+    helpEn: "put it back from where it was received or from a backup, or undo the import: undo {id}")
+
+  static let sourceChanged = Message(
+    "store.source-changed",
+    zh: "第 {id} 次改动导入的文件 {file} 在导入后被改过",
+    en: "the file {file}, imported by change {id}, was altered since",
+    helpZh: "从备份里取回原来的文件；要用新的内容就再导入一次",
+    helpEn: "take the file as it was from a backup; to use what it holds now, import it again")
 
   static let cannotRead = Message(
     "store.cannot-read",
@@ -44,6 +94,10 @@ extension StoreMessages {
     helpEn: "check that it is there and may be read")
 
   static var backup: [Message] {
-    [backupFailed, backupFileDiffers, backupUnsound, noBackup, restoreFailed, cannotRead]
+    [
+      backupFailed, backupFileDiffers, backupUnsound, noBackup, restoreFailed, restoreObstacle,
+      backupOfOtherStore, restoreOvertaken, restoreGoingOn, restoreUnfinished, sourceMissing, sourceChanged,
+      cannotRead,
+    ]
   }
 }

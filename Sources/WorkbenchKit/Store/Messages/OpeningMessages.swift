@@ -43,8 +43,10 @@ extension StoreMessages {
     "store.damaged",
     zh: "存储文件 {file} 已损坏：{detail}",
     en: "the store {file} is damaged: {detail}",
-    helpZh: "先复制一份留存，再用 restore 恢复最近的备份；日志里的命令可以照做一遍",
-    helpEn: "keep a copy of it, then restore the last backup; what was done since is to be done again")
+    helpZh: "用 restore 恢复最近的备份，此后做过的再做一遍；打不开时先把这个文件改名留存，再打开工作区来恢复",
+    helpEn:
+      "restore the last backup and do again what was done since; if it cannot be opened, rename the file, open the workspace and restore"
+  )
 
   static let diskFull = Message(
     "store.disk-full",

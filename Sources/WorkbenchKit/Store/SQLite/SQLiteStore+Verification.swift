@@ -13,7 +13,8 @@ extension SQLiteStore {
     do {
       return try withReader { connection in
         var verification = Verification(connection, declared: try declaredSchema(connection))
-        let found = try verification.run()
+        var found = try verification.run()
+        if found.isSound { found.faults = try SourceCheck(connection: connection, root: root).faults() }
         report = found
         return found
       }

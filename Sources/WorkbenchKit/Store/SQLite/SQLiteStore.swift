@@ -59,7 +59,9 @@ public final class SQLiteStore: Store {
     } catch {
       throw failures.translated(error, holder: holder)
     }
-    if access == .readWrite { try migrate() }
+    guard access == .readWrite else { return }
+    try migrate()
+    try finishRestore()
   }
 
   private static func configuration(_ options: StoreOptions) -> Configuration {
@@ -149,6 +151,8 @@ public final class SQLiteStore: Store {
     holder.write(context)
     defer { holder.clear() }
     do {
+      // What is changed now would be lost with the state that is about to be replaced.
+      if RestorePlan.exists(in: root) { throw Diagnostic(StoreMessages.restoreGoingOn, ["file": file]) }
       let result = try body()
       try connection.operation.check()
       try connection.run(keep ? "COMMIT" : "ROLLBACK")

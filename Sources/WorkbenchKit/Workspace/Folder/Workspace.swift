@@ -21,6 +21,8 @@ public struct Workspace: Sendable {
     opening folder: WorkspaceFolder, configuration: WorkspaceConfiguration, declarations: DeclarationSet,
     options: StoreOptions = StoreOptions(), context: ChangeContext
   ) throws {
+    var options = options
+    options.workspace = folder.path
     let store = try SQLiteStore(file: folder.path + "/" + configuration.storeFile, options: options)
     self.folder = folder
     self.configuration = configuration

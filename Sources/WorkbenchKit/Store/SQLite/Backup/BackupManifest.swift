@@ -15,6 +15,8 @@ struct BackupManifest: Codable {
   var code: String?
   var change: Int64?
   var changeTime: String?
+  /// Where the store lay below its workspace; manifests of the first kind do not say it.
+  var store: String?
   var files: [File]
 
   struct File: Codable, Hashable {
@@ -41,8 +43,9 @@ struct BackupManifest: Codable {
 
   static func read(in folder: String) throws -> BackupManifest {
     guard let bytes = FileManager.default.contents(atPath: folder + "/" + name),
-      let manifest = try? JSONDecoder().decode(BackupManifest.self, from: bytes)
+      let manifest = try? JSONDecoder().decode(BackupManifest.self, from: bytes), manifest.storeEntry != nil
     else { throw Diagnostic(StoreMessages.noBackup, ["folder": folder]) }
+    if manifest.format > 1 { throw Diagnostic(StoreMessages.newerVersion, ["file": folder]) }
     return manifest
   }
 
@@ -52,11 +55,18 @@ struct BackupManifest: Codable {
     return try encoder.encode(self)
   }
 
+  var storeEntry: File? { files.first { $0.path == Self.storeName } }
+
+  /// The files beside the store that go back into the workspace.
+  var restoredFiles: [File] { files.filter { $0.path != Self.storeName } }
+
   /// Throws for the first file that is not as it was written.
   func check(in folder: String) throws {
     for file in files {
       // A path that leads out of the folder is no path of ours.
-      guard !file.path.hasPrefix("/"), !file.path.split(separator: "/").contains("..") else {
+      guard WorkspaceFiles.isInside(file.path), !file.path.hasPrefix(RestorePlan.stagingPrefix),
+        file.path != RestorePlan.noteName
+      else {
         throw Diagnostic(StoreMessages.noBackup, ["folder": folder])
       }
       guard let found = try? FileDigest(path: folder + "/" + file.path), found.sha256 == file.sha256 else {
@@ -67,9 +77,14 @@ struct BackupManifest: Codable {
 }
 
 /// SHA-256 and size of a file, read in pieces.
-struct FileDigest {
+struct FileDigest: Hashable {
   var sha256: String
   var bytes: Int64
+
+  init(sha256: String, bytes: Int64) {
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
 
   init(path: String) throws {
     guard let file = FileReader(path: path) else {

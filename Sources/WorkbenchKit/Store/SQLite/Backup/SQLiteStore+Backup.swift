@@ -4,28 +4,38 @@ import KitQuery
 
 extension SQLiteStore {
   /// The workspace's folder.
-  var root: String { URL(filePath: file).deletingLastPathComponent().path }
-
-  /// Folders of the workspace that belong to its data.
-  static let keptFolders = ["data", "evidence"]
+  var root: String { options.workspace ?? FileCopy.folder(of: file) }
 
   public func backup(to folder: String, context: ChangeContext) throws -> BackupRecord {
     let record = try makeBackup(in: folder, name: "backup-", context: context)
-    try remember(record)
+    guard access == .readWrite else { return record }
+    // A store that cannot be written has nowhere to keep where its last backup lies.
+    try withWriter { try Self.remember(record, on: $0) }
     return record
   }
 
   /// Writes under a temporary name, verifies what was written, and gives it its name.
-  func makeBackup(in folder: String, name prefix: String, context: ChangeContext) throws -> BackupRecord {
+  ///
+  /// - Parameter evenUnsound: Whether a store that does not pass its check is copied as it is, to be kept aside.
+  func makeBackup(
+    in folder: String, name prefix: String, context: ChangeContext, evenUnsound: Bool = false
+  ) throws -> BackupRecord {
     let manager = FileManager.default
     let name = prefix + Self.fileName(of: context.time)
     let final = Self.free(folder + "/" + name)
     let partial = folder + "/." + name + ".partial-\(UUID().uuidString.prefix(8))"
     do {
       try manager.createDirectory(atPath: partial, withIntermediateDirectories: true)
-      let manifest = try fill(partial, context)
+      let (manifest, faults) = try fill(partial, context, evenUnsound: evenUnsound)
       try manager.moveItem(atPath: partial, toPath: final)
-      return manifest.record(folder: final)
+      FileCopy.synchronize(folder)
+      var record = manifest.record(folder: final)
+      record.faults = faults.map { fault in
+        var warning = fault
+        warning.severity = .warning
+        return warning
+      }
+      return record
     } catch {
       try? manager.removeItem(atPath: partial)
       throw error is CocoaError
@@ -34,33 +44,50 @@ extension SQLiteStore {
     }
   }
 
-  private func fill(_ folder: String, _ context: ChangeContext) throws -> BackupManifest {
-    let manager = FileManager.default
-    let store = folder + "/" + BackupManifest.storeName
-    try withReader { try DatabaseCopy.write($0, to: store) }
-    let head = try DatabaseCopy.opened(store, readOnly: true) {
-      try Self.verifiedHead(of: $0, folder: folder)
+  private func fill(_ folder: String, _ context: ChangeContext, evenUnsound: Bool) throws -> (
+    BackupManifest, faults: [Diagnostic]
+  ) {
+    var head: ChainHead?
+    var files: [BackupManifest.File] = []
+    var faults: [Diagnostic] = []
+    var sources: [String] = []
+    do {
+      try withReader {
+        try DatabaseCopy.write($0, to: folder + "/" + BackupManifest.storeName)
+        let check = SourceCheck(connection: $0, root: root)
+        sources = try check.copies()
+        faults = try check.faults()
+      }
+      head = try DatabaseCopy.opened(folder + "/" + BackupManifest.storeName, readOnly: true) {
+        try Self.verifiedHead(of: $0, folder: folder)
+      }
+    } catch let error where evenUnsound && !(error is CancellationError) {
+      // What cannot be read any more is kept byte for byte, the engine's journal included.
+      faults = failures.diagnostics(of: failures.translated(error, holder: holder))
+      for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: file + suffix) {
+        _ = try FileCopy.copy(file + suffix, to: folder + "/" + BackupManifest.storeName + suffix)
+      }
     }
-    var paths = [BackupManifest.storeName]
-    for kept in Self.keptFolders {
-      var isFolder: Bool = false
-      guard manager.fileExists(atPath: root + "/" + kept, isDirectory: &isFolder), isFolder else { continue }
-      try manager.copyItem(atPath: root + "/" + kept, toPath: folder + "/" + kept)
-      paths += try Self.files(below: kept, of: folder)
+    for name in [BackupManifest.storeName, BackupManifest.storeName + "-wal"] {
+      guard FileManager.default.fileExists(atPath: folder + "/" + name) else { continue }
+      let digest = try FileDigest(path: folder + "/" + name)
+      files.append(BackupManifest.File(path: name, sha256: digest.sha256, bytes: digest.bytes))
     }
-    let files = try paths.map { path in
-      let digest = try FileDigest(path: folder + "/" + path)
-      // What was copied is compared with what it was copied from, not with itself.
-      if path != BackupManifest.storeName, try FileDigest(path: root + "/" + path).sha256 != digest.sha256 {
+    for path in try WorkspaceFiles(root: root, store: file).paths(with: sources) {
+      // A name that the store has in the backup is no name for another file.
+      guard !path.hasPrefix(BackupManifest.storeName), path != BackupManifest.name else { continue }
+      let read = try FileCopy.copy(root + "/" + path, to: folder + "/" + path)
+      guard try FileDigest(path: folder + "/" + path) == read else {
         throw Diagnostic(StoreMessages.backupFileDiffers, ["folder": folder, "file": path])
       }
-      return BackupManifest.File(path: path, sha256: digest.sha256, bytes: digest.bytes)
+      files.append(BackupManifest.File(path: path, sha256: read.sha256, bytes: read.bytes))
     }
+    let store = file.hasPrefix(root + "/") ? String(file.dropFirst(root.count + 1)) : nil
     let manifest = BackupManifest(
       time: context.time.text, offset: context.time.offset, person: context.person, code: head?.code,
-      change: head?.change, changeTime: head?.time.text, files: files)
-    try manifest.encoded().write(to: URL(filePath: folder + "/" + BackupManifest.name))
-    return manifest
+      change: head?.change, changeTime: head?.time.text, store: store, files: files)
+    try FileCopy.write(try manifest.encoded(), to: folder + "/" + BackupManifest.name)
+    return (manifest, faults)
   }
 
   /// The last change of a copy that was checked from end to end.
@@ -73,16 +100,6 @@ extension SQLiteStore {
         notes: [Diagnostic.Note(fault.message, fault.arguments)])
     }
     return report.head
-  }
-
-  /// Paths of all files below a folder, in order.
-  static func files(below folder: String, of root: String) throws -> [String] {
-    let manager = FileManager.default
-    return try manager.subpathsOfDirectory(atPath: root + "/" + folder).sorted().map { folder + "/" + $0 }
-      .filter {
-        var isFolder: Bool = false
-        return manager.fileExists(atPath: root + "/" + $0, isDirectory: &isFolder) && !isFolder
-      }
   }
 
   /// `20241123-170509`.
@@ -128,15 +145,12 @@ extension SQLiteStore {
     var manifest: BackupManifest
   }
 
-  /// Keeps where the last backup lies. A store that cannot be written has nowhere to keep it.
-  func remember(_ record: BackupRecord) throws {
-    guard access == .readWrite else { return }
+  /// Keeps where the last backup lies.
+  static func remember(_ record: BackupRecord, on connection: SQLiteConnection) throws {
     let kept = KeptBackup(folder: record.folder, manifest: try BackupManifest.read(in: record.folder))
     let text = String(decoding: try JSONEncoder().encode(kept), as: UTF8.self)
-    try withWriter {
-      try $0.run(
-        #"INSERT INTO "_meta" (name, value) VALUES ('last_backup', ?1) ON CONFLICT DO UPDATE SET value = ?1"#,
-        [.text(text)])
-    }
+    try connection.run(
+      #"INSERT INTO "_meta" (name, value) VALUES ('last_backup', ?1) ON CONFLICT DO UPDATE SET value = ?1"#,
+      [.text(text)])
   }
 }

@@ -13,6 +13,15 @@ struct FailureTranslator: Sendable {
     }
   }
 
+  /// What is to be said of an error.
+  func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let found as Diagnostics: found.all
+    case let found as Diagnostic: [found]
+    default: [Diagnostic(StoreMessages.inputOutput, ["file": file, "detail": "\(error)"])]
+    }
+  }
+
   private func translated(_ failure: SQLiteFailure, _ holder: HolderNote) -> any Error {
     let arguments = ["file": file, "detail": failure.text]
     switch failure.kind {
