@@ -23,6 +23,21 @@ import Testing
     #expect(Pinyin.initials(of: String(repeating: "重", count: 1000)).count <= 16)
   }
 
+  /// The quick question agrees with the combinations spelled out.
+  @Test(arguments: ["青石镇", "长寿路1号", "（重庆）B校", "é城A", "行长", "", "2024"])
+  func beginningsAreThoseOfTheCombinations(text: String) {
+    let all = Pinyin.initials(of: text, limit: 1000)
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789".map(String.init)
+    for first in letters {
+      for typed in [first] + letters.map({ first + $0 }) {
+        #expect(
+          Pinyin.initials(of: text, beginWith: Array(typed.utf8))
+            == all.contains { $0.hasPrefix(typed) }, "\(text) \(typed)")
+      }
+    }
+    for whole in all { #expect(Pinyin.initials(of: text, beginWith: Array(whole.utf8))) }
+  }
+
   @Test func textSortsByPinyinThenCodePoint() {
     let sorted = ["中心", "b", "李渡", "安镇", "里渡", "A", "镇", "重庆", "1", "安"]
       .sorted(by: PinyinOrder.precedes)

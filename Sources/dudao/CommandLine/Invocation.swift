@@ -70,7 +70,8 @@ struct Invocation: Sendable {
     switch ShellVerb(verb) {
     case .open: return .prompt(folder: try operand(of: verb, in: rest))
     // With values it is the command that adds a row.
-    case .new where !rest.dropFirst().contains { $0.contains("=") }: return .create(folder: try operand(of: verb, in: rest))
+    case .new where !rest.dropFirst().contains { $0.contains("=") }:
+      return .create(folder: try operand(of: verb, in: rest))
     case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
     case .help: return .help(topics: rest)
     default:

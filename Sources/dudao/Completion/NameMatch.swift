@@ -34,20 +34,12 @@ struct NameMatcher: Sendable {
     if typedBytes.isEmpty { return .beginning }
     guard let first = name.unicodeScalars.first else { return nil }
     if isLetters, first.value >= 0x3400 {
-      // Most names fall out here, at their first character, before anything is allocated.
-      guard begins(first), Pinyin.initials(of: name).contains(where: { $0.hasPrefix(typed) }) else {
-        return nil
-      }
-      return .initials
+      return Pinyin.initials(of: name, beginWith: typedBytes) ? .initials : nil
     }
     let key = NameKey(name).description
     if key == typed { return .wholeName }
     if key.hasPrefix(typed) { return .beginning }
     // One letter stands inside too many names to say anything.
     return (!isLetters || typedBytes.count > 1) && key.contains(typed) ? .inside : nil
-  }
-
-  private func begins(_ scalar: Unicode.Scalar) -> Bool {
-    Pinyin.readings(of: scalar).contains { $0.utf8.first == typedBytes.first }
   }
 }

@@ -8,9 +8,11 @@ import PluginAPI
 struct SessionSource: CompletionSource {
   let session: Session
   let catalog: Catalog
+  private let cache: CompletionCache
 
-  init(_ session: Session) {
+  init(_ session: Session, _ cache: CompletionCache) {
     self.session = session
+    self.cache = cache
     catalog = (try? session.catalog()) ?? Catalog()
   }
 
@@ -25,17 +27,19 @@ struct SessionSource: CompletionSource {
 
   func columns(_ source: Source?, _ stages: [Stage]) -> [Column] { session.columns(of: source, stages) }
 
-  /// At most so many different values of a column are looked at for a key press.
-  private static let valueLimit: Int64 = 20_000
+  /// At most so many values of a column are looked at for a key press.
+  private static let valueLimit = 50_000
 
   func values(of column: String, _ source: Source?, _ stages: [Stage]) -> [String] {
     let span = SourceSpan(0, 0)
     let path = Path([Name(column, isQuoted: true, span: span)], span: span)
-    let further: [Stage.Kind] = [
-      .select([.path(path)]), .distinct([]), .take(from: nil, to: .literal(Self.valueLimit, span)),
-    ]
-    let rows = session.quietRows(of: source, stages + further.map { Stage($0, keyword: span, span: span) })
-    return rows.compactMap { if case .text(let text) = $0.values.first { text } else { nil } }
+    let key = CompletionCache.Key(source: source, stages: stages, column: column)
+    return cache.texts(key) {
+      let chosen = Stage(.select([.path(path)]), keyword: span, span: span)
+      let texts = session.quietTexts(of: source, stages + [chosen], limit: Self.valueLimit)
+      var seen: Set<String> = []
+      return texts.filter { seen.insert($0).inserted }
+    }
   }
 
   func names(of entity: EntityDeclaration) -> [String] {

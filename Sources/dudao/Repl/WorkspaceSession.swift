@@ -10,6 +10,7 @@ final class WorkspaceSession: PromptSession {
   private let name: String
   private let palette: Palette
   private let clock = ContinuousClock()
+  private let cache = CompletionCache()
 
   /// - Parameter name: What the prompt shows: the workspace's folder.
   init(session: Session, presenter: Presenter, state: HostState, name: String) {
@@ -40,7 +41,7 @@ final class WorkspaceSession: PromptSession {
   }
 
   func candidates(_ text: String, cursor: Int) -> [Candidate] {
-    Completer(language: session.options.language, source: SessionSource(session)).complete(
+    Completer(language: session.options.language, source: SessionSource(session, cache)).complete(
       text, cursor: cursor)
   }
 
@@ -52,6 +53,7 @@ final class WorkspaceSession: PromptSession {
   /// - Parameter name: The script in which the text stands.
   func execute(_ text: String, name: String? = nil) -> SessionOutcome {
     state.rejectedRows = false
+    cache.clear()
     let start = clock.now
     var outcome = run(text, name, in: session)
     while outcome == .done, let path = state.scripts.first {

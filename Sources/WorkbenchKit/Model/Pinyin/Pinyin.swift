@@ -48,6 +48,42 @@ public enum Pinyin {
     return made.first == "" ? [] : made
   }
 
+  /// Whether the initials of `text`, in some combination of readings, begin with `letters`: lower-case ASCII
+  /// letters and digits. Nothing is allocated: ten thousand names are asked at a key press.
+  public static func initials(of text: String, beginWith letters: [UInt8]) -> Bool {
+    var place = 0
+    for scalar in text.unicodeScalars {
+      if place == letters.count { return true }
+      if scalar.value < 0x80 {
+        guard let letter = lowerCased(scalar) else { continue }
+        if letter != letters[place] { return false }
+      } else {
+        let rank = rank(of: scalar)
+        if rank == 0 { continue }
+        guard
+          firstLetter((rank - 1) / 5) == letters[place]
+            || furtherSyllables(of: scalar).contains(where: { firstLetter($0) == letters[place] })
+        else { return false }
+      }
+      place += 1
+    }
+    return place == letters.count
+  }
+
+  private static func lowerCased(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x41...0x5A: UInt8(scalar.value + 0x20)
+    case 0x61...0x7A, 0x30...0x39: UInt8(scalar.value)
+    default: nil
+    }
+  }
+
+  private static func firstLetter(_ syllable: Int) -> UInt8 {
+    let offset = syllable * 6
+    guard offset >= 0, offset < syllables.utf8CodeUnitCount else { return 0 }
+    return syllables.utf8Start[offset]
+  }
+
   private static func initials(of scalar: Unicode.Scalar) -> [Character] {
     if scalar.value < 0x80 {
       let character = Character(scalar)

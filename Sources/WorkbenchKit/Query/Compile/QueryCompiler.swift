@@ -90,6 +90,12 @@ public struct QueryCompiler {
     return compiler.rows(of: pipeline)?.columns.filter { !$0.isFaulty }.map(\.column) ?? []
   }
 
+  /// The rows of a pipeline as they are stored, in no order and without the names beside references: for
+  /// completion, which needs them at once.
+  public func stored(_ pipeline: Pipeline) throws -> CompiledQuery {
+    try finishing { compiler in compiler.rows(of: pipeline).map { compiler.finished($0, raw: true) } }
+  }
+
   /// What a path alone names; a relation and a variable of one name are for `compile` to refuse.
   public func meaning(of path: Path) -> Meaning {
     let compiler = Compiler(catalog: catalog, environment: environment, scope: scope, runner: nil)

@@ -21,11 +21,22 @@ extension Session {
     return compiler.columns(of: pipeline)
   }
 
-  /// The rows behind the stages; empty when they cannot be had or running them would do something.
-  public func quietRows(of source: Source?, _ stages: [Stage]) -> [Table.Row] {
+  /// The texts of the first column behind the stages, in no order; empty when they cannot be had, or when running
+  /// them would do something. At most `limit` of them.
+  public func quietTexts(of source: Source?, _ stages: [Stage], limit: Int) -> [String] {
     let pipeline = Pipeline(source: source ?? Self.lastSource, stages: stages, span: SourceSpan(0, 0))
     if case .command = pipeline.source { return [] }
-    return (try? rows(of: .pipeline(pipeline)).rows) ?? []
+    var texts: [String] = []
+    do {
+      let query = try compiler(try scope(for: [.pipeline(pipeline)]), runner: nil).stored(pipeline)
+      _ = try openStore().forEachRow(of: query) { row in
+        if case .text(let text)? = row.values.first { texts.append(text) }
+        return texts.count < limit ? .next : .stop
+      }
+    } catch {
+      return []
+    }
+    return texts
   }
 
   private static var lastSource: Source {
