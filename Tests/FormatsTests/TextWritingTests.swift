@@ -34,6 +34,22 @@ import Testing
     #expect(!String(decoding: written.bytes, as: UTF8.self).contains("_mark"))
   }
 
+  @Test func idsAreWordsForPeopleOnly() throws {
+    let column = Column(
+      id: "kind", label: Label(zh: "种类", en: "Kind"), type: .text,
+      words: ["undo": Label(zh: "撤销", en: "undo")])
+    let table = Table(columns: [column], rows: [Table.Row([.text("undo")])])
+    func text(_ options: WritingOptions) throws -> String {
+      String(
+        decoding: try TableWriter.write(table, format: .csv, options: options, to: .memory).bytes,
+        as: UTF8.self)
+    }
+    #expect(try text(options) == "kind\nundo\n")
+    var labels = options
+    labels.usesLabels = true
+    #expect(try text(labels).hasSuffix("种类\n撤销\n"))
+  }
+
   @Test func csvForPeopleHasLabelsNamesAndAByteOrderMark() throws {
     let text = try text(.csv) {
       $0.usesLabels = true

@@ -28,6 +28,15 @@ import Testing
     #expect(zh.text(.real(0.8), type: .realPercent) == "80%")
   }
 
+  @Test func idsThatPeopleReadAsWords() {
+    let column = Column(
+      id: "kind", label: Label(zh: "种类", en: "Kind"), type: .text,
+      words: ["undo": Label(zh: "撤销", en: "undone")])
+    #expect(zh.text(.text("undo"), of: column) == "撤销")
+    #expect(en.text(.text("undo"), of: column) == "undone")
+    #expect(zh.text(.text("else"), of: column) == "else")
+  }
+
   @Test func decimalsKeepAllTheirPlaces() {
     #expect(
       zh.text(.decimal(ExactDecimal(units: 8250, scale: 2)), type: .decimal(precision: 5, scale: 2))

@@ -152,6 +152,12 @@ import Testing
     #expect(second.folder == first.folder + "-2")
     #expect(try Self.paths(second) == Self.paths(first))
     #expect(first.files == 4)
+    // A file that has the name of the manifest cannot lie beside it.
+    try workspace.put("{}", at: "manifest.json")
+    try workspace.put("x", at: "workspace.sqlite.bad")
+    let third = try workspace.store.backup(to: target, context: Sample.context())
+    #expect(third.faults.map(\.message) == [StoreMessages.backupLeavesOut])
+    #expect(try Self.paths(third) == Self.paths(first) + ["workspace.sqlite.bad"])
   }
 
   @Test func aFileOfAnImportThatIsGoneOrAlteredIsSaid() throws {

@@ -51,7 +51,8 @@ struct RestoreCommand: HostCommand {
     let outcome = try store.restore(from: folder, context: context.changeContext)
     var arguments = BackupMessages.arguments(outcome.restored)
     arguments["aside"] = outcome.aside.folder
-    return .notice(Diagnostic(BackupMessages.restored, arguments, severity: .note))
+    return .notice(
+      Diagnostic(BackupMessages.restored, arguments, severity: .note), remarks: outcome.aside.faults)
   }
 }
 

@@ -169,10 +169,11 @@ extension ExpressionBuilder {
     guard case .choice(let values) = choice.type, case .text(let written)? = text.constant,
       !values.contains(written)
     else { return true }
-    let near = Nearness.suggestions(for: written, among: values)
+    let words = values.map { choice.words[$0]?.text(compiler.environment.language) ?? $0 }
+    let near = Nearness.suggestions(for: written, among: words)
     compiler.report(
       near.isEmpty ? QueryMessages.notAChoice : QueryMessages.notAChoiceNear,
-      ["text": written, "list": values.joined(separator: ", "), "near": near.joined(separator: ", ")],
+      ["text": written, "list": words.joined(separator: ", "), "near": near.joined(separator: ", ")],
       at: text.span, fixes: near.map { Diagnostic.Fix(text.span, "\"\($0)\"") })
     return false
   }

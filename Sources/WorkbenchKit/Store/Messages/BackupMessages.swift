@@ -15,6 +15,13 @@ extension StoreMessages {
     helpZh: "这个备份不能用；换一个备份",
     helpEn: "this backup cannot be used; take another one")
 
+  static let backupLeavesOut = Message(
+    "store.backup-leaves-out",
+    zh: "{file} 与备份自己的文件同名，没有备份",
+    en: "{file} has the name of a file that the backup itself has, and was left out",
+    helpZh: "给它改个名字再备份",
+    helpEn: "rename it and make the backup again")
+
   static let backupUnsound = Message(
     "store.backup-unsound",
     zh: "备份 {folder} 没有通过核验",
@@ -95,7 +102,8 @@ extension StoreMessages {
 
   static var backup: [Message] {
     [
-      backupFailed, backupFileDiffers, backupUnsound, noBackup, restoreFailed, restoreObstacle,
+      backupFailed, backupFileDiffers, backupLeavesOut, backupUnsound, noBackup, restoreFailed,
+      restoreObstacle,
       backupOfOtherStore, restoreOvertaken, restoreGoingOn, restoreUnfinished, sourceMissing, sourceChanged,
       cannotRead,
     ]

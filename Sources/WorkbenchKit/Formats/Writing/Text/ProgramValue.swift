@@ -12,6 +12,7 @@ import KitModel
 /// | date, period, time | `2024-09-01`, `2024秋`, `2024-11-23 17:05:09` | the same, a string |
 /// | duration | `P30D`, `P3M` (ISO 8601) | the same, a string |
 /// | reference | its key; with labels its name | the same, a string |
+/// | an id that people read as a word | the id; with labels the word | the same, a string |
 /// | sensitive, not revealed | `***` | `"***"` |
 struct ProgramValue {
   let text: String
@@ -27,7 +28,9 @@ struct ProgramValue {
     }
     switch value {
     case .null: return nil
-    case .text(let value): (text, isBare) = (value, false)
+    case .text(let value):
+      let word = options.usesLabels ? column.words[value]?.text(options.language) : nil
+      (text, isBare) = (word ?? value, false)
     case .integer(let number): (text, isBare) = (String(number), true)
     case .decimal(let number): (text, isBare) = (number.description, true)
     case .real(let number):

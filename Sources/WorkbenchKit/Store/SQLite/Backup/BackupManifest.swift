@@ -6,6 +6,8 @@ import KitModel
 struct BackupManifest: Codable {
   static let name = "manifest.json"
   static let storeName = "workspace.sqlite"
+  /// Names in a backup that no file of the workspace can have there.
+  static let ownNames = [storeName, storeName + "-wal", name]
 
   var format = 1
   var time: String

@@ -68,14 +68,16 @@ extension SQLiteStore {
         _ = try FileCopy.copy(file + suffix, to: folder + "/" + BackupManifest.storeName + suffix)
       }
     }
-    for name in [BackupManifest.storeName, BackupManifest.storeName + "-wal"] {
+    for name in BackupManifest.ownNames {
       guard FileManager.default.fileExists(atPath: folder + "/" + name) else { continue }
       let digest = try FileDigest(path: folder + "/" + name)
       files.append(BackupManifest.File(path: name, sha256: digest.sha256, bytes: digest.bytes))
     }
     for path in try WorkspaceFiles(root: root, store: file).paths(with: sources) {
-      // A name that the store has in the backup is no name for another file.
-      guard !path.hasPrefix(BackupManifest.storeName), path != BackupManifest.name else { continue }
+      guard !BackupManifest.ownNames.contains(path) else {
+        faults.append(Diagnostic(StoreMessages.backupLeavesOut, ["file": path]))
+        continue
+      }
       let read = try FileCopy.copy(root + "/" + path, to: folder + "/" + path)
       guard try FileDigest(path: folder + "/" + path) == read else {
         throw Diagnostic(StoreMessages.backupFileDiffers, ["folder": folder, "file": path])

@@ -62,7 +62,9 @@ struct WorkspaceFiles {
   }
 
   /// The store's file, and those that the engine and the workbench keep beside it.
-  func isOfStore(_ path: String) -> Bool { (root + "/" + path).hasPrefix(store) }
+  func isOfStore(_ path: String) -> Bool {
+    ["", "-wal", "-shm", "-journal", ".holder"].contains { root + "/" + path == store + $0 }
+  }
 
   /// Whether a path stays below a folder.
   static func isInside(_ path: String) -> Bool {

@@ -56,9 +56,9 @@ struct ReferenceCheck {
   private func leaving(_ table: TableShape, where condition: String? = nil) throws -> [Dangling] {
     var found: [Dangling] = []
     for column in table.columns {
-      guard case .reference(let entity) = column.field.type, let target = schema.tables[entity] else {
-        continue
-      }
+      guard case .reference(let entity) = column.field.type, !column.field.holdsMany,
+        let target = schema.tables[entity]
+      else { continue }
       found += try dangling(table, [column.field.id], column.field, target, condition)
     }
     if let parent = table.entity.extends.flatMap({ schema.tables[$0] }) {
