@@ -67,6 +67,7 @@ import Testing
     #expect(try workspace.store.verify().faults == [])
     #expect(try workspace.store.lastBackup() == outcome.aside)
     #expect(refusal { try workspace.undo(2) }?.message == StoreMessages.cannotUndoKind)
+    #expect(refusal { try workspace.undo() }?.arguments == ["id": "2"])
     let aside = try DatabaseCopy.opened(outcome.aside.folder + "/workspace.sqlite", readOnly: true) {
       try $0.text(#"SELECT note FROM "t.visit" LIMIT 1"#)
     }

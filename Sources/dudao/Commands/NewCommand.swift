@@ -44,11 +44,12 @@ struct NewCommand: HostCommand {
       "[\(names); \(places)] | into \(quotedPath(entity))",
       variables: Dictionary(uniqueKeysWithValues: columns.map { ("v_" + $0.id, values[$0.id] ?? .null) }))
     let key = book.key(entity).compactMap { values[$0.id] }
+    let change = try context.workspace?.store.chainHead()?.change
     return .notice(
       Diagnostic(
-        NewMessages.done,
+        context.isDryRun ? NewMessages.dryRun : NewMessages.done,
         [
-          "entity": entity.label.text(context.language),
+          "change": change.map { String($0) } ?? "", "entity": entity.label.text(context.language),
           "key": key.map { ValueFormatter(language: context.language).text($0, type: .text) }.joined(
             separator: " "),
         ], severity: .note))
@@ -147,7 +148,7 @@ struct NewCommand: HostCommand {
 }
 
 enum NewMessages {
-  static let all = [noEntity, noEntityNear, noField, noFieldNear, wrongValue, missing, done, title]
+  static let all = [noEntity, noEntityNear, noField, noFieldNear, wrongValue, missing, done, dryRun, title]
 
   static let noEntity = Message(
     "host.new-no-entity", zh: "没有叫“{name}”的数据", en: "there is no data “{name}”", helpZh: "catalog 列出全部数据",
@@ -171,7 +172,9 @@ enum NewMessages {
     helpZh: "例如 {example}",
     helpEn: "such as: {example}")
   static let done = Message(
-    "host.new-done", zh: "已登记{entity} {key}", en: "{entity} {key} is on record", helpZh: "撤销：undo",
-    helpEn: "to take it back: undo")
+    "host.new-done", zh: "已登记{entity} {key}", en: "{entity} {key} is on record",
+    helpZh: "撤销：undo {change}", helpEn: "to take it back: undo {change}")
+  static let dryRun = Message(
+    "host.new-dry-run", zh: "试运行：会登记{entity} {key}", en: "dry run: {entity} {key} would be put on record")
   static let title = Message("host.new-title", zh: "登记{entity}要填的列", en: "Columns of a new {entity}")
 }

@@ -58,10 +58,11 @@ public protocol Store: AnyObject, Sendable {
   func changeRecord(_ id: Int64) throws -> ChangeRecord?
   /// Takes a change back; nil: the last one that stands. Journaled itself, so that undoing it does again.
   ///
-  /// Later changes that touched the same rows or refer to rows that it made are listed in the refusal;
-  /// `withLater` takes them back too.
+  /// Later changes that touched the same rows, refer to rows that it made, or took away what its rows refer to are
+  /// listed in the refusal; `withLater` takes them back too.
   func undo(_ id: Int64?, withLater: Bool, isDryRun: Bool, context: ChangeContext) throws -> UndoOutcome
-  /// Checks the file, every entry of the journal and every row against it.
+  /// Checks the file, every entry of the journal, every row against it, references among rows, and the kept copies
+  /// of imported files.
   func verify() throws -> VerificationReport
   /// The same, and finds the entry whose code a report, a notice or a bulletin bears.
   func verify(against code: String) throws -> VerificationReport

@@ -33,8 +33,9 @@ extension StoreMessages {
     "store.cannot-undo-kind",
     zh: "{id} 是结构调整或恢复，不能撤销",
     en: "{id} altered tables or restored a backup and cannot be undone",
-    helpZh: "要回到以前的状态，用 restore 恢复备份",
-    helpEn: "to return to a state before it, restore a backup")
+    helpZh: "要回到以前的状态，用 restore 恢复备份；要撤销更早的改动，写出编号：undo 编号",
+    helpEn:
+      "to return to a state before it, restore a backup; an earlier change is undone by its number: undo ID")
 
   static let undoLosesValues = Message(
     "store.undo-loses-values",
@@ -48,8 +49,8 @@ extension StoreMessages {
     "store.undo-has-later",
     zh: "修改 {id} 之后有 {count} 次修改以它为基础",
     en: "{count} later changes rest on change {id}",
-    helpZh: "先撤销它们，或一并撤销：undo {id} with later（undo {id} --later）",
-    helpEn: "undo these first, or all together: undo {id} with later (undo {id} --later)")
+    helpZh: "先撤销它们，或一并撤销：undo {id} with later",
+    helpEn: "undo these first, or all together: undo {id} with later")
 
   static let laterChange = Message(
     "store.later-change",

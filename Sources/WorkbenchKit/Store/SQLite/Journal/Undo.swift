@@ -11,6 +11,11 @@ struct Undo {
   static func lastStanding(_ connection: SQLiteConnection) throws -> Int64 {
     let last = try connection.integer(
       #"SELECT max(id) FROM "_change" WHERE kind = 'change' AND undone_by IS NULL"#)
+    // Who has restored a backup and types undo means the restore, not what was done before it.
+    let restore = try connection.integer(#"SELECT max(id) FROM "_change" WHERE kind = 'restore'"#)
+    if let restore, restore > last ?? 0 {
+      throw Diagnostic(StoreMessages.cannotUndoKind, ["id": String(restore)])
+    }
     guard let last else { throw Diagnostic(StoreMessages.nothingToUndo) }
     return last
   }
