@@ -128,6 +128,44 @@ import Testing
     #expect(try Self.leftovers(workspace) == [])
   }
 
+  @Test func whatIsChangedBeforeItIsEndedStaysAsItIs() throws {
+    let (workspace, backup) = try Self.workspace()
+    let store = try Self.open(workspace) { if $0 == .replaced { throw BrokenOff() } }
+    #expect(
+      refusal { try store.restore(from: backup, context: Sample.context()) }?.message
+        == StoreMessages.restoreUnfinished)
+    try store.close()
+    // The files are in their place already, and somebody works with them.
+    try workspace.put("手改", at: "data/一.csv")
+    _ = try workspace.reopen()
+    #expect(workspace.text("data/一.csv") == "手改")
+    #expect(try workspace.raw(#"SELECT DISTINCT note FROM "t.visit""#) == ["旧"])
+    #expect(try Self.leftovers(workspace) == [])
+  }
+
+  @Test func theSameBackupCanBeRestoredTwice() throws {
+    let (workspace, backup) = try Self.workspace()
+    _ = try workspace.store.restore(from: backup, context: Sample.context())
+    let head = try workspace.store.chainHead()
+    try workspace.tamper(#"UPDATE "t.visit" SET note = 'x'"#)
+    try workspace.put("新", at: "workspace.yaml")
+    _ = try workspace.store.restore(from: backup, context: Sample.context())
+    #expect(try workspace.store.chainHead() == head)
+    #expect(try Self.words(workspace) == ["旧"])
+    #expect(try workspace.store.verify().faults == [])
+  }
+
+  @Test func aNoteThatCannotBeReadIsSaid() throws {
+    let (workspace, backup) = try Self.workspace()
+    try workspace.store.close()
+    try workspace.put("{", at: ".restore.json")
+    #expect(refusal { try SQLiteStore(file: workspace.file) }?.message == StoreMessages.restoreNoteUnreadable)
+    try FileManager.default.removeItem(at: workspace.folder.appending(path: ".restore.json"))
+    _ = try workspace.reopen()
+    _ = try workspace.store.restore(from: backup, context: Sample.context())
+    #expect(try Self.words(workspace) == ["旧"])
+  }
+
   @Test func changesOfOthersAreNotLost() throws {
     let (workspace, backup) = try Self.workspace()
     let other = workspace.store

@@ -79,6 +79,15 @@ extension StoreMessages {
     helpZh: "排除下面的问题后重新打开工作区，会接着完成恢复",
     helpEn: "remove the cause below and open the workspace again, which ends the restore")
 
+  static let restoreNoteUnreadable = Message(
+    "store.restore-note-unreadable",
+    zh: "有一次恢复没有做完，而它的记录 {file} 读不了",
+    en: "a restore was broken off, and its note {file} cannot be read",
+    helpZh: "删除这个文件后打开工作区，再恢复一次备份；恢复前的状态在 backups/before-restore-… 里",
+    helpEn:
+      "remove that file, open the workspace and restore the backup again; the state before is in backups/before-restore-…"
+  )
+
   static let sourceMissing = Message(
     "store.source-missing",
     zh: "第 {id} 次改动导入的文件 {file} 已不在",
@@ -104,7 +113,8 @@ extension StoreMessages {
     [
       backupFailed, backupFileDiffers, backupLeavesOut, backupUnsound, noBackup, restoreFailed,
       restoreObstacle,
-      backupOfOtherStore, restoreOvertaken, restoreGoingOn, restoreUnfinished, sourceMissing, sourceChanged,
+      backupOfOtherStore, restoreOvertaken, restoreGoingOn, restoreUnfinished, restoreNoteUnreadable,
+      sourceMissing, sourceChanged,
       cannotRead,
     ]
   }
