@@ -61,7 +61,8 @@ struct Dependents {
 
   /// Changes that gave another row a key, or a value that must be unique, which the part's images have.
   private func laterOwners(_ part: JournalPart, _ table: TableShape, after change: Int64) throws -> [Int64] {
-    try UniqueIndex.all(of: table.entity).flatMap { index -> [Int64] in
+    guard try isTouched(table, after: change) else { return [] }
+    return try UniqueIndex.all(of: table.entity).flatMap { index -> [Int64] in
       let same = index.columns.map { "r.\(quoted($0)) = o.\(quoted($0))" }.joined(separator: " AND ")
       let owners = """
         SELECT r._rid FROM \(quoted(table.images)) AS o JOIN \(quoted(table.name)) AS r ON \(same)
@@ -112,7 +113,7 @@ struct Dependents {
   ) throws {
     for column in table.columns {
       guard case .reference(let entity) = column.field.type, let target = schema.tables[entity],
-        target.key.count == 1, let key = target.key.first
+        target.key.count == 1, let key = target.key.first, try isTouched(target, after: change)
       else { continue }
       let name = quoted(column.field.id)
       let lost = """
@@ -162,6 +163,11 @@ struct Dependents {
         SELECT 1 FROM \(quoted(table.images)) AS i JOIN \(quoted(table.name)) AS r ON r._rid = i._rid
         WHERE i._seq BETWEEN p.first AND p.last AND \(condition))))
     """
+  }
+
+  /// Whether any later change concerns a table at all: most often none does, and no row need be looked at.
+  private func isTouched(_ table: TableShape, after change: Int64) throws -> Bool {
+    try !numbers("p.entity = '\(Self.escaped(table.name))'", after: change).isEmpty
   }
 
   private func numbers(_ condition: String, after change: Int64) throws -> [Int64] {
