@@ -63,10 +63,11 @@ struct TranscriptPlayer {
     return WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: "sample-2024")
   }
 
-  /// Declared volatile: where the copy of the workspace and the project lie.
+  /// Declared volatile: where the copy of the workspace and the project lie, and how long something took.
   private func lines(_ output: String) -> [String] {
     Transcript.lines(
-      of: output.replacing(workspace, with: "<workspace>").replacing(SampleWorkspace.root, with: "<dudao>"))
+      of: output.replacing(workspace, with: "<workspace>").replacing(SampleWorkspace.root, with: "<dudao>")
+        .replacing(/\d+\.\d+ (秒|s)\n/) { "<time> \($0.output.1)\n" })
   }
 
   /// Words of a shell, with its quotes taken off.
