@@ -105,7 +105,7 @@ extension Table {
 func quotedPath(_ entity: EntityDeclaration) -> String { quoted(entity.plugin) + "." + quoted(entity.id) }
 
 enum CardMessages {
-  static let all = [records, none, unknown, unknownNear, several]
+  static let all = [records, none, unknown, unknownNear, unknownPart, several]
 
   static let records = Message("host.card-records", zh: "{title}（{count} 条）", en: "{title} ({count})")
   static let none = Message("host.card-none", zh: "没有记录：{list}", en: "nothing on record: {list}")
@@ -118,6 +118,11 @@ enum CardMessages {
     "host.card-unknown-near", zh: "没有叫“{name}”的单位，是不是 {near}？",
     en: "no unit is called “{name}”; did you mean {near}?",
     helpZh: "find {name} 在所有数据里找这几个字", helpEn: "find {name} looks for it everywhere")
+  static let unknownPart = Message(
+    "host.card-unknown-part", zh: "没有叫“{name}”的单位；名称里有这几个字的有 {count} 个：{list}",
+    en: "no unit is called “{name}”; {count} {count:name holds|names hold} it: {list}",
+    helpZh: "写全称、简称或代码；find {name} 在所有数据里找这几个字",
+    helpEn: "give the whole name, the short one or the code; find {name} looks for it everywhere")
   static let several = Message(
     "host.card-several", zh: "“{name}”有 {count} 个：{list}", en: "“{name}” is the name of {count}: {list}",
     helpZh: "请写代码，例如 card {first}", helpEn: "give the code: card {first}")

@@ -101,9 +101,25 @@ struct SubjectFinder {
       }
     }
     let near = Nearness.suggestions(for: wanted, among: names)
+    let key = NameKey(wanted).description
+    let holding = key.count < 2 ? [] : names.filter { NameKey($0).description.contains(key) }
+    let message =
+      if !near.isEmpty {
+        CardMessages.unknownNear
+      } else {
+        holding.isEmpty ? CardMessages.unknown : CardMessages.unknownPart
+      }
+    let separator = context.language == .zh ? "、" : ", "
+    let more = holding.count > Self.shownNames ? " …" : ""
+    let offered = near.isEmpty && holding.count == 1 ? holding : near
     return Diagnostic(
-      near.isEmpty ? CardMessages.unknown : CardMessages.unknownNear,
-      ["name": wanted, "near": near.joined(separator: context.language == .zh ? "、" : ", ")], at: span,
-      fixes: span.map { span in near.map { Diagnostic.Fix(span, $0) } } ?? [])
+      message,
+      [
+        "name": wanted, "near": near.joined(separator: separator), "count": String(holding.count),
+        "list": holding.prefix(Self.shownNames).joined(separator: separator) + more,
+      ], at: span, fixes: span.map { span in offered.map { Diagnostic.Fix(span, $0) } } ?? [])
   }
+
+  /// Of the names that hold the text, so many are said.
+  private static let shownNames = 8
 }
