@@ -28,7 +28,7 @@ extension Host {
       delegate: presenter)
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
-    try rebuild(opened, presenter, person)
+    try rebuild(opened, presenter, person, session.cancellation)
     if mode == .prompt { greet(opened, presenter, person, folder ?? "") }
     let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"
     let outcome = try body(
@@ -67,7 +67,9 @@ extension Host {
 
   /// Fills the store of a sample from its files when it is opened for the first time, or goes on where that was
   /// broken off.
-  private func rebuild(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String) throws {
+  private func rebuild(
+    _ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ cancellation: Cancellation
+  ) throws {
     guard let workspace = opened.workspace?.opened, workspace.store.access == .readWrite, !options.isDryRun,
       options.without?.isEmpty == true
     else { return }
@@ -86,7 +88,8 @@ extension Host {
         person: person, login: environment.login, time: SessionClock.now(asOf: options.asOf), command: "open")
       var taken = 0
       do {
-        try workspace.rebuild(missing, context: context) { _ in
+        let hooks = ImportHooks(checkCancellation: { try cancellation.check() })
+        try workspace.rebuild(missing, context: context, hooks: hooks) { _ in
           taken += 1
           presenter.progress(
             total - missing.count + taken, of: total, Label("导入文件", "files imported"))
@@ -95,8 +98,12 @@ extension Host {
         presenter.end()
         let file = missing.indices.contains(taken) ? missing[taken].file : ""
         let done = String(total - missing.count + taken)
-        let arguments = ["file": file, "done": done, "total": String(total)]
-        presenter.say([Diagnostic(HostMessages.buildStopped, arguments, severity: .warning)])
+        let isStopped = error is CancellationError
+        presenter.say([
+          Diagnostic(
+            isStopped ? HostMessages.buildInterrupted : HostMessages.buildStopped,
+            ["file": file, "done": done, "total": String(total)], severity: isStopped ? .note : .warning)
+        ])
         throw error
       }
       presenter.end()

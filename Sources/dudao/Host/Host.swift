@@ -21,6 +21,9 @@ struct Host {
       let status = try Host(environment: environment, invocation: invocation).run()
       guard let code = environment.console.failure() else { return status }
       throw Diagnostic(HostMessages.outputCut, ["reason": String(cString: strerror(code))])
+    } catch is CancellationError {
+      // What was stopped has said so.
+      return .interrupted
     } catch {
       let faults = Diagnostic.all(in: error)
       let language = Self.language(in: arguments, environment)

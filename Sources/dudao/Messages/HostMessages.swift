@@ -83,6 +83,7 @@ enum HostMessages {
     dryRun,
     notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
     unexpected, created, workspaceWithin, rebuilding, resuming, buildLeftOpen, missingImport, buildStopped,
+    buildInterrupted,
     whoSitsHere,
     outputCut,
   ]
@@ -172,6 +173,10 @@ enum HostMessages {
     helpZh: "先看看改过的数据会不会被文件里的值盖掉，再逐个导入",
     helpEn: "see whether values of the files would overwrite what was changed, then import them one by one")
   static let missingImport = Message("host.workspace-missing-import", zh: "{command}", en: "{command}")
+  static let buildInterrupted = Message(
+    "host.workspace-build-interrupted", zh: "已停止导入：共 {total} 个文件，已导入 {done} 个",
+    en: "importing was stopped: {done} of {total} files are in", helpZh: "下次打开工作区时接着导入",
+    helpEn: "opening the workspace again goes on")
   static let buildStopped = Message(
     "host.workspace-build-stopped", zh: "导入停在 {file}：共 {total} 个文件，已导入 {done} 个",
     en: "importing stopped at {file}: {done} of {total} files are in",

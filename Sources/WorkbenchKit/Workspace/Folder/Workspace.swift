@@ -74,6 +74,7 @@ public struct Workspace: Sendable {
   ) throws {
     let importer = importer(hooks: hooks)
     for entry in entries ?? configuration.imports {
+      try hooks.checkCancellation()
       var own = context
       own.command = entry.command
       let request = ImportRequest(
