@@ -9,6 +9,7 @@ enum Difference: String {
   case count = "number of rows"
   case values = "values"
   case order = "order of rows"
+  case broken = "the product breaks"
 
   /// Nil if they agree. Doubles may differ in their last bits: sums of doubles depend on the order of adding.
   static func between(_ reference: Outcome, _ product: Outcome) -> Difference? {

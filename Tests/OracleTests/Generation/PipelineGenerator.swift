@@ -22,7 +22,9 @@ struct PipelineGenerator {
   mutating func pipeline(stages: Int, isInner: Bool = false) -> Pipeline {
     let source = self.source(isInner: isInner)
     var kept: [Stage] = []
-    guard var rows = try? interpreter.rows(of: source) else { return Syntax.pipeline(source, []) }
+    guard var rows = try? interpreter.run(Syntax.pipeline(source, [])) else {
+      return Syntax.pipeline(source, [])
+    }
     var attempts = 0
     while kept.count < stages, attempts < 60 {
       attempts += 1

@@ -37,7 +37,7 @@ struct TextPrinter {
       $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     let beginsWithDigit = scalars.first?.properties.numericType == .decimal
-    return isWord && !beginsWithDigit ? name.text : "`\(name.text)`"
+    return isWord && !beginsWithDigit && name.text != "空" ? name.text : "`\(name.text)`"
   }
 
   /// The word in the language of the text.

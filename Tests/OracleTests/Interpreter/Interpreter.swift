@@ -10,7 +10,7 @@ struct Interpreter {
     guard case .relation(let relation) = pipeline.source else {
       throw Failure.refused("commands are not run here")
     }
-    return try pipeline.stages.reduce(try rows(of: relation)) { rows, stage in
+    return try pipeline.stages.reduce(try source(relation)) { rows, stage in
       let result = try apply(stage.kind, to: rows)
       let ids = result.columns.map { NameKey($0.id) }
       if Set(ids).count < ids.count { throw Failure.refused("two columns of one name") }
@@ -20,9 +20,39 @@ struct Interpreter {
 
   // MARK: Sources
 
+  /// A pipeline in parentheses at the source is the beginning of the same statement. It has no name that columns
+  /// could be prefixed with.
+  private func source(_ relation: Relation) throws -> Rows {
+    guard case .pipeline(let pipeline) = relation.kind else { return try rows(of: relation) }
+    return try run(pipeline)
+  }
+
+  /// A pipeline inside a statement: effects have no place there.
+  func inner(_ pipeline: Pipeline) throws -> Rows {
+    if Self.hasEffect(pipeline) { throw Failure.refused("an effect inside") }
+    var rows = try run(pipeline)
+    rows.prefix = nil
+    return rows
+  }
+
+  private static func hasEffect(_ pipeline: Pipeline) -> Bool {
+    if case .relation(let relation) = pipeline.source, case .pipeline(let inner) = relation.kind,
+      hasEffect(inner)
+    {
+      return true
+    }
+    return pipeline.stages.contains { stage in
+      switch stage.kind {
+      case .output(.describe, _): false
+      case .check, .output, .set, .delete, .into, .saveAs: true
+      default: false
+      }
+    }
+  }
+
   func rows(of relation: Relation) throws -> Rows {
     switch relation.kind {
-    case .pipeline(let pipeline): return try run(pipeline)
+    case .pipeline(let pipeline): return try inner(pipeline)
     case .table(let table): return try rows(of: table)
     case .call: throw Failure.refused("no relation")
     case .path(let path):
@@ -32,7 +62,7 @@ struct Interpreter {
       guard let name = path.single, case .query(let pipeline)? = world.variables[name.key] else {
         throw Failure.refused("no relation \(path.names.map(\.text))")
       }
-      var rows = try run(pipeline)
+      var rows = try inner(pipeline)
       rows.prefix = Label(zh: name.text, en: name.text)
       return rows
     }

@@ -1,3 +1,4 @@
+import KitLanguage
 import KitModel
 
 /// A column of the reference interpreter.
@@ -24,6 +25,17 @@ struct OracleColumn {
   /// A column that is called as it was typed.
   init(_ name: String, _ type: DataType) {
     self.init(id: name, label: Label(zh: name, en: name), type: type)
+  }
+
+  /// A column that a bind makes. One with `cv(x)` says that it is not weighted.
+  init(_ bind: Stage.Bind, _ type: DataType) {
+    self.init(bind.name.text, type)
+    var isUnweighted = false
+    SyntaxWalk.expressions(in: bind.expression) {
+      guard case .call(let call) = $0.kind, call.arguments.count == 1 else { return }
+      isUnweighted = isUnweighted || ["cv", "差异系数"].contains(call.name.text)
+    }
+    if isUnweighted { label.zh += "（未加权）" }
   }
 
   func has(_ name: String) -> Bool { names.contains(NameKey(name)) }
@@ -55,6 +67,8 @@ final class Cell {
 struct Row {
   var cells: [Cell]
   var mark: Table.Mark = .plain
+  /// The key of the row of an entity that this row is, whatever columns it has: what `sample` draws by.
+  var key: String?
 
   func values() throws -> [Value] { try cells.map { try $0.value() } }
 }

@@ -54,8 +54,13 @@ struct World {
     let order = entity.order.compactMap { id in fields.firstIndex { $0.id == id } }
     let sorted = try ValueOrder.sorted(
       rows(of: entity), by: { row in order.map { row[$0] } }, descending: order.map { _ in false })
+    let keys = fields.indices.filter { columns[$0].isKey }
     return Rows(
-      columns: columns, rows: sorted.map { Row(cells: $0.map { Cell($0) }) }, entity: entity.fullName,
+      columns: columns,
+      rows: try sorted.map { row in
+        let key = try keys.map { try Interpreter.stored(row[$0]) }.joined(separator: "\u{1F}")
+        return Row(cells: row.map { Cell($0) }, key: key)
+      }, entity: entity.fullName,
       prefix: Label(zh: entity.label.zh, en: entity.id))
   }
 

@@ -42,6 +42,8 @@ struct Rows {
   struct Key {
     var entity: String
     var expressions: [SQLExpression]
+    /// No two rows have the same: not after a join, which may meet a row several times.
+    var isUnique = true
   }
 
   var order: [SQLOrder] {

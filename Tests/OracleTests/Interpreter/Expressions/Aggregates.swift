@@ -102,10 +102,10 @@ extension Interpreter {
   private func statistic(_ name: String, _ arguments: [Typed]) throws -> Aggregation {
     let arguments = try arguments.map { try $0.expecting("a number", \.isNumeric) }
     guard let first = arguments.first else { throw Failure.refused("\(name) without argument") }
-    let type: DataType = Types.isPercent(first.type) ? .realPercent : .real
-    func one(_ formula: @escaping ([Double]) -> Double?) -> Aggregation {
+    let kept: DataType = Types.isPercent(first.type) ? .realPercent : .real
+    func one(_ formula: @escaping ([Double]) -> Double?, as type: DataType? = nil) -> Aggregation {
       (
-        type,
+        type ?? kept,
         { rows in
           formula(try Self.filled(first, rows).compactMap(ValueOrder.real)).map { .real($0) } ?? .null
         }
@@ -135,7 +135,7 @@ extension Interpreter {
       return one { Statistics.percentile($0, share) }
     case ("stddev", 1): return one(Statistics.sampleDeviation)
     case ("stddev_pop", 1): return one(Statistics.populationDeviation)
-    case ("cv", 1): return one(Statistics.variation)
+    case ("cv", 1): return one(Statistics.variation, as: .real)  // a pure number
     case ("cv", 2): return two(Statistics.weightedVariation)
     case ("corr", 2): return two(Statistics.correlation)
     default: throw Failure.refused("\(name) of \(arguments.count) arguments")

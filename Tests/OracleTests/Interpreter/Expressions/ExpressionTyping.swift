@@ -142,7 +142,7 @@ extension Interpreter {
 
   /// A sub-pipeline as a value: one column, at most one row.
   private func scalar(_ pipeline: Pipeline) throws -> Typed {
-    let rows = try run(pipeline)
+    let rows = try inner(pipeline)
     guard rows.columns.count == 1 else { throw Failure.refused("a value has one column") }
     return Typed(rows.columns[0].type) { _ in
       if rows.rows.count > 1 { throw Failure.running("a value has at most one row") }
@@ -164,7 +164,7 @@ extension Interpreter {
         let found = try members.contains { try self.belongs(value, to: try $0.value(context)) }
         return .boolean(found != isNegated)
       }
-    case .pipeline(let pipeline): return try membership(element, try run(pipeline), isNegated)
+    case .pipeline(let pipeline): return try membership(element, try inner(pipeline), isNegated)
     case .table(let table): return try membership(element, try rows(of: table), isNegated)
     case .path(let path):
       if let relation = try? self.rows(of: Relation(.path(path), span: path.span)),

@@ -85,6 +85,7 @@ extension Interpreter {
   // MARK: + and -
 
   private func sum(_ operation: BinaryOperator, _ left: Typed, _ right: Typed) throws -> Typed {
+    if left.type == .null || right.type == .null { return Typed(constant: .null, .null) }
     let sign: Int128 = operation == .add ? 1 : -1
     if left.type.isNumeric || right.type.isNumeric || left.type == .null && right.type == .null {
       if let result = numericSum(sign, left, right) { return result }
@@ -150,6 +151,7 @@ extension Interpreter {
   // MARK: * / // %
 
   private func product(_ operation: BinaryOperator, _ left: Typed, _ right: Typed) throws -> Typed {
+    if left.type == .null || right.type == .null { return Typed(constant: .null, .null) }
     let left = try left.expecting("a number", \.isNumeric)
     let right = try right.expecting("a number", \.isNumeric)
     let type = Self.productType(operation, left.type, right.type)

@@ -110,6 +110,7 @@ extension Interpreter {
     let type: DataType =
       switch (number.type, fixed) {
       case (.integer, _): .integer
+      case (.decimal(_, 1...), let places?) where places <= 0: .integer
       case (.decimal(let precision, let scale), let places?):
         .decimal(precision: precision, scale: min(scale, max(0, places)))
       case (.percent(let scale), let places?): .percent(scale: min(scale, max(0, places)))

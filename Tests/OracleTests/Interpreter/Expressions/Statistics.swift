@@ -37,7 +37,7 @@ enum Statistics {
   /// The same, each value counted by its weight: the official 差异系数.
   static func weightedVariation(_ pairs: [(value: Double, weight: Double)]) -> Double? {
     let weight = pairs.reduce(0) { $0 + $1.weight }
-    guard weight != 0 else { return nil }
+    guard weight > 0 else { return nil }
     let mean = pairs.reduce(0) { $0 + $1.value * $1.weight } / weight
     let squares = pairs.reduce(0) { $0 + $1.weight / weight * ($1.value - mean) * ($1.value - mean) }
     return mean == 0 || squares < 0 ? nil : squares.squareRoot() / mean

@@ -7,7 +7,9 @@ extension Interpreter {
     var result = Rows(
       columns: chosen.map(\.column),
       rows: rows.rows.map { row in
-        Row(cells: chosen.map { item in Cell { try item.typed.value(Context(row: row)) } }, mark: row.mark)
+        Row(
+          cells: chosen.map { item in Cell { try item.typed.value(Context(row: row)) } }, mark: row.mark,
+          key: row.key)
       })
     result.prefix = rows.prefix
     return result
@@ -20,7 +22,7 @@ extension Interpreter {
     switch item {
     case .bind(let bind):
       let typed = try typed(bind.expression, in: Scope(rows))
-      var column = OracleColumn(bind.name.text, typed.type)
+      var column = OracleColumn(bind, typed.type)
       column.rate = rate(bind.expression, in: rows)
       return (column, typed, nil)
     case .path(let path):
@@ -108,7 +110,9 @@ extension Interpreter {
   private func keep(_ rows: Rows, _ indices: [Int]) -> Rows {
     var result = rows
     result.columns = indices.map { rows.columns[$0] }
-    result.rows = rows.rows.map { row in Row(cells: indices.map { row.cells[$0] }, mark: row.mark) }
+    result.rows = rows.rows.map { row in
+      Row(cells: indices.map { row.cells[$0] }, mark: row.mark, key: row.key)
+    }
     return result
   }
 

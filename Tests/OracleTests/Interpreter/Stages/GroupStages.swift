@@ -39,7 +39,7 @@ extension Interpreter {
     // A key that is no path has no path that could be met in the braces.
     let paths = keys.map { $0.path ?? ColumnPath(column: -1) }
     let binds = try aggregates.map { bind in
-      (bind.name, try typed(bind.expression, in: Scope(rows, place: .group(keys: paths))))
+      (bind, try typed(bind.expression, in: Scope(rows, place: .group(keys: paths))))
     }
     var found = try groups(rows, by: keys.map(\.typed))
     if all { found = try withEmpty(found, keys.map(\.column.type)) }
@@ -49,7 +49,7 @@ extension Interpreter {
       return column
     }
     return Rows(
-      columns: columns + binds.map { OracleColumn($0.0.text, $0.1.type) },
+      columns: columns + binds.map { OracleColumn($0.0, $0.1.type) },
       rows: try sortedByKeys(found).map { group in
         let context = group.context
         return Row(cells: group.keys + binds.map { bind in Cell { try bind.1.value(context) } })
@@ -97,7 +97,7 @@ extension Interpreter {
       partitions[try identity(of: keys, in: row, rows), default: []].append(place)
     }
     var result = rows
-    result.columns += zip(binds, typedBinds).map { OracleColumn($0.name.text, $1.type) }
+    result.columns += zip(binds, typedBinds).map { OracleColumn($0, $1.type) }
     for places in partitions.values {
       let sorted = try ValueOrder.sorted(
         places, by: { place in try orders.map { try $0.value(Context(row: rows.rows[place])) } },
@@ -143,12 +143,13 @@ extension Interpreter {
       return column
     }
     for head in heads {
-      let name = try Self.shown(head)
-      columns += zip(binds, typedBinds).map {
-        OracleColumn(binds.count == 1 ? name : name + "_" + $0.name.text, $1.type)
+      let name = head.isNull ? "空" : try Self.shown(head)
+      columns += zip(binds, typedBinds).map { bind, typed in
+        OracleColumn(binds.count == 1 ? name : name + "_" + bind.name.text, typed.type)
       }
     }
     let found = try sortedByKeys(try groups(rows, by: rowKeys.map(\.typed)))
+    if columns.isEmpty { throw Failure.refused("no columns") }
     return Rows(
       columns: columns,
       rows: try found.map { group in
@@ -172,7 +173,7 @@ extension Interpreter {
         return try value.value(Context(row: Row(cells: [])))
       }
     }
-    let found = try groups(rows, by: [key]).map { try $0.keys[0].value() }.filter { !$0.isNull }
+    let found = try groups(rows, by: [key]).map { try $0.keys[0].value() }
     return try ValueOrder.sorted(found, by: { [$0] }, descending: [false])
   }
 

@@ -26,7 +26,8 @@ extension Interpreter {
     for (one, row) in left.rows.enumerated() {
       let partners = pairs.filter { $0.0 == one }.map { right.rows[$0.1].cells }
       let filled = partners.isEmpty && (join.kind == .lookup || join.side != .inner) ? [empty] : partners
-      found += filled.map { cells in Row(cells: row.cells + kept.map { cells[$0] }) }
+      let key = join.kind == .lookup ? row.key : nil
+      found += filled.map { cells in Row(cells: row.cells + kept.map { cells[$0] }, key: key) }
     }
     if join.side == .full {
       let reached = Set(pairs.map(\.1))
@@ -146,11 +147,17 @@ extension Interpreter {
     if let only = direct.first { return only }
     let common = left.columns.indices.flatMap { one in
       right.columns.indices.filter { two in
-        target(left.columns[one]) != nil && target(left.columns[one]) == target(right.columns[two])
+        areKin(target(left.columns[one]), target(right.columns[two]))
       }.map { (left: one, right: $0) }
     }
     guard common.count == 1 else { throw Failure.refused("\(common.count) rows that both refer to") }
     return common[0]
+  }
+
+  /// Rows of an entity are rows of the one that it extends too.
+  private func areKin(_ one: String?, _ two: String?) -> Bool {
+    guard let one, let two else { return false }
+    return world.lineage(of: one).contains(two) || world.lineage(of: two).contains(one)
   }
 
   /// Left columns, then right ones; a right name that is taken gets a prefix.

@@ -53,11 +53,8 @@ extension Interpreter {
       throw Failure.refused("a seed is due")
     }
     let keys = try per.map { try columnOrRefuse($0, rows).path }
-    let own = rows.columns.indices.filter { rows.columns[$0].isKey }
-    let digests = try rows.rows.enumerated().map { place, row in
-      let key =
-        rows.entity == nil || own.isEmpty
-        ? String(place + 1) : try own.map { try Self.shown(try row.cells[$0].value()) }.joined()
+    let digests = rows.rows.enumerated().map { place, row in
+      let key = row.key ?? String(place + 1)
       return Digest.sha256(Array((text + key).utf8))
     }
     var groups: [String: [Int]] = [:]
@@ -94,6 +91,11 @@ extension Interpreter {
   }
 
   // MARK: Helpers
+
+  /// A part of a key as the workspace keeps it.
+  static func stored(_ value: Value) throws -> String {
+    if case .period(let period) = value { period.stored } else { try shown(value) }
+  }
 
   /// The column that a path in a clause means.
   func columnOrRefuse(_ path: Path, _ rows: Rows) throws -> (path: ColumnPath, type: DataType) {

@@ -126,8 +126,7 @@ extension Interpreter {
   func describe(_ rows: Rows) throws -> Rows {
     let names = [
       ("column", "列"), ("type", "类型"), ("filled", "非空"), ("missing", "缺失"), ("distinct", "不同值"),
-      ("min", "min"),
-      ("max", "max"), ("avg", "avg"), ("example", "示例"),
+      ("min", "最小"), ("max", "最大"), ("avg", "平均"), ("example", "示例"),
     ]
     let counted = ["filled", "missing", "distinct"]
     let columns = names.map { name in

@@ -169,6 +169,7 @@ extension Compiler {
       rows.columns.append(column)
     }
     rows.base += right.order
+    if !isLookup { rows.key?.isUnique = false }
     rows.origin = nil
     rows.groupKeys = nil
     rows.isSingle = false
@@ -260,7 +261,7 @@ extension Rows {
     }
     sort = sort.map { SQLOrder(expression: change($0.expression), isDescending: $0.isDescending) }
     base = base.map { SQLOrder(expression: change($0.expression), isDescending: $0.isDescending) }
-    if let key { self.key = Key(entity: key.entity, expressions: key.expressions.map(change)) }
+    if let key { self.key?.expressions = key.expressions.map(change) }
   }
 }
 

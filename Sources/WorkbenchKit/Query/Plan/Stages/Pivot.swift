@@ -24,7 +24,10 @@ extension Compiler {
     let found = values.map { written($0, key, keySQL, rows) } ?? discovered(key, keySQL, rows, at: span)
     guard let found else { return }
     if isFixed, countsPassed { rows.footnotes.append(leftOut(found, keySQL, rows, at: span)) }
-    guard !found.isEmpty else { return report(QueryMessages.pivotEmpty, at: span) }
+    if found.isEmpty {
+      guard !kept.isEmpty else { return report(QueryMessages.pivotEmpty, at: span) }
+      remark(QueryMessages.pivotEmpty, at: span)
+    }
     guard found.count * binds.count <= Self.maximumPivot else {
       return report(
         QueryMessages.pivotTooWide, ["count": String(found.count), "limit": String(Self.maximumPivot)],
@@ -237,6 +240,7 @@ extension Compiler {
     case (.date, .duration(.months)):
       return Typed(.function(.binMonths, [value.sql, step.sql]), .date, isNullable: value.isNullable)
     default:
+      if value.type == .null || step.type == .null { return .null(at: span) }
       guard let (one, two, type) = Typed.unified(value, step) else {
         report(
           QueryMessages.cannotCalculate,

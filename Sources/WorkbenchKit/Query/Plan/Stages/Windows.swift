@@ -75,12 +75,14 @@ extension Compiler {
   ) {
     guard let number = self.count(count), let seed = seedText(seed, at: span) else { return }
     prepareWindow(&rows)
-    if rows.key == nil { rows.number(self) }
+    let isKeyed = rows.key?.isUnique ?? false
+    if !isKeyed { rows.number(self) }
     let builder = ExpressionBuilder(self, rows: rows)
     let groups = per.compactMap { builder.build($0)?.sql }
     rows = builder.rows ?? rows
     guard groups.count == per.count else { return }
-    let parts = rows.key?.expressions ?? [.cast(rows.place ?? .number(0), .text)]
+    let rowNumber = [SQLExpression.cast(rows.place ?? .number(0), .text)]
+    let parts = isKeyed ? rows.key?.expressions ?? rowNumber : rowNumber
     let key = parts.dropFirst().reduce(parts.first ?? .null) {
       .binary(.concatenate, .binary(.concatenate, $0, .text("\u{1F}")), $1)
     }
