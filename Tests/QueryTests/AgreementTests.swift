@@ -53,6 +53,12 @@ import Testing
     #expect(drawn == numbered && drawn.count == 2)
   }
 
+  @Test func anIntegerThatIsNoYearIsComparedAsANumber() throws {
+    for (text, count) in [("year > 9223372036854775807", 0), ("year >= -5", 6), ("99999 > year", 6)] {
+      #expect(try Compilation().value("result | where \(text) | count") == .integer(Int64(count)), "\(text)")
+    }
+  }
+
   @Test func aCalculationWithNullIsNull() throws {
     for text in ["学校 | 分段 空 按 2.5 | 选列 bin", "学校 | 选列 x = 空 - 15%", "学校 | 选列 x = 85% + 空"] {
       #expect(try Compilation().value(text) == .null, "\(text)")

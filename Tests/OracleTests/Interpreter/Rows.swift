@@ -79,6 +79,10 @@ struct Rows {
   var rows: [Row]
   /// The entity whose rows these are, while each row is still one of its rows.
   var entity: String?
+  /// The entity whose keys the rows bear, whatever columns they have.
+  var bearer: String?
+  /// No two rows bear the same key: not after a join.
+  var isKeyed = true
   /// What a column that meets a name of another relation is prefixed with.
   var prefix: Label?
 

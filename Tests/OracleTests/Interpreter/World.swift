@@ -61,7 +61,7 @@ struct World {
         let key = try keys.map { try Interpreter.stored(row[$0]) }.joined(separator: "\u{1F}")
         return Row(cells: row.map { Cell($0) }, key: key)
       }, entity: entity.fullName,
-      prefix: Label(zh: entity.label.zh, en: entity.id))
+      bearer: entity.fullName, prefix: Label(zh: entity.label.zh, en: entity.id))
   }
 
   /// The value of a field in the row that a reference points to; missing if there is none.

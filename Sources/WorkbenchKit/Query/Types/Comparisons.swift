@@ -181,14 +181,17 @@ extension ExpressionBuilder {
   // MARK: Periods
 
   private func periods(_ left: Typed, _ right: Typed, at span: SourceSpan) -> (Typed, Typed)? {
-    // A column of whole numbers is compared as numbers; `'33'` sorts behind `'2022'`.
+    // Whole numbers that are no year are compared as numbers; `'33'` sorts behind `'2022'`.
     for (integer, period) in [(left, right), (right, left)] where integer.type == .integer {
-      guard integer.constant == nil, case .period(let kind) = period.type else { continue }
+      guard !isYear(integer.constant), case .period(let kind) = period.type else { continue }
       if let kind, kind != .year { return refuse(QueryMessages.periodKinds, left, right, at: span) }
       let number = Typed(
         .cast(period.sql, .integer), .integer, isNullable: period.isNullable, magnitude: 9999,
         span: period.span)
       return integer.span == left.span ? (integer, number) : (number, integer)
+    }
+    func isYear(_ constant: Value?) -> Bool {
+      if case .integer(let number)? = constant { Period.year(Int(clamping: number)) != nil } else { false }
     }
     func asYear(_ typed: Typed) -> Typed? {
       guard case .integer(let number)? = typed.constant else { return typed }

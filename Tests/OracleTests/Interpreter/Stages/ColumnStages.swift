@@ -12,6 +12,8 @@ extension Interpreter {
           key: row.key)
       })
     result.prefix = rows.prefix
+    result.bearer = rows.bearer
+    result.isKeyed = rows.isKeyed
     return result
   }
 
@@ -53,16 +55,22 @@ extension Interpreter {
   }
 
   func derive(_ rows: Rows, _ binds: [Stage.Bind]) throws -> Rows {
-    try binds.reduce(rows) { rows, bind in
+    try refuseDoubles(binds)
+    return try binds.reduce(rows) { rows, bind in
       let typed = try typed(bind.expression, in: Scope(rows))
       let rate = rate(bind.expression, in: rows)
       return try put(rows, bind.name, typed.type, rate) { row in Cell { try typed.value(Context(row: row)) } }
     }
   }
 
+  private func refuseDoubles(_ binds: [Stage.Bind]) throws {
+    if Set(binds.map(\.name.key)).count < binds.count { throw Failure.refused("two columns of one name") }
+  }
+
   /// Changes only what is missing.
   func fill(_ rows: Rows, _ binds: [Stage.Bind]) throws -> Rows {
-    try binds.reduce(rows) { rows, bind in
+    try refuseDoubles(binds)
+    return try binds.reduce(rows) { rows, bind in
       guard let index = try Scope(rows).column(bind.name) else {
         throw Failure.refused("no column \(bind.name.text)")
       }
@@ -144,6 +152,9 @@ extension Interpreter {
     let value = try typed(expression, in: Scope(rows))
     let width = try typed(width, in: Scope())
     let size = try width.value(Context(row: Row(cells: [])))
+    guard Self.canBin(value.type, width.type) else {
+      throw Failure.refused("bin of \(value.type) by \(width.type)")
+    }
     var column =
       name.map { OracleColumn($0.text, value.type) }
       ?? OracleColumn(id: "bin", label: Label(zh: "分段", en: "bin"), type: value.type)
@@ -156,6 +167,14 @@ extension Interpreter {
         Cell { try Self.lowerLimit(try value.value(Context(row: row)), size, type) })
     }
     return result
+  }
+
+  private static func canBin(_ value: DataType, _ width: DataType) -> Bool {
+    switch (value, width) {
+    case (.null, _), (_, .null), (.date, .integer), (.date, .duration(.days)), (.date, .duration(.months)):
+      true
+    default: value.isNumeric && width.isNumeric
+    }
   }
 
   private static func lowerLimit(_ value: Value, _ size: Value, _ type: DataType) throws -> Value {

@@ -26,8 +26,7 @@ extension Interpreter {
     for (one, row) in left.rows.enumerated() {
       let partners = pairs.filter { $0.0 == one }.map { right.rows[$0.1].cells }
       let filled = partners.isEmpty && (join.kind == .lookup || join.side != .inner) ? [empty] : partners
-      let key = join.kind == .lookup ? row.key : nil
-      found += filled.map { cells in Row(cells: row.cells + kept.map { cells[$0] }, key: key) }
+      found += filled.map { cells in Row(cells: row.cells + kept.map { cells[$0] }, key: row.key) }
     }
     if join.side == .full {
       let reached = Set(pairs.map(\.1))
@@ -37,7 +36,10 @@ extension Interpreter {
         found.append(Row(cells: cells + kept.map { row.cells[$0] }))
       }
     }
-    return Rows(columns: columns, rows: found)
+    var result = Rows(columns: columns, rows: found)
+    result.bearer = join.side == .full ? nil : left.bearer
+    result.isKeyed = join.kind == .lookup && left.isKeyed
+    return result
   }
 
   /// When rows of both sides meet, and the columns that stand for both sides at once.
@@ -60,7 +62,7 @@ extension Interpreter {
       return Matching(shared: shared, meets: Self.equal(shared))
     case .expression(let expression)?: return Matching(meets: try condition(expression, left, right, join))
     case nil:
-      return Matching(meets: Self.equal([try declared(left, right)]))
+      return Matching(meets: try declared(left, right))
     }
   }
 
@@ -127,31 +129,38 @@ extension Interpreter {
     return Expression(.binary(.and, expression, filled), span: expression.span)
   }
 
-  /// The one declared reference between the two, else the one row that both refer to.
-  private func declared(_ left: Rows, _ right: Rows) throws -> (left: Int, right: Int) {
-    func target(_ column: OracleColumn) -> String? {
-      if case .reference(let entity) = column.type { entity } else { nil }
-    }
-    func references(from rows: Rows, to other: Rows) -> [(Int, Int)] {
-      guard let entity = other.entity, let key = world.entity(named: entity)?.key, key.count == 1,
-        let keyColumn = other.columns.firstIndex(where: { $0.isKey })
-      else { return [] }
-      let lineage = world.lineage(of: entity)
-      return rows.columns.indices.filter { target(rows.columns[$0]).map(lineage.contains) ?? false }
-        .map { ($0, keyColumn) }
+  /// The one declared reference between the two, else the one row that both refer to. A reference to that very
+  /// entity goes before one to its kin, two columns of one name before others.
+  private func declared(_ left: Rows, _ right: Rows) throws -> (Row, Row) throws -> Bool {
+    typealias Link = (isNearest: Bool, meets: (Row, Row) throws -> Bool)
+    func links(from rows: Rows, to other: Rows, _ meets: @escaping (Row, Row, Int) throws -> Bool) -> [Link] {
+      guard let bearer = other.bearer, world.entity(named: bearer)?.key.count == 1 else { return [] }
+      return rows.columns.indices.filter { areKin(target(rows.columns[$0]), bearer) }.map { place in
+        (target(rows.columns[place]) == bearer, { try meets($0, $1, place) })
+      }
     }
     let direct =
-      references(from: left, to: right).map { (left: $0.0, right: $0.1) }
-      + references(from: right, to: left).map { (left: $0.1, right: $0.0) }
-    if direct.count > 1 { throw Failure.refused("several references") }
-    if let only = direct.first { return only }
+      links(from: left, to: right) { try Self.refers($0.cells[$2], to: $1) }
+      + links(from: right, to: left) { try Self.refers($1.cells[$2], to: $0) }
     let common = left.columns.indices.flatMap { one in
-      right.columns.indices.filter { two in
-        areKin(target(left.columns[one]), target(right.columns[two]))
-      }.map { (left: one, right: $0) }
+      right.columns.indices.filter { areKin(target(left.columns[one]), target(right.columns[$0])) }
+        .map { two -> Link in
+          (left.columns[one].id == right.columns[two].id, Self.equal([(left: one, right: two)]))
+        }
     }
-    guard common.count == 1 else { throw Failure.refused("\(common.count) rows that both refer to") }
-    return common[0]
+    let found = direct.isEmpty ? common : direct
+    let nearest = found.contains(where: \.isNearest) ? found.filter(\.isNearest) : found
+    guard nearest.count == 1 else { throw Failure.refused("\(nearest.count) references between the two") }
+    return nearest[0].meets
+  }
+
+  private func target(_ column: OracleColumn) -> String? {
+    if case .reference(let entity) = column.type { entity } else { nil }
+  }
+
+  private static func refers(_ cell: Cell, to row: Row) throws -> Bool {
+    guard case .reference(let reference) = try cell.value() else { return false }
+    return reference.key == row.key
   }
 
   /// Rows of an entity are rows of the one that it extends too.

@@ -54,7 +54,7 @@ extension Interpreter {
     }
     let keys = try per.map { try columnOrRefuse($0, rows).path }
     let digests = rows.rows.enumerated().map { place, row in
-      let key = row.key ?? String(place + 1)
+      let key = (rows.isKeyed ? row.key : nil) ?? String(place + 1)
       return Digest.sha256(Array((text + key).utf8))
     }
     var groups: [String: [Int]] = [:]
