@@ -54,7 +54,7 @@ import Testing
     Example("print 0.00005万", "print 0.5"),
     Example("print 30天, 3个月, 2年, 2周, 1日", "print 30 days, 3 months, 24 months, 14 days, 1 day"),
     Example("print 30 days, 1 week, 3 个月, 2 YEARS", "print 30 days, 7 days, 3 months, 24 months"),
-    Example("print 11, 11.5, 0012", "print 11, 11.5, 12"),
+    Example("print 11, 11.5, 0012", "print 11, 11.5, 0012"),
     Example("school | take 11..13", "school | take 11..13"),
     Example("print 1e6", "print 1e6"),
     Example("print 60且学段", "print 60 and 学段"), Example("x > 30天且y", "x > 30 days and y"),

@@ -127,7 +127,7 @@ struct TextPrinter {
 
   private func text(_ literal: Expression.Literal) -> String {
     switch literal {
-    case .integer(let number): String(number)
+    case .integer(let number, _): String(number)
     case .decimal(let number): number.description
     case .percent(let number): Self.percent(number)
     case .duration(let duration):

@@ -17,7 +17,7 @@ public struct ValueFormatter: Sendable {
   public var revealsSensitive: Bool
 
   /// What stands for a sensitive value: always the same, so that not even its length shows.
-  public static let mask = "***"
+  public static let mask = Column.mask
 
   public init(language: UILanguage, revealsSensitive: Bool = false) {
     self.language = language

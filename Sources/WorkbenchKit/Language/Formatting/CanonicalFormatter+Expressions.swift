@@ -161,7 +161,7 @@ extension CanonicalFormatter {
 
   private func text(_ literal: Expression.Literal) -> String {
     switch literal {
-    case .integer(let number): String(number)
+    case .integer(let number, let zeros): String(repeating: "0", count: zeros) + String(number)
     case .decimal(let number): number.scale == 0 ? number.description + ".0" : number.description
     case .percent(let share): percent(share)
     case .duration(let duration): text(duration)

@@ -178,8 +178,9 @@ extension Lexer {
   }
 
   private func integer(_ start: Int, _ end: Int) -> Token {
-    guard let number = Int64(reader.foldedText(start, end)) else { return tooLarge(start, end) }
-    return literal(.integer(number), start, end)
+    let text = reader.foldedText(start, end)
+    guard let number = Int64(text) else { return tooLarge(start, end) }
+    return literal(.integer(number, zeros: text.utf8.count - String(number).utf8.count), start, end)
   }
 
   private func exact(_ start: Int, _ end: Int, scale: Int) -> Token {

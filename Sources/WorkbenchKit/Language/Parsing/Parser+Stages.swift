@@ -136,7 +136,7 @@ extension Parser {
 
   private mutating func rangeWithDash(_ first: Stage.Count, from start: Int) -> Failure {
     let end = peek()
-    guard case .literal(let low, _) = first, case .literal(.integer(let high)) = end.kind else {
+    guard case .literal(let low, _) = first, case .literal(.integer(let high, _)) = end.kind else {
       return refuse(LanguageMessages.unexpected)
     }
     let right = "\(low)..\(high)"
@@ -203,14 +203,14 @@ extension Parser {
     mark(.count)
     let count: Stage.Count
     switch current.kind {
-    case .literal(.integer(let number)):
+    case .literal(.integer(let number, _)):
       count = .literal(number, current.span)
       advance()
     case .symbol(.open): count = .expression(try operand())
     case .symbol(.dollar): count = .path(try variable())
     case .word:
       if let digits = lexer.leadingDigits(current.span) {
-        guard case .literal(.integer(let number)) = digits.kind else {
+        guard case .literal(.integer(let number, _)) = digits.kind else {
           current = digits
           throw refuse(LanguageMessages.countExpected)
         }

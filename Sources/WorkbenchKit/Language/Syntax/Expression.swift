@@ -28,7 +28,8 @@ public struct Expression: Hashable, Sendable {
   }
 
   public enum Literal: Hashable, Sendable {
-    case integer(Int64)
+    /// `zeros` are typed in front, as in the code 0012.
+    case integer(Int64, zeros: Int = 0)
     case decimal(ExactDecimal)
     /// `80%` is 0.8.
     case percent(ExactDecimal)

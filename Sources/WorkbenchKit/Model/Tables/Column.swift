@@ -4,6 +4,9 @@ public struct Column: Hashable, Sendable {
   public var id: String
   public var label: Label
   public var type: DataType
+  /// What stands for a sensitive value: always the same, so that not even its length shows.
+  public static let mask = "***"
+
   /// Masked in output and exports unless revealed.
   public var isSensitive: Bool
   /// The rule by which documents and public lists refuse it.

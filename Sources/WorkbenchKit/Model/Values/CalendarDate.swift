@@ -48,8 +48,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The day with that ordinal; nil outside years 1 to 9999.
   public init?(ordinal: Int) {
+    // Asked before anything is added: a count may come from anywhere.
+    guard (-719_162...2_932_896).contains(ordinal) else { return nil }
     let shifted = ordinal + 719_468
-    guard shifted >= 306, ordinal <= 2_932_896 else { return nil }
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

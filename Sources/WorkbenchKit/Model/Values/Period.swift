@@ -93,7 +93,9 @@ public struct Period: Hashable, Sendable {
 
   /// The period of the same kind `count` periods later (earlier when negative).
   public func offset(by count: Int) -> Period? {
-    switch kind {
+    // Nothing further away is a period, and no sum below can leave the range.
+    guard count.magnitude < 1_000_000 else { return nil }
+    return switch kind {
     case .year: .year(year + count)
     case .schoolYear: .schoolYear(from: year + count)
     case .term:

@@ -1,9 +1,14 @@
-/// When terms and school years begin; data of the workspace (`calendar:` in workspace.yaml).
+/// When terms and school years begin, and which days are worked; data of the workspace (`calendar:` in workspace.yaml).
 public struct SchoolCalendar: Hashable, Sendable {
   /// Month and day on which the spring term begins; the autumn term ends the day before.
   public var spring: (month: Int, day: Int) { (springMonth, springDay) }
   /// Month and day on which the autumn term and the school year begin.
   public var autumn: (month: Int, day: Int) { (autumnMonth, autumnDay) }
+
+  /// Days off besides weekends.
+  public var holidays: Set<CalendarDate> = []
+  /// Days of weekends that are worked (调休); they count even if they are listed as days off too.
+  public var workdays: Set<CalendarDate> = []
 
   private let springMonth: Int
   private let springDay: Int
@@ -14,6 +19,17 @@ public struct SchoolCalendar: Hashable, Sendable {
   public init(spring: (month: Int, day: Int) = (2, 1), autumn: (month: Int, day: Int) = (9, 1)) {
     (springMonth, springDay) = spring
     (autumnMonth, autumnDay) = autumn
+  }
+
+  /// Years of which the days off are known.
+  public var yearsWithHolidays: Set<Int> { Set(holidays.map(\.year)) }
+
+  /// Weekdays that are not worked and days of weekends that are, in time.
+  public var exceptions: (off: [CalendarDate], worked: [CalendarDate]) {
+    (
+      holidays.subtracting(workdays).filter { $0.weekday <= 5 }.sorted(),
+      workdays.filter { $0.weekday > 5 }.sorted()
+    )
   }
 
   /// First and last day of a period, both included.

@@ -10,11 +10,11 @@ extension Compiler {
     var cut = rows.cut
     let names = raw ? [:] : nameLookups(rows)
     if !names.isEmpty, rows.select.isGrouped || rows.select.limit != nil || rows.select.offset != nil {
-      if let number = cut?.rows { rows.select.limit = .number(Int64(number) + 1) }
+      if let number = cut?.rows { rows.select.limit = .number(Self.oneMore(than: number)) }
       rows.cut = nil
       rows.close(self)
     } else if let number = cut?.rows, !raw {
-      rows.select.limit = .number(Int64(number) + 1)
+      rows.select.limit = .number(Self.oneMore(than: number))
     }
     if raw { cut = nil }
     var outputs: [SQLSelect.Output] = []
@@ -56,6 +56,9 @@ extension Compiler {
       sql: sql, parameters: parameters, columns: results, markIndex: markIndex, remarks: remarks,
       footnotes: settled + passed, lookahead: lookahead)
   }
+
+  /// No result has as many rows as the largest number, so there the one row more does not matter.
+  private static func oneMore(than rows: Int) -> Int64 { rows == .max ? .max : Int64(rows) + 1 }
 
   /// For each column that refers to a row with a name: where the name is found.
   private func nameLookups(_ rows: Rows) -> [Int: (target: Lookup.Target, column: String)] {

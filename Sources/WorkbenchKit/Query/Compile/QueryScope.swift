@@ -21,8 +21,8 @@ public struct QueryScope: Sendable {
 
   /// What `let`, `param` and `for` give a name to.
   public indirect enum Variable: Sendable {
-    /// A value and its type.
-    case value(Value, DataType)
+    /// A value and its type; what follows from a sensitive column stays sensitive.
+    case value(Value, DataType, isSensitive: Bool = false)
     /// A pipeline, put into each statement that uses it, with the tables its commands were read into.
     case query(Pipeline, commands: [SourceSpan: TableDeclaration])
     /// A relation by another name.

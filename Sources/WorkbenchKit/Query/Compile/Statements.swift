@@ -149,6 +149,7 @@ extension Compiler {
     -> Typed?
   {
     guard let typed = builder.build(expression) else { return nil }
+    guard keepsSecret(typed.isSensitive, field, at: expression.span) else { return nil }
     if case .choice = field.type {
       let choice = Typed(.null, field.type)
       guard builder.possible(choice, typed) else { return nil }
@@ -173,6 +174,13 @@ extension Compiler {
     return converted.sealed()
   }
 
+  /// A sensitive value goes only into a sensitive field, or it would be shown from there on.
+  private func keepsSecret(_ isSensitive: Bool, _ field: FieldDeclaration, at span: SourceSpan) -> Bool {
+    if !isSensitive || field.isSensitive { return true }
+    report(QueryMessages.sensitiveInto, ["name": field.label.text(environment.language)], at: span)
+    return false
+  }
+
   // MARK: into
 
   private func into(_ path: Path, _ update: Bool, _ rows: Rows) -> WriteIntent? {
@@ -190,6 +198,7 @@ extension Compiler {
         unknown.append(column.label.text(environment.language))
         continue
       }
+      guard keepsSecret(column.isSensitive, field, at: path.span) else { continue }
       let typed = Typed(column, sql: rows.sql(of: place, self), span: path.span)
       guard let converted = typed.converted(to: field.type)?.sealed() else {
         report(

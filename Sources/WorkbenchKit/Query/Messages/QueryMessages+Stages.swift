@@ -31,9 +31,6 @@ extension QueryMessages {
   package static let rangeFromOne = Message(
     "query.range-from-one", zh: "行从 1 数起。",
     en: "Rows are counted from 1.")
-  package static let allNeedsKeys = Message(
-    "query.all-needs-keys", zh: "“分组 全部”要写明按哪些列分组。",
-    en: "`group all` needs keys.")
   package static let noReference = Message(
     "query.no-reference", zh: "“{relation}”里没有指向这里的行的引用，也没有共同的单位。",
     en: "No column of “{relation}” refers to these rows, nor do both refer to one unit.")
@@ -97,6 +94,16 @@ extension QueryMessages {
   package static let pivotEmpty = Message(
     "query.pivot-empty", zh: "没有可作为列的值。",
     en: "There are no values to make columns of.")
+  package static let pivotSensitive = Message(
+    "query.pivot-sensitive", zh: "“{name}”是敏感列，它的值不能当列名显示出来。",
+    en: "“{name}” is sensitive: its values cannot be shown as names of columns.",
+    helpZh: "要看哪些值，用 in ( ) 写明；或者先用“增列”归成类别再透视。",
+    helpEn: "List the values in `in (…)`, or make classes of them with `derive` first.")
+  package static let sensitiveInto = Message(
+    "query.sensitive-into", zh: "这个值来自敏感列，不能写进不是敏感的字段“{name}”。",
+    en: "This value comes from a sensitive column and cannot go into “{name}”, which is not sensitive.",
+    helpZh: "要这样存，先在声明里把“{name}”标为敏感（sensitive: true）。",
+    helpEn: "To keep it there, declare “{name}” as sensitive (sensitive: true) first.")
   package static let pivotTooWide = Message(
     "query.pivot-too-wide", zh: "透视出 {count} 个值，最多 {limit} 列。",
     en: "The pivot has {count} values; at most {limit} columns are made.")
@@ -160,9 +167,10 @@ extension QueryMessages {
 
   static let aboutStages: [Message] = [
     tooDeep, effectInside, stageAfterEnd, totalIsLast, nothingLeft, notWhole, negativeCount, emptyRange,
-    rangeFromOne, allNeedsKeys, noReference, noReferenceForJoin, severalReferences, throughUnit,
+    rangeFromOne, noReference, noReferenceForJoin, severalReferences, throughUnit,
     joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns, notPeriod,
-    priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotTooWide, pivotConstant,
+    priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotSensitive, sensitiveInto,
+    pivotTooWide, pivotConstant,
     pivotLeftOut, pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie,
     cutInGroups, notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
   ]

@@ -7,6 +7,11 @@ extension QueryMessages {
     en: "The calculation left its range: the result does not fit into 64 bits.",
     helpZh: "检查数值是否有误；确需这么大的数，先除以 1 变成实数再算。",
     helpEn: "Check the values; if numbers that large are meant, divide by 1 first to calculate with reals.")
+  package static let dateRange = Message(
+    "query.date-range", zh: "算出的日期不在 1 年到 9999 年之间。",
+    en: "The calculated date lies outside the years 1 to 9999.",
+    helpZh: "检查加减的天数或月数是否有误。",
+    helpEn: "Check the number of days or months that is added or taken away.")
   package static let cannotCompare = Message(
     "query.cannot-compare", zh: "{left}不能和{right}比较。",
     en: "{left} cannot be compared with {right}.")
@@ -124,15 +129,23 @@ extension QueryMessages {
     helpZh: "用“增列”分几步算。",
     helpEn: "Take several steps with `derive`.")
   package static let workdays = Message(
-    "query.workdays", zh: "工作日按周一至周五算，没有扣除节假日。",
-    en: "Working days are Monday to Friday; holidays are not taken out.")
+    "query.workdays", zh: "工作日按周一至周五算，没有扣除节假日：工作区的日历里没有放假安排。",
+    en: "Working days are Monday to Friday; no holidays are taken out: the workspace's calendar has none.",
+    helpZh: "在 workspace.yaml 的 calendar 里写 holidays 和 workdays（调休上班）。",
+    helpEn:
+      "List `holidays` and `workdays` (weekend days that are worked) under `calendar` in workspace.yaml.")
+  package static let workdaysOfYears = Message(
+    "query.workdays-of-years", zh: "节假日和调休按工作区的日历，里面有 {years} 年；其他年份只按周一至周五算。",
+    en:
+      "Holidays are those of the workspace's calendar, which has {years}; other years count Monday to Friday."
+  )
 
   static let aboutTypes: [Message] = [
-    overflow, cannotCompare, cannotCalculate, joinText, textAndNumber, textAndDate, textAndPeriod,
+    overflow, dateRange, cannotCompare, cannotCalculate, joinText, textAndNumber, textAndDate, textAndPeriod,
     dateInPeriod, periodKinds, periodLiteral, periodOutside, percentMeant, notAChoice, notAChoiceNear,
     notCondition, differentTypes, argumentType, argumentCount, conditionNotHere, referenceAsText,
     differentReferences, badPattern, tableAsValue, tableRow, scalarColumns, oneRowOnly, aggregateOutside,
     aggregateNested, relationNeedsColumn, windowOutside, orderNeeded, notAKey, percentileRange, nestedTooDeep,
-    workdays,
+    workdays, workdaysOfYears,
   ]
 }

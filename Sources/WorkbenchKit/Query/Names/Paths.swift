@@ -211,9 +211,11 @@ extension ExpressionBuilder {
 
   private func variable(_ variable: QueryScope.Variable, _ path: Path) -> Typed? {
     switch variable {
-    case .value(let value, let type):
+    case .value(let value, let type, let isSensitive):
       if path.names.count > 1 { return rowVariable(value, type, path) }
-      return Typed(value, type, span: path.span)
+      var typed = Typed(value, type, span: path.span)
+      typed.isSensitive = isSensitive
+      return typed
     case .row(let columns, let values):
       guard path.names.count > 1 else {
         return failure(QueryMessages.rowVariable, ["name": path.text], at: path.span)
@@ -226,7 +228,12 @@ extension ExpressionBuilder {
         let list = columns.map { $0.label.text(language) }.joined(separator: ", ")
         return failure(QueryMessages.unknownColumn, ["name": name.text, "list": list], at: name.span)
       }
-      if path.names.count == 2 { return Typed(values[index], columns[index].type, span: path.span) }
+      if path.names.count == 2 {
+        var typed = Typed(values[index], columns[index].type, span: path.span)
+        typed.isSensitive = columns[index].isSensitive
+        typed.restriction = columns[index].restriction
+        return typed
+      }
       return rowVariable(
         values[index], columns[index].type, Path(Array(path.names.dropFirst()), span: path.span))
     case .query, .table:

@@ -22,6 +22,12 @@ struct LiveColumn {
   /// An error in it was reported: whatever uses it says nothing more.
   var isFaulty = false
 
+  /// Takes over what must follow a value from the values that may now stand in the column.
+  mutating func mark(like others: [Typed]) {
+    isSensitive = isSensitive || others.contains(where: \.isSensitive)
+    restriction = restriction ?? others.lazy.compactMap(\.restriction).first
+  }
+
   var firstNames: [NameKey] { [NameKey(id), NameKey(label.zh), NameKey(label.en)] }
   var column: Column {
     Column(

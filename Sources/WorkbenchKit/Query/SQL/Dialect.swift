@@ -18,6 +18,9 @@ package struct Dialect: Sendable {
     ],
     collation: SQLExtras.pinyinCollation)
 
+  /// A name of a table or column; all engines that are meant quote as the standard says.
+  package func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+
   func name(of function: SQLFunction) -> String { functions[function] ?? function.registeredName }
 
   func name(of aggregate: SQLAggregate) -> String { aggregates[aggregate] ?? aggregate.registeredName }

@@ -7,6 +7,8 @@ public enum SQLFunction: String, Hashable, Sendable, CaseIterable {
   case exact
   /// A whole number, 0 for one below.
   case atLeastZero
+  /// The number of rows that a stage takes; one below 0 is an error.
+  case rowCount
   /// (units, digits): half away from zero, down, up; the result has `digits` places less.
   case roundUnits, floorUnits, ceilUnits
   /// (real, places).

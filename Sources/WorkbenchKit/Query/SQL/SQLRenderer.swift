@@ -88,9 +88,7 @@ struct SQLRenderer {
       .joined(separator: ", ")
   }
 
-  private func quoted(_ name: String) -> String {
-    "\"" + name.replacing("\"", with: "\"\"") + "\""
-  }
+  private func quoted(_ name: String) -> String { dialect.quoted(name) }
 
   /// An expression; in parentheses when it binds less tightly than `outer`.
   private mutating func text(_ expression: SQLExpression, within outer: Int = 0) -> String {

@@ -13,7 +13,7 @@ struct Aggregation {
   /// `countif` and the like: a condition of its own.
   private var filter: SQLExpression?
   private var sources: [Typed]
-  /// Whether a value of a row comes out as it is, so that what masks the row masks it too.
+  /// Whether a value of a row comes out as it is, so that what restricts the row restricts it too.
   private let showsValue: Bool
 
   init?(_ name: String, _ arguments: [Typed], _ call: Call, builder: ExpressionBuilder) {
@@ -122,8 +122,11 @@ struct Aggregation {
     } else if let divisor {
       sql = .binary(.divide, sql, divisor)
     }
-    let result = Typed(sql, type, isNullable: !isNeverNull, magnitude: magnitude)
-    return showsValue ? result.marked(like: sources) : result
+    var result = Typed(sql, type, isNullable: !isNeverNull, magnitude: magnitude)
+    if showsValue { return result.marked(like: sources) }
+    // Over a group of one row a sum or mean is the value itself; only counts tell none.
+    result.isSensitive = aggregate.showsValues && sources.contains(where: \.isSensitive)
+    return result
   }
 
   private func make(_ aggregate: SQLAggregate, _ filter: SQLExpression?, _ window: SQLWindow?)
@@ -139,6 +142,11 @@ struct Aggregation {
     let kept = SQLExpression.cases([SQLCase(condition: filter, value: first)], otherwise: nil)
     return .window(.aggregate(aggregate), [kept] + arguments.dropFirst(), whole)
   }
+}
+
+extension SQLAggregate {
+  /// What comes out follows from values, not only from how many there are.
+  fileprivate var showsValues: Bool { self != .count && self != .countDistinct }
 }
 
 extension Value {

@@ -33,7 +33,8 @@ extension ExpressionBuilder {
     case .decimal(let number) where number.units != .min:
       .decimal(ExactDecimal(units: -number.units, scale: number.scale))
     case .real(let number): .real(-number)
-    case .duration(let duration): .duration(Duration(0 &- duration.count, duration.unit))
+    case .duration(let duration) where duration.count != .min:
+      .duration(Duration(-duration.count, duration.unit))
     default: nil
     }
   }

@@ -12,6 +12,8 @@ extension ExpressionBuilder {
   private func compareNull(_ name: BinaryOperator, _ left: Typed, _ right: Typed) -> Typed {
     let other = left.type == .null ? right : left
     switch name {
+    // In a join null matches nothing.
+    case .equal where self.right != nil: return Typed(.falsehood, .boolean, isNullable: false)
     case .equal: return Typed(.isNull(other.sql, isNegated: false), .boolean, isNullable: false)
     case .notEqual: return Typed(.isNull(other.sql, isNegated: true), .boolean, isNullable: false)
     default: return Typed(.null, .boolean)
@@ -97,12 +99,12 @@ extension ExpressionBuilder {
     Typed(.function(.left, [time.sql, .number(10)]), .date, isNullable: time.isNullable)
   }
 
-  /// `code == 12`: text is compared with text, `"12"`; the zeros in front are lost in a number.
+  /// `code == 0012`: text is compared with text, `"0012"`, as it was typed.
   private func numberText(_ left: Typed, _ right: Typed, _ number: Typed, at span: SourceSpan) -> (
     Typed, Typed
   )? {
     var fixes: [Diagnostic.Fix] = []
-    if let value = number.constant, let text = value.literalText {
+    if let text = number.written ?? number.constant?.literalText {
       fixes = [Diagnostic.Fix(number.span, "\"\(text)\"")]
     }
     let other = number.span == left.span ? right : left

@@ -64,6 +64,7 @@ final class ExpressionBuilder {
       case .between(let value, let low, let high, let negated):
         between(value, low, high, isNegated: negated, at: expression.span)
       case .isNull(let value, let negated):
+        // Whether a sensitive value is there is no secret: empty cells are shown empty.
         build(value).map { value in
           Typed(.isNull(value.sql, isNegated: negated), .boolean, isNullable: false)
         }
@@ -91,7 +92,10 @@ final class ExpressionBuilder {
 
   private func build(_ literal: Expression.Literal, at span: SourceSpan) -> Typed? {
     switch literal {
-    case .integer(let number): return Typed(.integer(number), .integer, span: span)
+    case .integer(let number, let zeros):
+      var typed = Typed(.integer(number), .integer, span: span)
+      typed.written = String(repeating: "0", count: zeros) + String(number)
+      return typed
     case .decimal(let number):
       return Typed(.decimal(number), .decimal(precision: 18, scale: number.scale), span: span)
     case .percent(let number): return Typed(.decimal(number), .percent(scale: number.scale), span: span)
@@ -136,7 +140,8 @@ final class ExpressionBuilder {
     }
     let isNullable = otherwise == nil || unified.contains(where: \.isNullable)
     let sql: SQLExpression = arms.isEmpty ? otherwise ?? .null : .cases(arms, otherwise: otherwise)
-    return Typed(sql, type, isNullable: isNullable, magnitude: Self.largest(unified)).marked(like: unified)
+    return Typed(sql, type, isNullable: isNullable, magnitude: Self.largest(unified))
+      .marked(like: unified + conditions.compactMap { $0 })
   }
 
   static func largest(_ values: [Typed]) -> Int128? {

@@ -77,9 +77,32 @@ extension ExpressionBuilder {
     case "months": sql = months
     case "years": sql = .binary(.divide, months, .number(12))
     default:
-      compiler.remark(QueryMessages.workdays, at: call.span)
-      sql = .function(.workdaysBetween, [from.sql, to.sql])
+      sayHolidays(from, to, call)
+      sql = .function(.workdaysBetween, [from.sql, to.sql, .text(exceptions)])
     }
     return Typed(sql, .integer, isNullable: from.isNullable || to.isNullable, magnitude: 4_000_000)
+  }
+
+  /// Days off and days worked against the week, by number: `19997 20000|19995`.
+  private var exceptions: String {
+    let (off, worked) = compiler.environment.calendar.exceptions
+    if off.isEmpty && worked.isEmpty { return "" }
+    return [off, worked].map { days in days.map { String($0.ordinal) }.joined(separator: " ") }
+      .joined(separator: "|")
+  }
+
+  /// Of which years holidays are known; nothing when both days are written and lie in such years.
+  private func sayHolidays(_ from: Typed, _ to: Typed, _ call: Call) {
+    let years = compiler.environment.calendar.yearsWithHolidays
+    guard !years.isEmpty else { return compiler.remark(QueryMessages.workdays, at: call.span) }
+    if case .date(let first)? = from.constant, case .date(let last)? = to.constant,
+      (min(first.year, last.year)...max(first.year, last.year)).allSatisfy(years.contains)
+    {
+      return
+    }
+    compiler.remark(
+      QueryMessages.workdaysOfYears,
+      ["years": years.sorted().map(String.init).joined(separator: language == .zh ? "、" : ", ")],
+      at: call.span)
   }
 }

@@ -16,7 +16,7 @@ extension ExpressionBuilder {
       }
     guard let typed, let test else { return nil }
     return Typed(isNegated ? .not(test.sql) : test.sql, .boolean, isNullable: test.isNullable)
-      .marked(like: [typed])
+      .marked(like: [typed, test])
   }
 
   private func among(_ value: Typed?, _ list: [Expression], at span: SourceSpan) -> Typed? {
@@ -69,7 +69,7 @@ extension ExpressionBuilder {
       tests.insert(left.isNullable ? .coalesce(list, .falsehood) : list, at: 0)
     }
     let any = tests.dropFirst().reduce(tests.first ?? .falsehood) { .binary(.or, $0, $1) }
-    return Typed(any, .boolean, isNullable: isNullable)
+    return Typed(any, .boolean, isNullable: isNullable).marked(like: members)
   }
 
   /// A day in a period: two bounds, so that an index on the day works.
@@ -127,6 +127,9 @@ extension ExpressionBuilder {
     inner.close(compiler)
     let member = Typed(column, sql: inner.sql(of: 0, compiler), span: pipeline.span)
     guard let (one, two) = comparable(.equal, value, member, at: span) else { return nil }
+    func made(_ sql: SQLExpression) -> Typed {
+      Typed(sql, .boolean, isNullable: false).marked(like: [member])
+    }
     var filled = inner.select
     filled.columns = [SQLSelect.Output(expression: two.sql, name: column.id)]
     var test = SQLExpression.inSelect(one.sql, filled)
@@ -134,11 +137,11 @@ extension ExpressionBuilder {
       filled.filters.append(.isNull(two.sql, isNegated: true))
       test = .inSelect(one.sql, filled)
     }
-    guard value.isNullable else { return Typed(test, .boolean, isNullable: false) }
-    guard member.isNullable else { return Typed(.coalesce(test, .falsehood), .boolean, isNullable: false) }
+    guard value.isNullable else { return made(test) }
+    guard member.isNullable else { return made(.coalesce(test, .falsehood)) }
     var empty = inner.select
     empty.filters.append(.isNull(two.sql, isNegated: false))
     let bothNull = SQLExpression.binary(.and, .isNull(one.sql, isNegated: false), .exists(empty))
-    return Typed(.coalesce(.binary(.or, test, bothNull), .falsehood), .boolean, isNullable: false)
+    return made(.coalesce(.binary(.or, test, bothNull), .falsehood))
   }
 }

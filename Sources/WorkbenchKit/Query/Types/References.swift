@@ -19,7 +19,8 @@ extension ExpressionBuilder {
       return key(left, of: target).map { ($0, right) }
     default:
       let number = right.type.isNumeric ? right : left
-      let fixes = number.constant?.literalText.map { [Diagnostic.Fix(number.span, "\"\($0)\"")] } ?? []
+      let text = number.written ?? number.constant?.literalText
+      let fixes = text.map { [Diagnostic.Fix(number.span, "\"\($0)\"")] } ?? []
       compiler.report(
         QueryMessages.cannotCompare,
         ["left": compiler.name(left.type), "right": compiler.name(right.type)], at: span, fixes: fixes)

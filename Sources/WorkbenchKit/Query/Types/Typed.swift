@@ -7,6 +7,8 @@ struct Typed {
   var isNullable = true
   /// The value itself, where it is written in the text or held by a variable.
   var constant: Value?
+  /// A whole number as it was typed, with the zeros in front.
+  var written: String?
   /// The largest absolute value in units of an exact number, where one is known.
   var magnitude: Int128?
   var isSensitive = false

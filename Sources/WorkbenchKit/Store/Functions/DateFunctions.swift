@@ -11,7 +11,8 @@ extension SQLFunctions {
     }
     try scalar(connection, .dateFromNumber, 1) { context, count, values in
       let call = FunctionCall(context, count, values)
-      call.answer(call.integer(0).flatMap { CalendarDate(ordinal: Int(clamping: $0)) }?.iso)
+      guard let number = call.integer(0) else { return call.answerNull() }
+      SQLFunctions.answer(CalendarDate(ordinal: Int(clamping: number)), call)
     }
     try scalar(connection, .makeDate, 3) { context, count, values in
       let call = FunctionCall(context, count, values)
@@ -28,7 +29,7 @@ extension SQLFunctions {
     try scalar(connection, .addMonths, 2) { context, count, values in
       let call = FunctionCall(context, count, values)
       guard let date = day(call), let months = call.integer(1) else { return call.answerNull() }
-      call.answer(date.adding(months: Int(clamping: months))?.iso)
+      SQLFunctions.answer(date.adding(months: Int(clamping: months)), call)
     }
     try scalar(connection, .monthEnd, 1) { context, count, values in
       let call = FunctionCall(context, count, values)
@@ -44,8 +45,17 @@ extension SQLFunctions {
     try scalar(connection, .monthsBetween, 2) { context, count, values in
       SQLFunctions.pair(FunctionCall(context, count, values)) { SQLFunctions.monthsBetween($0, $1) }
     }
-    try scalar(connection, .workdaysBetween, 2) { context, count, values in
-      SQLFunctions.pair(FunctionCall(context, count, values)) { SQLFunctions.workdaysBetween($0, $1) }
+    let calendar = Unmanaged.passRetained(WorkCalendar())
+    try scalar(
+      connection, SQLFunction.workdaysBetween.registeredName, 3, deterministic: true,
+      data: calendar.toOpaque(),
+      destroy: { data in data.map { Unmanaged<WorkCalendar>.fromOpaque($0).release() } }
+    ) { context, count, values in
+      let call = FunctionCall(context, count, values)
+      guard let data = sqlite3_user_data(context) else { return call.answerNull() }
+      let calendar = Unmanaged<WorkCalendar>.fromOpaque(data).takeUnretainedValue()
+      if let days = call.utf8(2) { calendar.read(days) }
+      SQLFunctions.pair(call) { calendar.workdays($0, $1) }
     }
     try scalar(connection, .periodBefore, 1) { context, count, values in
       let call = FunctionCall(context, count, values)
@@ -56,8 +66,13 @@ extension SQLFunctions {
       guard let date = day(call), let size = call.integer(1), size > 0 else { return call.answerNull() }
       let month = Int64(date.year) * 12 + Int64(date.month - 1)
       let low = month - month % size
-      call.answer(CalendarDate(year: Int(low / 12), month: Int(low % 12) + 1, day: 1)?.iso)
+      SQLFunctions.answer(CalendarDate(year: Int(low / 12), month: Int(low % 12) + 1, day: 1), call)
     }
+  }
+
+  /// A calculated day; one outside years 1 to 9999 stops the statement.
+  private static func answer(_ date: CalendarDate?, _ call: FunctionCall) {
+    if let date { call.answer(date.iso) } else { call.fail(.dateRange) }
   }
 
   private static func pair(_ call: FunctionCall, _ body: (CalendarDate, CalendarDate) -> Int) {
@@ -71,18 +86,6 @@ extension SQLFunctions {
     let months = (to.year - from.year) * 12 + to.month - from.month
     guard let reached = from.adding(months: months) else { return months }
     return reached <= to ? months : months - 1
-  }
-
-  /// Mondays to Fridays after the one day up to the other.
-  static func workdaysBetween(_ from: CalendarDate, _ to: CalendarDate) -> Int {
-    if to < from { return -workdaysBetween(to, from) }
-    let days = to.ordinal - from.ordinal
-    var count = days / 7 * 5
-    for step in 0..<(days % 7) {
-      let weekday = (from.weekday + step) % 7 + 1
-      if weekday <= 5 { count += 1 }
-    }
-    return count
   }
 }
 

@@ -28,27 +28,12 @@ struct NumberFormat {
     }
   }
 
-  func text(_ number: ExactDecimal) -> String {
-    var number = number
-    if isPercent {
-      number =
-        number.scale >= 2
-        ? ExactDecimal(units: number.units, scale: number.scale - 2)
-        : ExactDecimal(
-          units: number.units.multipliedReportingOverflow(by: number.scale == 1 ? 10 : 100).partialValue,
-          scale: 0)
-    }
-    let rounded = ExactDecimal(
-      units: ExactRounding.half(number.units, digits: max(0, number.scale - places)),
-      scale: min(number.scale, places))
-    let written = rounded.rescaled(to: places) ?? rounded
-    return decorated(written.description)
-  }
+  func text(_ number: ExactDecimal) -> String { text(DecimalText(number)) }
 
-  func text(_ number: Double) -> String? {
-    let value = ExactRounding.real(isPercent ? number * 100 : number, places: places)
-    guard let exact = ExactDecimal(value.description) else { return before + value.description + after }
-    return decorated((exact.rescaled(to: places) ?? exact).description)
+  func text(_ number: Double) -> String? { DecimalText(number).map(text) }
+
+  private func text(_ number: DecimalText) -> String {
+    decorated((isPercent ? number.shifted(by: 2) : number).rounded(to: places).plain(places: places))
   }
 
   private func decorated(_ text: String) -> String {
@@ -74,16 +59,7 @@ struct NumberFormat {
 
   /// Units of a share as percent: 8250 at scale 4 is `82.5%`.
   static func percent(units: Int64, scale: Int) -> String {
-    if scale < 2 {
-      let (hundreds, overflow) = units.multipliedReportingOverflow(by: scale == 1 ? 10 : 100)
-      return overflow ? ExactDecimal(units: units, scale: scale).description : "\(hundreds)%"
-    }
-    var text = ExactDecimal(units: units, scale: scale - 2).description
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return text + "%"
+    DecimalText(ExactDecimal(units: units, scale: scale)).shifted(by: 2).plain() + "%"
   }
 
   /// The shortest text that reads back as the same double, without `.0`.

@@ -13,6 +13,11 @@ extension SQLFunctions {
       let call = FunctionCall(context, count, values)
       call.answer(max(0, call.integer(0) ?? 0))
     }
+    try scalar(connection, .rowCount, 1) { context, count, values in
+      let call = FunctionCall(context, count, values)
+      let rows = call.integer(0) ?? 0
+      if rows < 0 { call.fail(.negativeCount) } else { call.answer(rows) }
+    }
     try registerRounding(connection)
     try scalar(connection, .floorReal, 1) { context, count, values in
       SQLFunctions.whole(FunctionCall(context, count, values), .down)
@@ -119,15 +124,9 @@ enum ExactRounding {
     return (units / power, units % power, power)
   }
 
-  /// Rounds the shortest decimal text of a double: 2.675 is 2.68, though the double lies a little below.
+  /// Rounds the shortest decimal text of a double.
   static func real(_ value: Double, places: Int) -> Double {
-    guard value.isFinite, value.magnitude < 1e15, (-18...15).contains(places) else { return value }
-    let text = value.description
-    guard !text.contains("e") else { return value.magnitude < 1e-5 && places < 5 ? 0 : value }
-    guard let decimal = ExactDecimal(text), decimal.scale > places else { return value }
-    let rounded = half(decimal.units, digits: decimal.scale - places)
-    if places >= 0 { return ExactDecimal(units: rounded, scale: places).real }
-    return Double(rounded) * pow(10, Double(-places))
+    DecimalText(value).map { $0.rounded(to: places).real } ?? value
   }
 }
 

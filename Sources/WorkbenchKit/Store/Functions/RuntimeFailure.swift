@@ -5,6 +5,8 @@ import KitQuery
 public enum RuntimeFailure {
   enum Code: String {
     case overflow
+    case dateRange = "date-range"
+    case negativeCount = "negative-count"
     case oneRow = "one-row"
     case lookupTwice = "lookup-twice"
     case priorTwice = "prior-twice"
@@ -21,6 +23,8 @@ public enum RuntimeFailure {
     guard parts.count == 3, parts[0] == "dudao", let code = Code(rawValue: parts[1]) else { return nil }
     switch code {
     case .overflow: return Diagnostic(QueryMessages.overflow)
+    case .negativeCount: return Diagnostic(QueryMessages.negativeCount)
+    case .dateRange: return Diagnostic(QueryMessages.dateRange)
     case .oneRow: return Diagnostic(QueryMessages.oneRowOnly)
     case .priorTwice: return Diagnostic(QueryMessages.priorTwice)
     case .pattern: return Diagnostic(QueryMessages.badPattern, ["pattern": parts[2]])

@@ -129,7 +129,8 @@ extension SQLFunctions {
     }
     try scalar(connection, .textRealPercent, 1) { context, count, values in
       let call = FunctionCall(context, count, values)
-      call.answer(call.real(0).map { NumberFormat.shortest(ExactRounding.real($0 * 100, places: 10)) + "%" })
+      call.answer(
+        call.real(0).flatMap(DecimalText.init).map { $0.shifted(by: 2).rounded(to: 10).plain() + "%" })
     }
     try scalar(connection, .formatNumber, 3) { context, count, values in
       let call = FunctionCall(context, count, values)

@@ -17,8 +17,6 @@ extension WorkspaceConfiguration {
         title: title, region: map.text("region"), language: reader.language(map["language"]),
         plugins: map.texts("plugins"), schoolYear: reader.schoolYear(map["school_year"]),
         staff: map.list("staff").compactMap(reader.member), calendar: reader.calendar(map["calendar"]),
-        holidays: reader.days(map["calendar"], "holidays"),
-        workdays: reader.days(map["calendar"], "workdays"),
         storeFile: reader.storeFile(map["store"]), imports: map.list("imports").compactMap(reader.entry))
     }
   }
@@ -70,9 +68,12 @@ private struct ConfigurationReader {
   func calendar(_ node: YAMLNode?) -> SchoolCalendar {
     guard let map = node?.mapping(keys: Self.calendarKeys) else { return SchoolCalendar() }
     let usual = SchoolCalendar()
-    return SchoolCalendar(
+    var calendar = SchoolCalendar(
       spring: monthAndDay(map["spring_starts"]) ?? usual.spring,
       autumn: monthAndDay(map["autumn_starts"]) ?? usual.autumn)
+    calendar.holidays = days(node, "holidays")
+    calendar.workdays = days(node, "workdays")
+    return calendar
   }
 
   /// `02-01`

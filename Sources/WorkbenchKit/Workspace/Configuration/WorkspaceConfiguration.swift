@@ -13,9 +13,6 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
   public var schoolYear: Period?
   public var staff: [StaffMember]
   public var calendar: SchoolCalendar
-  /// Days off beside Saturdays and Sundays, and weekend days that are worked.
-  public var holidays: Set<CalendarDate>
-  public var workdays: Set<CalendarDate>
   /// Where the store lies, below the folder.
   public var storeFile: String
   /// The files from which a sample's store is rebuilt, in their order.
@@ -46,7 +43,6 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
   public init(
     title: String, region: String? = nil, language: UILanguage? = nil, plugins: [String] = [],
     schoolYear: Period? = nil, staff: [StaffMember] = [], calendar: SchoolCalendar = SchoolCalendar(),
-    holidays: Set<CalendarDate> = [], workdays: Set<CalendarDate> = [],
     storeFile: String = "workspace.sqlite", imports: [ImportEntry] = []
   ) {
     self.title = title
@@ -56,8 +52,6 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
     self.schoolYear = schoolYear
     self.staff = staff
     self.calendar = calendar
-    self.holidays = holidays
-    self.workdays = workdays
     self.storeFile = storeFile
     self.imports = imports
   }

@@ -36,7 +36,7 @@ extension Interpreter {
 
   static func literal(_ literal: Expression.Literal) -> Typed {
     switch literal {
-    case .integer(let number): Typed(constant: .integer(number), .integer)
+    case .integer(let number, _): Typed(constant: .integer(number), .integer)
     case .decimal(let number):
       Typed(constant: .decimal(number), .decimal(precision: 18, scale: number.scale))
     case .percent(let number): Typed(constant: .decimal(number), .percent(scale: number.scale))

@@ -107,6 +107,7 @@ extension Compiler {
       rows.columns[place].value = .sql(.coalesce(first.sql, second.sql))
       rows.columns[place].isNullable = first.isNullable && second.isNullable
       rows.columns[place].magnitude = ExpressionBuilder.largest(values)
+      rows.columns[place].mark(like: [typed])
     }
   }
 

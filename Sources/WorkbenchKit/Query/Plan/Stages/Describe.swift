@@ -48,7 +48,9 @@ extension Compiler {
     let builder = ExpressionBuilder(self, rows: nil)
     let call = Call(name: Name("text", span: span), arguments: [], condition: nil, span: span)
     func text(_ sql: SQLExpression) -> SQLExpression {
-      builder.asText(Typed(sql, column.type), call)?.sql ?? .null
+      guard column.isSensitive else { return builder.asText(Typed(sql, column.type), call)?.sql ?? .null }
+      return .cases(
+        [SQLCase(condition: .isNull(sql, isNegated: true), value: .text(Column.mask))], otherwise: nil)
     }
     let sorted = column.type.sortable(value)
     let isOrdered: Bool =
@@ -57,7 +59,7 @@ extension Compiler {
       default: true
       }
     let mean =
-      column.type.isNumeric
+      column.type.isNumeric && !column.isSensitive
       ? Aggregation("avg", [Typed(value, column.type)], call, builder: builder)?.typed(
         filter: nil, window: nil)
       : nil

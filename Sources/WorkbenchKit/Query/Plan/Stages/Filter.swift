@@ -156,7 +156,7 @@ extension Compiler {
       select.offset = .number(Int64(offset))
       return SQLCTE(name: freshName("cut"), body: .select(select))
     }
-    let ends = keys.isEmpty ? [] : [row(cut.last), row(cut.last + 1)]
+    let ends = keys.isEmpty || cut.last == .max ? [] : [row(cut.last), row(cut.last + 1)]
     var select = rows.select
     for end in ends {
       add(end)

@@ -57,7 +57,8 @@ extension Compiler {
 
   /// `group all`: every row that a reference may point to and every value of a choice has its group.
   private func addMissingGroups(_ rows: inout Rows, keys count: Int, at span: SourceSpan) {
-    guard count > 0 else { return report(QueryMessages.allNeedsKeys, at: span) }
+    // Without a key `all` is read as the name of one.
+    guard count > 0 else { return }
     rows.close(self)
     let groups = rows
     guard let source = groups.select.from else { return }

@@ -42,6 +42,8 @@ extension Compiler {
     /// `on a, b`: places on both sides.
     var shared: [(left: Int, right: Int)] = []
     var rightIsUnique = false
+    /// Compares sensitive values, which no message may show.
+    var isSecret = false
   }
 
   private func condition(
@@ -62,12 +64,14 @@ extension Compiler {
     var result = Condition(parts: [], rightKeys: [])
     for name in names {
       guard let left = place(of: name, in: rows), let other = place(of: name, in: right) else { continue }
+      if rows.columns[left].isFaulty || right.columns[other].isFaulty { continue }
       let one = Typed(rows.columns[left], sql: rows.sql(of: left, self), span: name.span)
       let two = Typed(right.columns[other], sql: right.sql(of: other, self), span: name.span)
       let builder = ExpressionBuilder(self, rows: rows)
       guard let (first, second) = builder.comparable(.equal, one, two, at: name.span) else { continue }
       result.parts.append(.binary(.equal, first.sql, second.sql))
       result.rightKeys.append(second.sql)
+      result.isSecret = result.isSecret || one.isSensitive || two.isSensitive
       result.shared.append((left, other))
     }
     result.rightIsUnique = right.key.map { Set($0.expressions).isSubset(of: Set(result.rightKeys)) } ?? false
@@ -83,38 +87,45 @@ extension Compiler {
     builder.rightNames = Set(["right", "右", name].map { NameKey($0) })
     var parts: [SQLExpression] = []
     var keys: [SQLExpression] = []
+    var (isSecret, hasEquality) = (false, false)
     for part in expression.conjuncts {
       guard let typed = builder.condition(part) else { continue }
+      isSecret = isSecret || typed.isSensitive
       let sql = typed.sql.asJoinCondition
       parts.append(sql)
-      if let key = rightKey(of: sql, part, builder) { keys.append(key) }
+      guard let equality = equality(sql, part, builder) else { continue }
+      hasEquality = true
+      if let key = equality.rightKey { keys.append(key) }
     }
     guard parts.count == expression.conjuncts.count else { return nil }
     rows = builder.rows ?? rows
     right = builder.right ?? right
-    guard !keys.isEmpty else {
+    guard hasEquality else {
       report(QueryMessages.joinNeedsEquality, at: expression.span)
       return nil
     }
     let unique = right.key.map { Set($0.expressions).isSubset(of: Set(keys)) } ?? false
-    return Condition(parts: parts, rightKeys: keys, rightIsUnique: unique)
+    return Condition(parts: parts, rightKeys: keys, rightIsUnique: unique, isSecret: isSecret)
   }
 
-  /// The right side of an equality between the sides; nil for what is none.
-  private func rightKey(of sql: SQLExpression, _ part: Expression, _ builder: ExpressionBuilder)
-    -> SQLExpression?
+  private struct Equality {
+    var rightKey: SQLExpression?
+  }
+
+  /// An equality between the sides, with its right side where one can match; nil for what is none.
+  private func equality(_ sql: SQLExpression, _ part: Expression, _ builder: ExpressionBuilder)
+    -> Equality?
   {
-    guard case .binary(.equal, let left, let right) = part.kind, case .binary(.equal, let one, let two) = sql
-    else { return nil }
+    guard case .binary(.equal, let left, let right) = part.kind else { return nil }
     builder.sidesRead = []
     _ = builder.build(left)
     let first = builder.sidesRead
     builder.sidesRead = []
     _ = builder.build(right)
     let second = builder.sidesRead
-    if first == [false] && second == [true] { return two }
-    if first == [true] && second == [false] { return one }
-    return nil
+    guard first.count == 1, second.count == 1, first != second else { return nil }
+    guard case .binary(.equal, let one, let two) = sql else { return Equality() }
+    return Equality(rightKey: first == [false] ? two : one)
   }
 
   /// References followed in the condition belong inside the right side's own SELECT.
@@ -144,7 +155,7 @@ extension Compiler {
     var parts = condition.parts
     let isLookup = join.kind == .lookup
     if isLookup && !condition.rightIsUnique {
-      checkUnique(&right, keys: condition.rightKeys, parts: &parts)
+      checkUnique(&right, keys: condition.rightKeys, parts: &parts, isSecret: condition.isSecret)
     }
     let kind: SQLSelect.Join.Kind =
       join.side == .full ? .full : join.side == .left || isLookup ? .left : .inner
@@ -158,6 +169,7 @@ extension Compiler {
       for pair in condition.shared {
         let both = SQLExpression.coalesce(rows.sql(of: pair.left, self), right.sql(of: pair.right, self))
         rows.columns[pair.left].value = .sql(both)
+        rows.columns[pair.left].mark(like: [Typed(right.columns[pair.right], sql: .null)])
       }
       for place in rows.columns.indices { rows.columns[place].isNullable = true }
       rows.key = nil
@@ -207,7 +219,9 @@ extension Compiler {
   }
 
   /// A right key met twice is an error, raised only when a left row meets it.
-  private func checkUnique(_ right: inout Rows, keys: [SQLExpression], parts: inout [SQLExpression]) {
+  private func checkUnique(
+    _ right: inout Rows, keys: [SQLExpression], parts: inout [SQLExpression], isSecret: Bool
+  ) {
     guard let from = right.select.from else { return }
     let name = freshName("r")
     func inner(_ expression: SQLExpression) -> SQLExpression {
@@ -229,7 +243,7 @@ extension Compiler {
     right.map(inner)
     right.select.from = SQLSelect.Source(table: name, isCTE: true, alias: name)
     parts = parts.map(inner)
-    let shown = keys.first.map(inner) ?? .null
+    let shown = isSecret ? .text(Column.mask) : keys.first.map(inner) ?? .null
     let check = SQLExpression.function(.checkLookup, [.column(name, "_count"), shown])
     parts.append(
       .cases([SQLCase(condition: SQLExpression.all(parts) ?? .truth, value: check)], otherwise: nil))

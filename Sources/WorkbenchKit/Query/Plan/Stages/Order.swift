@@ -130,7 +130,7 @@ extension Compiler {
       return nil
     }
     guard case .integer(let number)? = typed.constant else {
-      return (.function(.atLeastZero, [typed.sql]), nil)
+      return (.function(.rowCount, [typed.sql]), nil)
     }
     guard number >= 0 else {
       report(QueryMessages.negativeCount, at: span)

@@ -134,6 +134,11 @@ extension Compiler {
       report(QueryMessages.pivotNeedsValues, at: span)
       return nil
     }
+    // Values that are read from the rows would stand in the heading, where nothing masks them.
+    guard !key.isSensitive else {
+      report(QueryMessages.pivotSensitive, ["name": key.label.text(environment.language)], at: span)
+      return nil
+    }
     var values = rows.uncounted
     close(&values, over: [key], [sql], [])
     values.select.limit = .number(Int64(Self.maximumPivot + 1))
@@ -225,6 +230,7 @@ extension Compiler {
   }
 
   private func binned(_ value: Typed, _ step: Typed, at span: SourceSpan) -> Typed? {
+    if value.type == .null || step.type == .null { return .null(at: span) }
     if let size = step.constant?.double, size <= 0 {
       report(QueryMessages.binSize, at: step.span)
       return nil
@@ -236,11 +242,11 @@ extension Compiler {
       let low = SQLExpression.function(.binUnits, [shifted, step.sql])
       return Typed(
         .function(.dateFromNumber, [.binary(.subtract, low, .number(3))]), .date, isNullable: value.isNullable
-      )
+      ).marked(like: [value])
     case (.date, .duration(.months)):
       return Typed(.function(.binMonths, [value.sql, step.sql]), .date, isNullable: value.isNullable)
+        .marked(like: [value])
     default:
-      if value.type == .null || step.type == .null { return .null(at: span) }
       guard let (one, two, type) = Typed.unified(value, step) else {
         report(
           QueryMessages.cannotCalculate,

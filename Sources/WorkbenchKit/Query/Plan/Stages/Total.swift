@@ -107,17 +107,28 @@ extension Compiler {
 extension SQLExpression {
   /// A division by something that is a column, with nothing but arithmetic around it: what can be calculated
   /// from sums as from single values.
-  fileprivate var isRate: Bool { isArithmetic && dividesByColumn }
+  fileprivate var isRate: Bool { degree == 0 && dividesByColumn }
 
-  private var isArithmetic: Bool {
+  /// How often sums of columns are multiplied in it, where sums may stand for single values: 1 for a column, a
+  /// sum of columns, a column times a number; 0 for a number and for a column divided by one. Nil for what does
+  /// not follow from sums: the product of two columns, a number added to a column, a number over a column.
+  private var degree: Int? {
     switch self {
-    case .part, .number, .realNumber, .bound: true
-    case .binary(let name, _, _):
-      [.add, .subtract, .multiply, .divide].contains(name) && children.allSatisfy(\.isArithmetic)
-    case .cast, .negative: children.allSatisfy(\.isArithmetic)
-    case .function(let function, _):
-      [.exact, .roundReal, .roundUnits].contains(function) && children.allSatisfy(\.isArithmetic)
-    default: false
+    case .part: return 1
+    case .number, .realNumber, .bound: return 0
+    case .binary(let name, let left, let right):
+      guard let one = left.degree, let two = right.degree else { return nil }
+      switch name {
+      case .add, .subtract: return one == two ? one : nil
+      case .multiply: return one == 1 && two == 1 ? nil : max(one, two)
+      case .divide: return two == 0 ? one : one == 1 ? 0 : nil
+      default: return nil
+      }
+    case .cast(let one, _), .negative(let one): return one.degree
+    case .function(let function, let parts):
+      guard [.exact, .roundReal, .roundUnits].contains(function) else { return nil }
+      return parts.first?.degree
+    default: return nil
     }
   }
 

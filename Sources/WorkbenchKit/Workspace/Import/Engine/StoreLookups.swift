@@ -80,5 +80,5 @@ struct StoreLookups {
       })
   }
 
-  private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+  private static func quoted(_ name: String) -> String { Dialect.sqlite.quoted(name) }
 }

@@ -43,8 +43,11 @@ extension Session {
     case .rows(let query): show(try store.table(of: query))
     case .value(let query):
       let table = try store.table(of: query)
-      let value = table.rows.first?.values.first ?? .null
-      let type = query.columns.first?.column.type ?? .null
+      var value = table.rows.first?.values.first ?? .null
+      var type = query.columns.first?.column.type ?? .null
+      if query.columns.first?.column.isSensitive == true, !value.isNull {
+        (value, type) = (.text(Column.mask), .text)
+      }
       delegate?.show(SessionOutput(.value(value, type), remarks: table.remarks))
     case .none: break
     }
@@ -71,7 +74,8 @@ extension Session {
     var failing = Table(columns: check.failing.columns.map(\.column))
     failing.remarks = try store.forEachRow(of: check.failing) { row in
       rows += 1
-      if let column = check.messageColumn, column < row.values.count {
+      // A message made of sensitive values would be a row of asterisks: then the condition itself is said.
+      if let column = check.messageColumn, column < row.values.count, !failing.columns[column].isSensitive {
         let type = failing.columns[column].type
         let message = ValueFormatter(language: options.language).text(row.values[column], type: type)
         if messages.count < 20, !messages.contains(message) { messages.append(message) }

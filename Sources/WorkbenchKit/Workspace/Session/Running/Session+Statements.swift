@@ -57,8 +57,8 @@ extension Session {
     }
     let compiled = try compile(value, scope)
     guard case .value(let query) = compiled.result else { return .value(.null, .null) }
-    let type = query.columns.first?.column.type ?? .null
-    return .value(try values(of: query).first?.value ?? .null, type)
+    guard let found = try values(of: query).first else { return .value(.null, .null) }
+    return .value(found.value, found.column.type, isSensitive: found.column.isSensitive)
   }
 
   /// A pipeline, or a path that means rows.
@@ -181,7 +181,7 @@ extension Session {
     return [Diagnostic(SessionMessages.checkFailed, ["message": message], severity: severity, at: span)]
   }
 
-  private typealias TypedValue = (value: Value, type: DataType)
+  private typealias TypedValue = (value: Value, column: Column)
 
   /// The values of expressions outside rows.
   private func values(of expressions: [Expression]) throws -> [TypedValue] {
@@ -194,10 +194,10 @@ extension Session {
     let table = try openStore().table(of: query)
     report(table.remarks)
     guard let row = table.rows.first else { return [] }
-    return zip(row.values, table.columns).map { ($0, $1.type) }
+    return zip(row.values, table.columns).map { ($0, $1) }
   }
 
   private func shown(_ result: TypedValue) -> String {
-    ValueFormatter(language: options.language).text(result.value, type: result.type)
+    ValueFormatter(language: options.language).text(result.value, of: result.column)
   }
 }
