@@ -16,6 +16,8 @@ import Synchronization
 public final class SQLiteStore: Store {
   /// The path of the file.
   public let file: String
+  /// The folder of the workspace.
+  let root: String
   public let access: StoreAccess
   let options: StoreOptions
   let pool: DatabasePool
@@ -43,8 +45,11 @@ public final class SQLiteStore: Store {
   /// `access` says why. Throws a diagnostic for a file that is no store, is damaged or was written by a later
   /// version.
   public init(file: String, options: StoreOptions = StoreOptions()) throws {
+    // What lies beside it is found by its path, wherever the process stands later.
+    let file = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
     self.file = file
     self.options = options
+    root = options.workspace ?? FileCopy.folder(of: file)
     failures = FailureTranslator(file: file)
     holder = HolderNote(path: file + ".holder")
     let place = try StorePlace(file: file, fileSystem: options.fileSystem)

@@ -3,9 +3,6 @@ import KitModel
 import KitQuery
 
 extension SQLiteStore {
-  /// The workspace's folder.
-  var root: String { options.workspace ?? FileCopy.folder(of: file) }
-
   public func backup(to folder: String, context: ChangeContext) throws -> BackupRecord {
     let record = try makeBackup(in: folder, name: "backup-", context: context)
     guard access == .readWrite else { return record }
