@@ -6,6 +6,12 @@ import Testing
 
 /// What a session does with the statements of a text.
 @Suite struct SessionTests {
+  @Test func aCommandNamedAloneMayStandAmongOtherStatements() throws {
+    let desk = try Desk()
+    #expect(desk.run("report; report\nunit | count") == .done, "\(desk.ids)")
+    #expect(desk.run("report; raport") == .usage)
+  }
+
   // MARK: values
 
   @Test func pipelinesAndExpressionsAreShown() throws {

@@ -52,6 +52,10 @@ extension Session {
 
   /// What a value will be; nil when only running can tell. Faults are thrown.
   private func foreseen(_ value: ValueSyntax, _ unknown: Set<NameKey>) throws -> QueryScope.Variable? {
+    if let command = try loneCommand(value, unknown) {
+      _ = try registry.resolve(command)
+      return nil
+    }
     let sources = try sources(in: [value], with: unknown)
     for command in sources where !unknown.contains(command.name.key) { _ = try registry.resolve(command) }
     guard sources.isEmpty else { return nil }
@@ -70,6 +74,15 @@ extension Session {
     } catch is NeedsData {
       return nil
     }
+  }
+
+  /// A command written as its name alone, such as `undo`.
+  private func loneCommand(_ value: ValueSyntax, _ unknown: Set<NameKey>) throws -> Command? {
+    guard case .expression(let expression) = value, case .path(let path) = expression.kind,
+      let name = path.single, !path.isVariable, variables[name.key] == nil, !unknown.contains(name.key),
+      registry.begins(with: name.text), try !isRelation(name)
+    else { return nil }
+    return Command(name: name, arguments: [], span: name.span)
   }
 
   private struct NeedsData: Error {}
