@@ -128,6 +128,11 @@ import Testing
     _ = try workspace.store.change(Sample.context(), isDryRun: true) { change in
       #expect(try undo().undone == [2])
       #expect(try undo().undone == [1])
+      // What runs within a dry run is an entry of its own, and can be taken back like any other.
+      try workspace.write([[.integer(3)]], into: Sample.visit, fields: ["number"])
+      try workspace.write([[.integer(4)]], into: Sample.visit, fields: ["number"], file: "四.csv")
+      #expect(try undo().undone == [6])
+      #expect(try undo().undone == [5])
       _ = try TestWorkspace.put(
         [[.integer(2)]], into: Sample.visit, fields: ["number"], mode: .insert, source: nil, change)
       #expect(refusal { try undo() }?.message == StoreMessages.undoInsideChange)

@@ -89,8 +89,8 @@ extension StoreMessages {
     "store.undo-inside-change",
     zh: "撤销和恢复不能放在另一次修改里",
     en: "undo and restore cannot be part of another change",
-    helpZh: "让它单独成为一条命令；试运行时也单独试",
-    helpEn: "make it a command of its own, in a dry run too")
+    helpZh: "让它单独成为一条命令",
+    helpEn: "make it a command of its own")
 
   static let rowsNotAsJournaled = Message(
     "store.rows-not-as-journaled",

@@ -9,7 +9,7 @@ extension SQLiteStore {
     try requireWritable()
     if let session = sessions.current {
       do {
-        return (try session.joined(keep: !isDryRun, body), nil)
+        return (try session.joined(keep: !isDryRun, context, body), nil)
       } catch {
         throw failures.translated(error, holder: holder)
       }
@@ -29,7 +29,8 @@ extension SQLiteStore {
       defer { if last?.hasEnlargedCache == true { _ = try? connection.run("PRAGMA cache_size = -2000") } }
       return try transaction(on: connection, context: context, keep: !isDryRun) {
         try refreshSchema(connection)
-        let session = try ChangeSession(connection, schema: try loadedSchema(connection), context: context)
+        let session = try ChangeSession(
+          connection, schema: try loadedSchema(connection), context: context, isTrial: isDryRun)
         last = session
         return try sessions.entered(session) { try body(session) }
       }

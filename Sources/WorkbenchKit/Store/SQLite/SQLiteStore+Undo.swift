@@ -14,8 +14,7 @@ extension SQLiteStore {
           try takeBack(id, withLater, context, connection, &enlarged)
         }
       }
-      // A dry run is one change around all that it runs: what it has done so far is in no entry yet, so there is
-      // nothing that could be taken back.
+      // A dry run is one change around all that it runs, each of which has its entry already.
       guard isDryRun, outer.isUntouched else { throw Diagnostic(StoreMessages.undoInsideChange) }
       let outcome = try connection.savepoint { try takeBack(id, withLater, context, connection, &enlarged) }
       try outer.renumber()

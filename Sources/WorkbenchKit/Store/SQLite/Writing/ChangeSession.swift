@@ -20,8 +20,17 @@ final class ChangeSession: ChangeTransaction {
   /// A writer that has not been finished.
   private var openWriters = 0
 
-  init(_ connection: SQLiteConnection, schema: StoreSchema, context: ChangeContext) throws {
+  /// It is a dry run around other changes: each of them becomes an entry, as it would in earnest, so that what comes
+  /// later finds it in the journal; in the end all are taken back.
+  private let isTrial: Bool
+  /// Changes that run within this one.
+  private var depth = 0
+
+  init(
+    _ connection: SQLiteConnection, schema: StoreSchema, context: ChangeContext, isTrial: Bool = false
+  ) throws {
     self.connection = connection
+    self.isTrial = isTrial
     self.schema = schema
     self.context = context
     id = try Journal(connection: connection).nextID()
@@ -45,7 +54,9 @@ final class ChangeSession: ChangeTransaction {
   }
 
   /// Writes the entry of the journal; nil when nothing was changed.
-  func close(kind: ChangeRecord.Kind = .change, undoes: Int64? = nil) throws -> ChangeRecord? {
+  func close(
+    kind: ChangeRecord.Kind = .change, undoes: Int64? = nil, as command: ChangeContext? = nil
+  ) throws -> ChangeRecord? {
     if openWriters > 0 { throw Diagnostic(StoreMessages.writerOpen) }
     if parts.isEmpty && seals.isEmpty && kind == .change {
       // A source that no row came from leaves no trace.
@@ -60,23 +71,33 @@ final class ChangeSession: ChangeTransaction {
     let journal = Journal(connection: connection)
     try journal.append(
       JournalEntry(
-        id: id, context: context, kind: kind, undoes: undoes, parts: parts,
+        id: id, context: command ?? context, kind: kind, undoes: undoes, parts: parts,
         sources: try journal.sources(of: id), seals: seals))
     return try journal.record(id)
   }
 
   /// Runs `body` as a part of the change that is taken back by itself when it throws, or at its end.
-  func joined<Result>(keep: Bool, _ body: (any ChangeTransaction) throws -> Result) throws -> Result {
+  func joined<Result>(
+    keep: Bool, _ command: ChangeContext, _ body: (any ChangeTransaction) throws -> Result
+  ) throws -> Result {
     let (partCount, sealCount, writers) = (parts.count, seals.count, openWriters)
+    depth += 1
+    defer { depth -= 1 }
     func forget() {
-      parts.removeLast(parts.count - partCount)
-      seals.removeLast(seals.count - sealCount)
+      parts.removeLast(max(0, parts.count - partCount))
+      seals.removeLast(max(0, seals.count - sealCount))
       openWriters = writers
     }
     do {
       return try connection.savepoint(keep: keep) {
         let result = try body(self)
-        if !keep { forget() }
+        if !keep {
+          forget()
+        } else if isTrial && depth == 1 {
+          _ = try close(as: command)
+          (parts, seals, hasSources) = ([], [], false)
+          try renumber()
+        }
         return result
       }
     } catch {
