@@ -71,9 +71,8 @@ struct ImportCommand: HostCommand {
       keepsGood: arguments.flag("keep-good"),
       blanksClear: arguments.flag("blanks-clear"), isDryRun: context.isDryRun)
     let report = try importer.run(try plan(&request, importer, context), context: context.changeContext)
-    if report.change == nil, !report.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
-      throw Diagnostics(report.allRemarks())
-    }
+    // A trial of what would be refused ends as the refusal itself would.
+    if report.isRefused { throw Diagnostics(report.allRemarks()) }
     if report.rejected > 0 { state.rejectedRows = true }
     var table = report.table
     if arguments.texts("file").count > 1 {

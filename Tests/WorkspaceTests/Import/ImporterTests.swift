@@ -328,6 +328,28 @@ import Testing
     #expect(try office.rows(repeated, columns: 3) == ["2 - 小学"])
   }
 
+  @Test func whatAYearRepeatsIsNotMovedLater() throws {
+    let office = try Office()
+    try office.take("代码,名称,类别\nT1,青石镇,乡镇\nT2,白鹿镇,乡镇\n", into: "unit")
+    let text = "代码,名称,学段,上级,学生数\n1,甲小学,小学,T1,120\n"
+    let earlier = Period(stored: "2023-2024")
+    try office.take(text, into: "school") { $0.year = earlier }
+    try office.take(text.replacing("T1,120", with: "T2,130"), into: "school")
+    func rows() throws -> [String] {
+      try office.rows(
+        #"SELECT year, parent, CAST(pupils AS TEXT) FROM "p.yearly" ORDER BY year"#, columns: 3)
+    }
+    let present = #"SELECT parent FROM "p.unit" WHERE code = '1'"#
+    #expect(try rows() == ["2023-2024 T1 120", "2024-2025 T2 130"])
+    // A figure of the earlier year is mended, without and with the column: the school stays where it is now.
+    try office.take("代码,名称,学段,学生数\n1,甲小学,小学,121\n", into: "school") { $0.year = earlier }
+    #expect(try rows() == ["2023-2024 T1 121", "2024-2025 T2 130"])
+    let report = try office.take(text.replacing("120", with: "122"), into: "school") { $0.year = earlier }
+    #expect(try rows() == ["2023-2024 T1 122", "2024-2025 T2 130"])
+    #expect(try office.rows(present, columns: 1) == ["T2"])
+    #expect(said(report).contains("库里已有比 2023-2024学年 更近的学年：上级、学段只记在这一年，学校现在的不改。"))
+  }
+
   @Test func theYearIsTheOneAskedFor() throws {
     let office = try Office()
     try office.take(Self.two, into: "school") { $0.year = .schoolYear(from: 2022) }

@@ -20,6 +20,35 @@ import Testing
     #expect(try office.rows(dangling, columns: 1).isEmpty)
   }
 
+  @Test func goodRowsThatAreThereAlreadyAreCountedBesideTheBadOnes() throws {
+    let office = try ImporterTests.Office()
+    try office.take(ImporterTests.two, into: "school")
+    let bad = ImporterTests.two + "0003,丙小学,大学,5\n"
+    let report = try office.take(bad, into: "school") { $0.keepsGood = true }
+    #expect(report.change == nil && !report.isRefused && report.rejected == 1)
+    #expect(report.counts == WriteCounts(unchanged: 2))
+    #expect(report.table.rows.first?.values.dropFirst(2).first == .integer(0))
+  }
+
+  @Test func whereNoRowIsGoodTheTableSaysSo() throws {
+    let office = try ImporterTests.Office()
+    let report = try office.take("代码,名称,学段\n0003,丙小学,大学\n", into: "school") { $0.keepsGood = true }
+    #expect(report.change == nil && !report.isRefused && report.rejected == 1)
+    #expect(
+      report.table.rows.first?.values.suffix(4) == [.integer(0), .integer(0), .integer(0), .integer(1)])
+  }
+
+  @Test func aTrialOfARefusalIsARefusal() throws {
+    let office = try ImporterTests.Office()
+    let bad = ImporterTests.two + "0003,丙小学,大学,5\n"
+    #expect(try office.take(bad, into: "school") { $0.isDryRun = true }.isRefused)
+    let kept = try office.take(bad, into: "school") {
+      $0.isDryRun = true
+      $0.keepsGood = true
+    }
+    #expect(!kept.isRefused && kept.rejected == 1 && kept.counts.inserted == 2)
+  }
+
   private func columns(_ text: String) throws -> [String] {
     let office = try ImporterTests.Office()
     return try office.take(text, into: "school").allRemarks().filter {

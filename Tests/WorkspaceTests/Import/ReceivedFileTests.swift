@@ -62,11 +62,16 @@ import Testing
   @Test func theSameFileAgainIsSaid() throws {
     let office = try ImporterTests.Office()
     func isSaid(_ text: String, into entity: String = "school") throws -> Bool {
-      try office.take(text, into: entity).remarks.contains { $0.message == ImportRemarks.repeatedFile }
+      try office.take(text, into: entity).remarks.contains {
+        [ImportRemarks.repeatedFile, ImportRemarks.repeatedFileTaken].contains($0.message)
+      }
     }
     #expect(try !isSaid(ImporterTests.two))
     let again = try office.take(ImporterTests.two, into: "school").remarks.first
-    #expect(again?.message == ImportRemarks.repeatedFile && again?.arguments["person"] == "沈文静")
+    #expect(again?.message == ImportRemarks.repeatedFileTaken && again?.arguments["person"] == "沈文静")
+    #expect(again?.arguments["unchanged"] == "2")
+    let first = try office.rows(#"SELECT CAST(min(change) AS TEXT) FROM "source""#, columns: 1).first
+    #expect(again?.arguments["change"] == first)
     #expect(try !isSaid(ImporterTests.two + "0003,丙小学,小学,5\n"))
   }
 }

@@ -8,35 +8,41 @@ import KitQuery
 public struct RowBuffer: Sendable {
   /// Cells in each row.
   public let width: Int
-  package private(set) var bytes: [UInt8] = []
-  package private(set) var cells: [Cell] = []
+  @usableFromInline package internal(set) var bytes: [UInt8] = []
+  @usableFromInline package internal(set) var cells: [Cell] = []
   /// For each row its number in its source.
-  package private(set) var rowNumbers: [Int64] = []
+  @usableFromInline package internal(set) var rowNumbers: [Int64] = []
 
   public init(width: Int) { self.width = width }
 
-  public var rowCount: Int { rowNumbers.count }
+  @inlinable public var rowCount: Int { rowNumbers.count }
   /// The bytes of text held: a measure of when to hand the buffer over (256 KB is a good size).
-  public var byteCount: Int { bytes.count }
+  @inlinable public var byteCount: Int { bytes.count }
 
-  package struct Cell: Sendable {
+  @usableFromInline package struct Cell: Sendable {
     /// The number, the bits of the double, or where the text begins.
-    package var bits: Int64
+    @usableFromInline package var bits: Int64
     /// Length of a text.
-    package var length: Int32
-    package var kind: Kind
+    @usableFromInline package var length: Int32
+    @usableFromInline package var kind: Kind
+
+    @inlinable package init(bits: Int64, length: Int32, kind: Kind) {
+      self.bits = bits
+      self.length = length
+      self.kind = kind
+    }
   }
 
-  package enum Kind: UInt8, Sendable { case null, integer, real, text }
+  @usableFromInline package enum Kind: UInt8, Sendable { case null, integer, real, text }
 
-  public mutating func appendNull() { cells.append(Cell(bits: 0, length: 0, kind: .null)) }
+  @inlinable public mutating func appendNull() { cells.append(Cell(bits: 0, length: 0, kind: .null)) }
 
-  public mutating func append(_ number: Int64) {
+  @inlinable public mutating func append(_ number: Int64) {
     cells.append(Cell(bits: number, length: 0, kind: .integer))
   }
 
   /// A double; what is no number is missing.
-  public mutating func append(_ number: Double) {
+  @inlinable public mutating func append(_ number: Double) {
     if number.isNaN { return appendNull() }
     // The engine keeps whole doubles as integers, which know no negative zero.
     let kept = number == 0 ? 0 : number
@@ -44,7 +50,7 @@ public struct RowBuffer: Sendable {
   }
 
   /// A text, UTF-8 and checked by the caller; an empty one is missing.
-  public mutating func append(text: UnsafeBufferPointer<UInt8>) {
+  @inlinable public mutating func append(text: UnsafeBufferPointer<UInt8>) {
     guard !text.isEmpty, let length = Int32(exactly: text.count) else { return appendNull() }
     cells.append(Cell(bits: Int64(bytes.count), length: length, kind: .text))
     bytes.append(contentsOf: text)
@@ -61,7 +67,7 @@ public struct RowBuffer: Sendable {
 
   /// Ends a row. Cells that it lacks are missing, cells beyond the width are dropped: a writer of rows declares
   /// its width, so neither happens but by a mistake in the program.
-  public mutating func endRow(number: Int) {
+  @inlinable public mutating func endRow(number: Int) {
     let end = (rowNumbers.count + 1) * width
     while cells.count < end { appendNull() }
     if cells.count > end { cells.removeLast(cells.count - end) }

@@ -106,6 +106,10 @@ public enum ImportRemarks {
     "workspace.import-year-taken", zh: "文件里没有“{field}”，按 {year} 收。",
     en: "The file has no {field}; taken as {year}.",
     helpZh: "要换一个，加 --year。", helpEn: "To take another, add --year.")
+  public static let earlierYear = Message(
+    "workspace.import-earlier-year",
+    zh: "库里已有比 {year} 更近的学年：{fields}只记在这一年，{entity}现在的不改。",
+    en: "Later years than {year} are there: {fields} are kept with that year; {entity} stays as it is now.")
   public static let defaultTaken = Message(
     "workspace.import-default-taken", zh: "文件里没有“{field}”，一律按“{value}”收。",
     en: "The file has no {field}; “{value}” taken for all rows.")
@@ -120,8 +124,14 @@ public enum ImportRemarks {
     "workspace.import-issue-workbook", zh: "问题清单：{file}，每处问题都标在原来的格上。",
     en: "Issue list: {file}; each fault is marked on its cell.")
   public static let repeatedFile = Message(
-    "workspace.import-repeated-file", zh: "同样的文件以前导入过（{time}，{person}）。",
-    en: "The same file was imported before ({time}, {person}).")
+    "workspace.import-repeated-file", zh: "同样的文件收过了：改动 {change}（{time}，{person}）。",
+    en: "This very file was taken before: change {change} ({time}, {person}).")
+  public static let repeatedFileTaken = Message(
+    "workspace.import-repeated-file-taken",
+    zh: "同样的文件收过了：改动 {change}（{time}，{person}）；这一次有 {unchanged} 行未变。",
+    en:
+      "Taken before: change {change} ({time}, {person}); {unchanged} {unchanged:row|rows} unchanged this time."
+  )
   public static let converted = Message(
     "workspace.import-converted", zh: "{file} 是旧格式，已用 LibreOffice 转换后读取。",
     en: "{file} has an old format; it was converted with LibreOffice.")
@@ -129,7 +139,9 @@ public enum ImportRemarks {
   public static let all =
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
-      defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, converted, moreSkipped,
+      defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, repeatedFileTaken, earlierYear,
+      converted,
+      moreSkipped,
       numberedOnly, lostCells, headless, rowNumbers, entryIgnored, headingUnit, multiplied, divided,
     ]
 }

@@ -72,9 +72,9 @@ struct ColumnProfile {
   }
 
   private mutating func addWritten(_ folded: String) {
-    if let number = NumberText(folded: folded), number.rest.isEmpty || number.rest.elementsEqual([0x25]) {
+    if let number = NumberText(folded: folded), number.isAlone || number.rest(of: folded) == "%" {
       let whole = String(number.digits).utf8.count - number.places
-      if number.rest.isEmpty {
+      if number.isAlone {
         // 0012 written in full-width digits is a code as well.
         let isCode = folded.utf8.count > 1 && folded.utf8.first == 0x30 && number.places == 0
         possible.formIntersection(isCode ? [] : number.places == 0 ? [.integer, .number] : .number)

@@ -197,9 +197,9 @@ public struct FileOpener: Sendable {
     if withPlaces {
       let name = sheet.input.sheets[sheet.index].name
       shape.positions.append(
-        position(ReportWords.file.zh, .text, column: nil, constant: .text(sheet.input.name)))
+        position(ReportWords.file.zh, .text, column: nil, constant: shape.texts.keep(sheet.input.name)))
       shape.positions.append(
-        position(ReportWords.sheet.zh, .text, column: nil, constant: name.map { .text($0) }))
+        position(ReportWords.sheet.zh, .text, column: nil, constant: name.map { shape.texts.keep($0) }))
       shape.rowNumber = shape.positions.count
       shape.positions.append(position(ReportWords.row.zh, .integer, column: nil, constant: nil))
     }

@@ -56,7 +56,7 @@ struct FreeHeading {
 
   private static func isFigure(_ text: String) -> Bool {
     let folded = CellText.folded(text)
-    return NumberText(folded: folded)?.rest.isEmpty == true || DateText.isDate(folded)
+    return NumberText(folded: folded)?.isAlone == true || DateText.isDate(folded)
   }
 
   /// The last row that cells merged downwards out of a row reach, or that lies below cells merged to the right.

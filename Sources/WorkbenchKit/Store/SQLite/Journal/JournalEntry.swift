@@ -21,7 +21,7 @@ struct JournalEntry {
   /// The link of the chain: SHA-256 over the link before and all that the entry says. Texts go in with their
   /// length, so that no two entries give the same bytes.
   func link(after previous: [UInt8]) -> [UInt8] {
-    var hasher = RowHasher()
+    let hasher = RowHasher()
     previous.withUnsafeBytes { hasher.add(text: $0) }
     for number in [id, context.time.seconds, Int64(context.time.offset), undoes] { hasher.add(number) }
     for text in [context.person, context.login, context.command, kind.rawValue] { hasher.add(text) }
@@ -53,7 +53,7 @@ struct JournalEntry {
 }
 
 extension RowHasher {
-  mutating func add(_ text: String?) {
+  func add(_ text: String?) {
     guard var text else { return addNull() }
     text.withUTF8 { add(text: UnsafeRawBufferPointer($0)) }
   }

@@ -3,43 +3,47 @@ import GRDBSQLite
 
 /// SHA-256 over rows, cell by cell, in a form that depends on nothing but what is stored: for each row its id,
 /// source, source row and cells, for each cell a byte for its kind and its value, texts with their length.
-struct RowHasher {
+final class RowHasher {
   private var hash = SHA256()
-  private var buffer: [UInt8] = []
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size + 64, alignment: 1)
+  private var filled = 0
   private static let size = 1 << 16
 
-  init() { buffer.reserveCapacity(Self.size + 64) }
+  init() {}
 
-  mutating func addNull() { byte(0) }
+  deinit { buffer.deallocate() }
 
-  mutating func add(_ number: Int64) {
+  func addNull() { byte(0) }
+
+  func add(_ number: Int64) {
     byte(1)
     word(UInt64(bitPattern: number))
   }
 
-  mutating func add(_ number: Double) {
+  func add(_ number: Double) {
     byte(2)
     word(number.bitPattern)
   }
 
-  mutating func add(text: UnsafeRawBufferPointer) {
+  func add(text: UnsafeRawBufferPointer) {
     byte(3)
     word(UInt64(text.count))
     if text.count >= Self.size {
       flush()
       hash.update(bufferPointer: text)
     } else {
-      buffer.append(contentsOf: text)
-      if buffer.count >= Self.size { flush() }
+      if filled + text.count > Self.size { flush() }
+      UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<filled + text.count]).copyMemory(from: text)
+      filled += text.count
     }
   }
 
-  mutating func add(_ number: Int64?) {
+  func add(_ number: Int64?) {
     if let number { add(number) } else { addNull() }
   }
 
   /// A row as a query returns it, its columns from `first` on.
-  mutating func add(row: borrowing SQLiteStatement, from first: Int = 0) {
+  func add(row: borrowing SQLiteStatement, from first: Int = 0) {
     let handle = row.handle
     for column in Int32(truncatingIfNeeded: first)..<sqlite3_column_count(handle) {
       switch sqlite3_column_type(handle, column) {
@@ -54,20 +58,25 @@ struct RowHasher {
     }
   }
 
-  mutating func finish() -> [UInt8] {
+  func finish() -> [UInt8] {
     flush()
     return Array(hash.finalize())
   }
 
-  private mutating func byte(_ value: UInt8) { buffer.append(value) }
-
-  private mutating func word(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { buffer.append(contentsOf: $0) }
-    if buffer.count >= Self.size { flush() }
+  private func byte(_ value: UInt8) {
+    if filled >= Self.size { flush() }
+    buffer[filled] = value
+    filled += 1
   }
 
-  private mutating func flush() {
-    buffer.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    buffer.removeAll(keepingCapacity: true)
+  /// Fits behind the byte that tells its kind: there is room for both.
+  private func word(_ value: UInt64) {
+    buffer.storeBytes(of: value.littleEndian, toByteOffset: filled, as: UInt64.self)
+    filled += 8
+  }
+
+  private func flush() {
+    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
+    filled = 0
   }
 }

@@ -8,7 +8,7 @@ struct StateReader {
   /// The digest that a part should have, and how many rows it covers. Nil when the table or a column is not
   /// known: its plugin is not enabled, so its rows cannot have changed through this program either.
   func digest(of part: JournalPart) throws -> (digest: [UInt8], rows: Int)? {
-    var hasher = RowHasher()
+    let hasher = RowHasher()
     var rows = 0
     func add(_ sql: String, skipping: Int) throws {
       try connection.forEach(sql) { row in

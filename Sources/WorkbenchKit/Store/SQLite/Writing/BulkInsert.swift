@@ -27,14 +27,19 @@ final class BulkInsert {
   private let many: SQLiteStatement
   private let single: SQLiteStatement
   private let perRow: Int32
+  /// Of the columns, and apart from their names, which would be counted for each cell.
+  private let kinds: [RowBuffer.Kind]
+  private let hasRowColumn: Bool
   /// The number of the next row.
   private(set) var next: Int64
-  private var hasher: RowHasher?
+  private let hasher: RowHasher?
 
   init(_ connection: SQLiteConnection, _ layout: Layout, firstRow: Int64) throws {
     self.connection = connection
     self.layout = layout
     next = firstRow
+    kinds = layout.columns.map(\.kind)
+    hasRowColumn = layout.rowColumn != nil
     hasher = layout.digest == nil ? nil : RowHasher()
     var names = [layout.idColumn]
     var values = ["?"]
@@ -98,17 +103,17 @@ final class BulkInsert {
   ) throws {
     var place = offset + 1
     sqlite3_bind_int64(statement, place, id)
-    if layout.rowColumn != nil {
+    if hasRowColumn {
       place += 1
       sqlite3_bind_int64(statement, place, rows.rowNumbers[row])
     }
     let first = row * rows.width
-    for column in 0..<layout.columns.count {
+    for column in kinds.indices {
       place += 1
       let cell = rows.cells[first + column]
       switch cell.kind {
       case .null: sqlite3_bind_null(statement, place)
-      case layout.columns[column].kind:
+      case kinds[column]:
         Self.bind(cell, bytes, to: statement, at: place)
       default:
         throw Diagnostic(
@@ -133,22 +138,23 @@ final class BulkInsert {
   }
 
   private func hash(_ rows: RowBuffer, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>, id: Int64) {
-    hasher?.add(id)
-    hasher?.add(layout.source)
-    hasher?.add(layout.rowColumn == nil ? nil : rows.rowNumbers[row])
-    for input in layout.digest ?? [] {
+    guard let hasher, let inputs = layout.digest else { return }
+    hasher.add(id)
+    hasher.add(layout.source)
+    hasher.add(hasRowColumn ? rows.rowNumbers[row] : nil)
+    for input in inputs {
       guard let input else {
-        hasher?.addNull()
+        hasher.addNull()
         continue
       }
       let cell = rows.cells[row * rows.width + input]
       switch cell.kind {
-      case .null: hasher?.addNull()
-      case .integer: hasher?.add(cell.bits)
-      case .real: hasher?.add(Double(bitPattern: UInt64(bitPattern: cell.bits)))
+      case .null: hasher.addNull()
+      case .integer: hasher.add(cell.bits)
+      case .real: hasher.add(Double(bitPattern: UInt64(bitPattern: cell.bits)))
       case .text:
         let text = UnsafeBufferPointer(rebasing: bytes[Int(cell.bits)..<Int(cell.bits) + Int(cell.length)])
-        hasher?.add(text: UnsafeRawBufferPointer(text))
+        hasher.add(text: UnsafeRawBufferPointer(text))
       }
     }
   }

@@ -7,6 +7,8 @@ import KitModel
 class CellReader {
   let field: FieldDeclaration
   let tally: NormalisationTally
+  /// Texts that this reader's values point to.
+  let texts = CellTexts()
 
   init(_ field: FieldDeclaration, tally: NormalisationTally) {
     self.field = field
@@ -28,6 +30,9 @@ class CellReader {
 
   /// A cell with something in it.
   func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult { .fault(wrongType(text)) }
+
+  /// A text that was written anew.
+  final func lent(_ text: String) -> CellResult { .value(texts.lend(text)) }
 
   /// What every fault tells of the cell and its column.
   final func found(_ text: CellText) -> [String: String] {

@@ -2,14 +2,13 @@ import KitModel
 
 /// What a cell of a file came to, in the form in which the store keeps it.
 ///
-/// Clean text stays where the reader put it (`utf8` points into the batch), so that a million rows make no
-/// `String`; the pointer is valid until the next batch is read.
+/// Nothing here is counted by reference: a million rows are moved about as plain bytes. A text points to where its
+/// bytes lie: in the batch, where it is clean, until the next batch is read; else in the `CellTexts` of its reader.
 enum CellValue {
   case empty
   case integer(Int64)
   case real(Double)
   case utf8(UnsafeBufferPointer<UInt8>)
-  case text(String)
 
   var isEmpty: Bool { if case .empty = self { true } else { false } }
 
@@ -20,7 +19,6 @@ enum CellValue {
     case .integer(let number): String(number)
     case .real(let number): String(number)
     case .utf8(let bytes): String(decoding: bytes, as: UTF8.self)
-    case .text(let text): text
     }
   }
 }
@@ -38,5 +36,6 @@ struct CellFault: Error {
 
 enum CellResult {
   case value(CellValue)
-  case fault(CellFault)
+  // Rare and large: kept apart, so that the result of a cell fits a few registers.
+  indirect case fault(CellFault)
 }

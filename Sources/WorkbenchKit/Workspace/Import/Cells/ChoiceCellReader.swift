@@ -19,7 +19,7 @@ final class BooleanCellReader: CellReader {
     let isTrue = Self.truths.contains(key)
     guard isTrue || Self.falsehoods.contains(key) else { return fault(CellMessages.notBoolean, text) }
     let meaning = (isTrue: isTrue, isOther: key != "是" && key != "否")
-    met.keep(meaning, of: text.bytes)
+    if met.hasRoom { met.keep(meaning, of: text.bytes) }
     return value(meaning)
   }
 
@@ -33,7 +33,7 @@ final class BooleanCellReader: CellReader {
 final class ChoiceCellReader: CellReader {
   private let values: [String]
   private let byKey: [MatchKey: String]
-  private var met = MetSpellings<(value: String, isAlias: Bool)>()
+  private var met = MetSpellings<(value: CellValue, isAlias: Bool)>()
 
   init(_ field: FieldDeclaration, values: [String], tally: NormalisationTally) {
     self.values = values
@@ -49,7 +49,7 @@ final class ChoiceCellReader: CellReader {
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
     if let known = met.meaning(of: text.bytes) {
       if known.isAlias { tally.add(.choiceAlias) }
-      return .value(.text(known.value))
+      return .value(known.value)
     }
     let folded = text.folded
     if isDash(folded) { return dash() }
@@ -60,8 +60,10 @@ final class ChoiceCellReader: CellReader {
         ["allowed": values.joined(separator: "、"), "near": near ?? ""])
     }
     let isAlias = value != text.string
-    met.keep((value, isAlias), of: text.bytes)
     if isAlias { tally.add(.choiceAlias) }
-    return .value(.text(value))
+    guard met.hasRoom else { return lent(value) }
+    let kept = texts.keep(value)
+    met.keep((kept, isAlias), of: text.bytes)
+    return .value(kept)
   }
 }

@@ -5,17 +5,21 @@ import KitModel
 final class DateCellReader: CellReader {
   private let minimum: String?
   private let maximum: String?
+  private let bounds: (minimum: [UInt8], maximum: [UInt8])
 
   override init(_ field: FieldDeclaration, tally: NormalisationTally) {
     minimum = field.minimum?.storedText
     maximum = field.maximum?.storedText
+    bounds = (Array((minimum ?? "").utf8), Array((maximum ?? "").utf8))
     super.init(field, tally: tally)
   }
 
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
     if Self.isPlain(text.bytes) {
-      // Most columns hold no bounds, and then the text goes to the store as it stands.
-      if minimum == nil && maximum == nil { return .value(.utf8(text.bytes)) }
+      // Bounds are written in the same ten bytes, and so compared as they stand.
+      if Self.isOrdered(bounds.minimum, text.bytes) && Self.isOrdered(text.bytes, bounds.maximum) {
+        return .value(.utf8(text.bytes))
+      }
       return ranged(text.string, text)
     }
     if kind == .number {
@@ -47,7 +51,18 @@ final class DateCellReader: CellReader {
   private func ranged(_ iso: String, _ text: CellText) -> CellResult {
     if let minimum, iso < minimum { return fault(field.rangeMessage, text, field.rangeArguments) }
     if let maximum, iso > maximum { return fault(field.rangeMessage, text, field.rangeArguments) }
-    return .value(.text(iso))
+    return lent(iso)
+  }
+
+  /// Whether a day is not after another; a bound that is not there has no bytes.
+  private static func isOrdered(
+    _ first: some RandomAccessCollection<UInt8>, _ second: some RandomAccessCollection<UInt8>
+  )
+    -> Bool
+  {
+    guard first.count == second.count else { return true }
+    for (left, right) in zip(first, second) where left != right { return left < right }
+    return true
   }
 
   /// `2024-09-01`, a day that exists.
@@ -84,7 +99,7 @@ final class TimeCellReader: CellReader {
     }
     guard let time = Timestamp(text: day.iso + " " + clock) else { return fault(CellMessages.notTime, text) }
     if time.text != folded { tally.add(.date) }
-    return .value(.text(time.text))
+    return lent(time.text)
   }
 }
 
@@ -108,7 +123,7 @@ final class PeriodCellReader: CellReader {
       return fault(CellMessages.notPeriod, text, ["forms": forms])
     }
     if period.stored != folded && period.label != folded { tally.add(.period) }
-    return .value(.text(period.stored))
+    return lent(period.stored)
   }
 
   private var forms: String {

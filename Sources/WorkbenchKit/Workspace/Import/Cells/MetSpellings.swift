@@ -1,23 +1,16 @@
-import Glibc
-
-/// What spellings of cells came to, by their bytes: columns of choices repeat a few of them a million times.
+/// What spellings of cells came to, by their bytes: columns of choices and references repeat them a million times.
 struct MetSpellings<Meaning> {
-  /// Few, since they are compared one after another.
-  private static var limit: Int { 32 }
-  private var met: [(bytes: [UInt8], meaning: Meaning)] = []
+  /// More than a district has schools; a column of a million different texts must not be kept.
+  private static var limit: Int { 4096 }
+  private var table = KeyTable()
+  private var meanings: [Meaning] = []
 
-  func meaning(of bytes: UnsafeBufferPointer<UInt8>) -> Meaning? {
-    for known in met where known.bytes.count == bytes.count {
-      let isSame = known.bytes.withUnsafeBufferPointer { own in
-        guard let one = own.baseAddress, let other = bytes.baseAddress else { return true }
-        return memcmp(one, other, bytes.count) == 0
-      }
-      if isSame { return known.meaning }
-    }
-    return nil
-  }
+  var hasRoom: Bool { meanings.count < Self.limit }
 
+  func meaning(of bytes: UnsafeBufferPointer<UInt8>) -> Meaning? { table.row(of: bytes).map { meanings[$0] } }
+
+  /// Keeps what a spelling that was not met before came to.
   mutating func keep(_ meaning: Meaning, of bytes: UnsafeBufferPointer<UInt8>) {
-    if met.count < Self.limit { met.append((Array(bytes), meaning)) }
+    if table.insert(bytes, row: meanings.count) == nil { meanings.append(meaning) }
   }
 }

@@ -45,7 +45,7 @@ final class NumberCellReader: CellReader {
       return taken(number, shift: 0, isMarked: true, text)
     }
     let shift: Int
-    switch power(behind: String(Substring(number.rest))) {
+    switch power(behind: number.rest(of: folded)) {
     case .success(let power): shift = power
     case .failure(let fault): return self.fault(fault.message, text, fault.arguments)
     }
@@ -122,7 +122,7 @@ final class RealCellReader: CellReader {
     if isDash(folded) { return dash() }
     guard kind != .date, kind != .boolean else { return fault(CellMessages.notNumber, text) }
     if let number = NumberText(folded: folded) {
-      let rest = String(Substring(number.rest))
+      let rest = number.rest(of: folded)
       guard let value = number.double else { return fault(CellMessages.notNumber, text) }
       if text.needsFolding { tally.add(.fullWidth) }
       if number.hasSeparators { tally.add(.separators) }

@@ -8,8 +8,14 @@ struct NumberText {
   /// Digits behind the point.
   private(set) var places = 0
   private(set) var hasSeparators = false
-  /// What stands behind the number: `人`, `万`, `%`.
-  private(set) var rest: Substring.UTF8View.SubSequence = Substring("").utf8[...]
+  /// Bytes of what stands behind the number.
+  private var restCount = 0
+
+  /// What stands behind the number in the text that was read: `人`, `万`, `%`.
+  func rest(of text: String) -> String { String(decoding: text.utf8.suffix(restCount), as: UTF8.self) }
+
+  /// Whether nothing stands behind it.
+  var isAlone: Bool { restCount == 0 }
 
   /// Plain ASCII digits, sign and point and nothing else: what most cells hold. Nil for all other texts.
   @inline(__always)
@@ -69,7 +75,7 @@ struct NumberText {
     guard seen > 0, sinceComma < 0 || sinceComma == 3, sincePoint != 0 else { return nil }
     places = max(0, sincePoint)
     while view.first == 0x20 { view.removeFirst() }
-    rest = view
+    restCount = view.count
   }
 
   /// The number times 10 to the power of `scale`, rounded half away from zero; nil if it does not fit.

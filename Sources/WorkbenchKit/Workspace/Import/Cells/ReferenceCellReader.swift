@@ -4,9 +4,7 @@ import KitModel
 /// A reference to a row of another entity, by code, name, short or former name.
 final class ReferenceCellReader: CellReader {
   private let index: ReferenceIndex
-  private var lastSpelling: [UInt8] = []
-  private var lastKey = ""
-  private var lastWasName = false
+  private var met = MetSpellings<(key: CellValue, isName: Bool)>()
 
   init(_ field: FieldDeclaration, index: ReferenceIndex, tally: NormalisationTally) {
     self.index = index
@@ -14,15 +12,15 @@ final class ReferenceCellReader: CellReader {
   }
 
   override func read(_ text: CellText, kind: RowBatch.Kind) -> CellResult {
-    if text.bytes.elementsEqual(lastSpelling) { return taken(lastKey, lastWasName) }
+    if let known = met.meaning(of: text.bytes) { return taken(known.key, known.isName) }
     let folded = text.folded
     if isDash(folded) { return dash() }
     switch index.find(folded) {
     case .one(let key):
-      lastSpelling = Array(text.bytes)
-      lastKey = key
-      lastWasName = key != folded
-      return taken(key, lastWasName)
+      guard met.hasRoom else { return taken(texts.lend(key), key != folded) }
+      let kept = texts.keep(key)
+      met.keep((kept, key != folded), of: text.bytes)
+      return taken(kept, key != folded)
     case .several(let candidates):
       return fault(
         CellMessages.ambiguousReference, text,
@@ -32,9 +30,9 @@ final class ReferenceCellReader: CellReader {
     }
   }
 
-  private func taken(_ key: String, _ wasName: Bool) -> CellResult {
+  private func taken(_ key: CellValue, _ wasName: Bool) -> CellResult {
     if wasName { tally.add(.referenceName) }
-    return .value(.text(key))
+    return .value(key)
   }
 
   private func missing(_ folded: String, _ text: CellText) -> CellResult {

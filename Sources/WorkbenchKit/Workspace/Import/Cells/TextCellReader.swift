@@ -61,7 +61,7 @@ final class TextCellReader: CellReader {
     let length = value.unicodeScalars.count
     if length < minimum || length > maximum { return wrongLength(length, text) }
     if let pattern, !pattern.matches(value) { return mismatch(text) }
-    return .value(.text(value))
+    return lent(value)
   }
 
   private func wrongLength(_ length: Int, _ text: CellText) -> CellResult {

@@ -66,12 +66,19 @@ struct ExistingRows {
   }
 
   /// What a row has in a field that a year repeats: its own, else what its parent's row has.
-  func value(of field: String, key: String) -> CellValue {
-    if let place = ownColumns[field], let row = ownRows[key] {
-      return row[place].map { .text($0) } ?? .empty
-    }
-    guard let place = columns[field], let text = rows[key]?[place] else { return .empty }
-    return .text(text)
+  func text(of field: String, key: String) -> String? {
+    if let place = ownColumns[field], let row = ownRows[key] { return row[place] }
+    return columns[field].flatMap { rows[key]?[$0] }
+  }
+
+  /// What the rows of the year that are there have in the fields that a year repeats, by the entity's key.
+  private var yearRows: [String: [String: String]] = [:]
+
+  mutating func addYear(key: String, values: [String: String]) { yearRows[key] = values }
+
+  /// What a year repeats for a row: what it has already, since the row may have moved later, else what the row has.
+  func yearText(of field: String, key: String) -> String? {
+    yearRows[key]?[field] ?? text(of: field, key: key)
   }
 
   /// `09091001 青石镇中心小学`

@@ -99,10 +99,11 @@ public struct Importer: Sendable {
     guard received.sha256 == prepared.sha256 else {
       throw Diagnostic(ImportMessages.fileChanged, ["file": folder.shown(request.path)])
     }
-    let before = try EarlierImports(store: store).remark(of: received.sha256, prepared)
+    let earlier = try EarlierImports(store: store).last(of: received.sha256, prepared)
     let plan = prepared.reading(from: received.place)
     var outcomes: [(plan: SheetPlan, outcome: SheetImporter.Outcome)] = []
     var record: ChangeRecord?
+    var isRefused = false
     do {
       record = try store.change(context, isDryRun: request.isDryRun) { change in
         for sheet in plan.sheets {
@@ -113,10 +114,11 @@ public struct Importer: Sendable {
         if !request.isDryRun { try received.keep() }
       }.change
     } catch is Refusal {
-      record = nil
+      isRefused = true
     }
     var report = report(plan, received, outcomes, record)
-    if let before { report.remarks.insert(before, at: 0) }
+    report.isRefused = isRefused
+    if let earlier { report.remarks.insert(earlier.remark(on: report), at: 0) }
     if !request.isDryRun, report.sheets.contains(where: { $0.faultCount > 0 }) {
       let list = IssueWorkbook(language: language, time: context.time, author: context.person)
       let place = record == nil ? received.place : received.keptPlace
@@ -168,7 +170,8 @@ public struct Importer: Sendable {
       sheets: outcomes.map {
         SheetRemarks(plan: $0.plan, outcome: $0.outcome, namesSheet: outcomes.count > 1).report()
       }, issueFile: nil,
-      isDryRun: plan.request.isDryRun, change: record, remarks: plan.remarks + plan.ignored.map(\.remark))
+      isDryRun: plan.request.isDryRun, isRefused: false, change: record,
+      remarks: plan.remarks + plan.ignored.map(\.remark))
     let faults = report.sheets.reduce(0) { $0 + $1.faultCount }
     if faults > 0 {
       let message = plan.request.keepsGood ? ImportMessages.rowsRejected : ImportMessages.rejected

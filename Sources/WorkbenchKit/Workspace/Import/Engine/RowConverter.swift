@@ -7,37 +7,46 @@ import KitStore
 /// Belongs to one thread at a time.
 final class RowConverter {
   private let reader: any RowReader
-  private let plan: SheetPlan
-  private let shape: RowShape
-  private let existing: ExistingRows
+  let plan: SheetPlan
+  let shape: RowShape
+  let existing: ExistingRows
   /// Rows that are not to be written: bad rows found by an earlier pass.
   private let leftOut: Set<Int>
   /// A cell without a value (`#N/A`, a formula never calculated) is empty and counted, and its row is taken.
   private let emptiesFaults: Bool
   private let isDelimited: Bool
   // What the inner loop needs of the shape, flat: declarations are large and must not be copied for each cell.
-  private let uses: [RowShape.ColumnUse]
-  private let readers: [CellReader?]
+  private let columns: [Column]
   private let constants: [CellValue]
-  /// By column: whether it is the second for its field, and whether its field is part of the key.
-  private let isSecond: [Bool]
-  private let isKeyColumn: [Bool]
   /// Positions that may not stay empty, or take a default.
-  private let watched: [Int]
-  private let own: [Int]
-  private let yearly: [Int]
-  private let rowNumber: Int?
+  let watched: [Int]
+  let own: [Int]
+  let yearly: [Int]
+  let rowNumber: Int?
 
-  private(set) var issues = RowIssues()
-  private var keys = KeyTable()
-  private var uniques: [(position: Int, table: KeyTable)]
+  var issues = RowIssues()
+  var keys = KeyTable()
+  var uniques: [(position: Int, table: KeyTable)]
   private var batch = RowBatch()
-  private var values: [CellValue]
+  /// The row at hand, by position. Memory of its own: an array would be checked for each cell.
+  let values: UnsafeMutableBufferPointer<CellValue>
   /// Faults of the row at hand; they count only when the row turns out to be data.
-  private var rowFaults: [RowIssue] = []
-  private var keyBytes: [UInt8] = []
+  var rowFaults: [RowIssue] = []
+  var keyBytes: [UInt8] = []
   /// Bytes of rows handed over at once.
   private static let chunk = 256 << 10
+
+  /// What becomes of the cells of a column.
+  private struct Column {
+    /// The reader of a column that is taken; the shape holds it.
+    var reader: Unmanaged<CellReader>?
+    var position = 0
+    /// Not taken, with a heading.
+    var isIgnored = false
+    /// Whether it is the second for its field, and whether its field is part of the key.
+    var isSecond = false
+    var isKey = false
+  }
 
   init(
     _ plan: SheetPlan, reader: any RowReader, shape: RowShape, existing: ExistingRows, leftOut: Set<Int> = [],
@@ -51,26 +60,33 @@ final class RowConverter {
     self.emptiesFaults = emptiesFaults
     rowNumber = shape.rowNumber
     isDelimited = plan.sheet == nil && !plan.headingRows.isEmpty
-    uses = shape.uses
-    readers = shape.readers
     constants = shape.positions.map { $0.constant ?? .empty }
-    func position(_ column: Int) -> RowShape.Position? {
-      if case .position(let position) = shape.uses[column] { shape.positions[position] } else { nil }
+    columns = shape.uses.enumerated().map { index, use in
+      switch use {
+      case .unheaded: return Column()
+      case .ignored: return Column(isIgnored: true)
+      case .position(let place):
+        let position = shape.positions[place]
+        return Column(
+          reader: shape.readers[index].map { .passUnretained($0) }, position: place,
+          isSecond: position.column.map { $0 != index } ?? false, isKey: position.isKey)
+      }
     }
-    isSecond = shape.uses.indices.map { column in position(column).map { $0.column != column } ?? false }
-    isKeyColumn = shape.uses.indices.map { column in position(column)?.isKey ?? false }
     watched = shape.positions.indices.filter {
       shape.positions[$0].field.isRequired || shape.positions[$0].defaultForNew != nil
     }
     own = shape.own
     yearly = shape.positions.indices.filter { shape.positions[$0].isYearly }
-    values = constants
+    values = .allocate(capacity: constants.count)
+    _ = values.initialize(from: constants)
     uniques = shape.positions.indices.compactMap { index in
       let position = shape.positions[index]
       let isWholeKey = position.isKey && shape.key.count == 1
       return position.field.isUnique && !isWholeKey && position.column != nil ? (index, KeyTable()) : nil
     }
   }
+
+  deinit { values.deallocate() }
 
   /// Rows of one hand-over.
   struct Rows {
@@ -153,23 +169,23 @@ final class RowConverter {
     for index in range {
       let cell = batch.cells[index]
       let column = cell.column
-      guard column < uses.count, case .position(let position) = uses[column], let reader = readers[column]
-      else {
+      guard column < columns.count, let reader = columns[column].reader else {
         unplaced(batch, index, column, number)
         continue
       }
       if cell.length == 0 { continue }
+      let position = columns[column].position
       let raw = UnsafeBufferPointer(rebasing: bytes[cell.offset..<cell.offset + cell.length])
-      switch reader.read(raw, kind: cell.kind) {
+      switch reader._withUnsafeGuaranteedRef({ $0.read(raw, kind: cell.kind) }) {
       case .value(let value):
         if value.isEmpty { continue }
         hasContent = true
-        if !isSecond[column] || values[position].isEmpty {
+        if !columns[column].isSecond || values[position].isEmpty {
           values[position] = value
         } else {
           compare(position, value, column, number)
         }
-        if isKeyColumn[column] && !existing.isEmpty {
+        if columns[column].isKey && !existing.isEmpty {
           checkLostZero(value, position, column, number)
         }
       case .fault(let fault):
@@ -186,7 +202,7 @@ final class RowConverter {
 
   /// A cell of a column that is not taken: a fault only where there is no heading above it.
   private func unplaced(_ batch: RowBatch, _ index: Int, _ column: Int, _ number: Int) {
-    if column < uses.count, case .ignored = uses[column] { return }
+    if column < columns.count, columns[column].isIgnored { return }
     let text = batch.text(batch.cells[index]).trimmingBlanks
     if text.isEmpty { return }
     if isDelimited {
@@ -196,7 +212,7 @@ final class RowConverter {
         RowIssue(
           row: number, column: nil,
           fault: CellFault(
-            CellMessages.columnCount, ["found": String(cells), "expected": String(uses.count)])))
+            CellMessages.columnCount, ["found": String(cells), "expected": String(columns.count)])))
     } else {
       rowFaults.append(
         RowIssue(
@@ -223,240 +239,5 @@ final class RowConverter {
             "second": existing.described(second, in: field), "other": other.cell ?? other.text,
             "entity": field.label.zh, "entityEn": field.label.en,
           ])))
-  }
-}
-
-// MARK: - Checks of a whole row
-
-extension RowConverter {
-  private func checkRow(_ number: Int, _ batch: RowBatch, _ range: Range<Int>) {
-    let key = knownKey()
-    let isNew = key.map { existing.isNew($0) } ?? true
-    for index in watched where values[index].isEmpty {
-      let position = shape.positions[index]
-      if isNew, let usual = position.defaultForNew {
-        values[index] = usual
-      } else if position.field.isRequired && !position.isYearly
-        && (position.column != nil || isNew || position.isKey)
-        && !rowFaults.contains(where: { $0.column == position.column && $0.column != nil })
-      {
-        missing(position.field, column: position.column, isKey: position.isKey, number)
-      }
-    }
-    if isNew {
-      for field in shape.lackedByNew { missing(field, column: nil, isKey: false, number) }
-    }
-    if !rowFaults.isEmpty || shape.key.isEmpty { return }
-    checkDuplicates(number)
-    if let key, let fault = existing.conflict(key) {
-      let column = shape.key.first.flatMap { shape.positions[$0].column }
-      rowFaults.append(RowIssue(row: number, column: column, fault: fault))
-    }
-    if !isNew && existing.countsBlanks {
-      issues.keepBlanks(
-        shape.positions.indices.count { shape.positions[$0].column != nil && values[$0].isEmpty })
-    }
-  }
-
-  private func missing(_ field: FieldDeclaration, column: Int?, isKey: Bool, _ number: Int) {
-    // The key tells a person which row it is, unless the key itself is missing.
-    let key = keyText().replacing(ExistingRows.keySeparator, with: " ")
-    let known = isKey || key.isEmpty ? nil : key
-    rowFaults.append(
-      RowIssue(
-        row: number, column: column,
-        fault: CellFault(
-          CellMessages.requiredEmpty,
-          [
-            "field": field.label.zh, "fieldEn": field.label.en, "found": "",
-            "key": known.map { "（\($0)）" } ?? "", "keyEn": known.map { " (\($0))" } ?? "",
-          ])))
-  }
-
-  private func checkDuplicates(_ number: Int) {
-    keyBytes.removeAll(keepingCapacity: true)
-    for (place, position) in shape.key.enumerated() {
-      if place > 0 { keyBytes.append(0x1F) }
-      appendBytes(values[position])
-    }
-    let before = keyBytes.withUnsafeBufferPointer { keys.insert($0, row: number) }
-    if let before {
-      let column = shape.key.first.flatMap { shape.positions[$0].column }
-      twice(
-        CellMessages.keyTwice, number, before, column,
-        keyText().replacing(ExistingRows.keySeparator, with: " "), shape.key.first)
-    }
-    for index in uniques.indices {
-      let position = uniques[index].position
-      keyBytes.removeAll(keepingCapacity: true)
-      appendBytes(values[position])
-      if keyBytes.isEmpty { continue }
-      let before = keyBytes.withUnsafeBufferPointer { uniques[index].table.insert($0, row: number) }
-      guard let before else { continue }
-      twice(
-        CellMessages.valueTwice, number, before, shape.positions[position].column,
-        values[position].string ?? "", position)
-    }
-  }
-
-  /// Both rows are named, and neither is taken.
-  private func twice(
-    _ message: Message, _ row: Int, _ before: Int, _ column: Int?, _ found: String, _ position: Int?
-  ) {
-    let field = position.map { shape.positions[$0].field.label }
-    func issue(_ row: Int, other: Int) -> RowIssue {
-      let place = plan.location(row: other, column: column)
-      return RowIssue(
-        row: row, column: column,
-        fault: CellFault(
-          message,
-          [
-            "found": found, "other": place.sheet == nil ? String(other) : place.cell ?? String(other),
-            "field": field?.zh ?? "", "fieldEn": field?.en ?? "",
-          ]))
-    }
-    issues.add(issue(before, other: row))
-    rowFaults.append(issue(row, other: before))
-  }
-
-  /// A code that is a number in the sheet, where the same code with zeros in front is known.
-  private func checkLostZero(_ value: CellValue, _ position: Int, _ column: Int, _ number: Int) {
-    guard let code = value.string, let padded = existing.withLeadingZeros(code) else { return }
-    let field = shape.positions[position].field
-    rowFaults.append(
-      RowIssue(
-        row: number, column: column,
-        fault: CellFault(
-          CellMessages.codeLostZero,
-          ["found": code, "near": padded, "field": field.label.zh, "fieldEn": field.label.en])))
-  }
-
-  /// The key as one text, where rows are there already that it may name.
-  private func knownKey() -> String? {
-    if existing.isEmpty { return nil }
-    return shape.key.contains { values[$0].isEmpty } ? nil : keyText()
-  }
-
-  private func keyText() -> String {
-    shape.key.compactMap { values[$0].string }.joined(separator: ExistingRows.keySeparator)
-  }
-
-  private func appendBytes(_ value: CellValue) {
-    switch value {
-    case .utf8(let bytes): keyBytes.append(contentsOf: bytes)
-    case .empty: break
-    default: keyBytes.append(contentsOf: (value.string ?? "").utf8)
-    }
-  }
-}
-
-// MARK: - Rows that are no data
-
-extension RowConverter {
-  /// A look at the first two cells that costs nothing.
-  @inline(__always)
-  private func mayBeSkipped(_ batch: RowBatch, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    var seen = 0
-    for index in range {
-      let cell = batch.cells[index]
-      if cell.length == 0 { continue }
-      if RowVerdict.mayBeSkipped(
-        UnsafeBufferPointer(rebasing: bytes[cell.offset..<cell.offset + cell.length]))
-      {
-        return true
-      }
-      seen += 1
-      if seen == 2 { return false }
-    }
-    return false
-  }
-
-  /// Whether a row is a total, a note or the heading again.
-  private func verdict(_ batch: RowBatch, _ range: Range<Int>) -> SkipReason? {
-    let cells = range.compactMap { index -> (column: Int, text: String)? in
-      let cell = batch.cells[index]
-      let text = batch.text(cell).trimmingBlanks
-      return text.isEmpty ? nil : (cell.column, text)
-    }
-    guard let first = cells.first else { return nil }
-    if isHeadingAgain(cells) { return .repeatedHeading }
-    if RowVerdict.isTotalWord(first.text) { return .total }
-    let keyColumns = shape.key.compactMap { shape.positions[$0].column }
-    let keyTexts = cells.filter { keyColumns.contains($0.column) }.map(\.text)
-    // A row with a key of its own is data, whatever else stands in it.
-    let hasKey =
-      !keyColumns.isEmpty && keyTexts.count == Set(keyColumns).count
-      && !keyTexts.contains(where: RowVerdict.isTotal)
-    if !hasKey && cells.prefix(4).contains(where: { RowVerdict.isTotal($0.text) }) { return .total }
-    if hasKey && cells.count > 2 { return nil }
-    if RowVerdict.isNote(first.text) { return .note }
-    if RowVerdict.isSignature(first.text) { return .signature }
-    if cells.count > 2, cells.allSatisfy({ Self.isColumnNumber($0.text) }), !hasKey || keyTexts.count < 2 {
-      return .columnNumbers
-    }
-    return nil
-  }
-
-  /// Two thirds of the cells say what the heading says.
-  private func isHeadingAgain(_ cells: [(column: Int, text: String)]) -> Bool {
-    let same = cells.count { cell in
-      let shown = HeadingText.key(cell.text)
-      return plan.mappings.contains {
-        $0.column == cell.column
-          && (HeadingText.key($0.heading) == shown
-            || $0.heading.split(separator: "·").contains {
-              HeadingText.key($0) == shown
-            })
-      }
-    }
-    return same >= 2 && same * 3 >= cells.count * 2
-  }
-
-  /// 甲, 乙, 1, 2: the row that numbers the columns of a form.
-  private static func isColumnNumber(_ text: String) -> Bool {
-    ["甲", "乙", "丙", "丁", "栏次"].contains(text) || (Int(text).map { $0 < 100 } ?? false)
-  }
-
-  private func text(_ batch: RowBatch, _ range: Range<Int>) -> String {
-    let all = range.map { batch.text(batch.cells[$0]).trimmingBlanks }.filter { !$0.isEmpty }
-    return String(all.joined(separator: " ").prefix(60))
-  }
-}
-
-// MARK: - Rows for the store
-
-extension RowConverter {
-  @inline(__always)
-  private func append(_ rows: inout Rows, _ number: Int) {
-    if let rowNumber { values[rowNumber] = .integer(Int64(number)) }
-    for position in own { Self.append(values[position], to: &rows.own) }
-    rows.own.endRow(number: number)
-    guard let year = shape.year else { return }
-    guard yearly.contains(where: { !values[$0].isEmpty }) else { return }
-    let key = keyText()
-    for source in year.sources {
-      switch source {
-      case .position(let position): Self.append(values[position], to: &rows.year)
-      case .positionOrKnown(let position, let field):
-        let value = values[position]
-        Self.append(value.isEmpty ? existing.value(of: field, key: key) : value, to: &rows.year)
-      case .constant(let value): Self.append(value, to: &rows.year)
-      case .known(let field): Self.append(existing.value(of: field, key: key), to: &rows.year)
-      }
-    }
-    rows.year.endRow(number: number)
-  }
-
-  @inline(__always)
-  private static func append(_ value: CellValue, to buffer: inout RowBuffer) {
-    switch value {
-    case .empty: buffer.appendNull()
-    case .integer(let number): buffer.append(number)
-    case .real(let number): buffer.append(number)
-    case .utf8(let bytes): buffer.append(text: bytes)
-    case .text(let text): buffer.append(text: text)
-    }
   }
 }

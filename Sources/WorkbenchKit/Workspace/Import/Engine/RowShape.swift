@@ -38,6 +38,10 @@ struct RowShape {
   var lackedByNew: [FieldDeclaration] = []
   /// The position that takes the number of the row.
   var rowNumber: Int?
+  /// Positions that the year alone takes for rows that are there: the file is about a year before the last one.
+  var heldBack: Set<Int> = []
+  /// Texts that constants point to.
+  var texts = CellTexts()
 
   /// A row of the entity that keeps figures by year.
   struct YearShape {

@@ -11,6 +11,8 @@ struct ShapeBuilder {
   let lookups: StoreLookups
   let schoolYear: Period?
   let tally: NormalisationTally
+  /// Texts of the shape's constants.
+  private let texts = CellTexts()
 
   struct Built {
     var shape: RowShape
@@ -41,7 +43,8 @@ struct ShapeBuilder {
     if let (field, value) = fixedField() {
       positions.append(
         RowShape.Position(
-          field: field, isYearly: false, column: nil, constant: .text(value), defaultForNew: nil, isKey: false
+          field: field, isYearly: false, column: nil, constant: texts.keep(value), defaultForNew: nil,
+          isKey: false
         ))
     }
     let count = try lookups.count(targets.entity)
@@ -51,10 +54,14 @@ struct ShapeBuilder {
     try checkRequired(Set(positions.map(\.field.id)), tableIsEmpty: count == 0, plan)
     let key = targets.entity.key.compactMap { places[$0] }
     let year = try yearShape(positions, places, &remarks)
-    var shape = RowShape(uses: [], readers: [], positions: positions, key: key, year: year)
+    var shape = RowShape(uses: [], readers: [], positions: positions, key: key, year: year, texts: texts)
     shape.lackedByNew = lacked(Set(positions.map(\.field.id)))
     try place(plan, positions, indexes, &shape, &remarks)
-    let existing = try existingRows(shape, count: count, indexes)
+    var existing = try existingRows(shape, count: count, indexes)
+    if let known = try KnownYears(entity: targets.entity, lookups: lookups).read(shape, into: &existing) {
+      shape.heldBack = known.heldBack
+      remarks.append(known.remark)
+    }
     return Built(shape: shape, existing: existing, remarks: remarks)
   }
 
@@ -133,9 +140,9 @@ struct ShapeBuilder {
     if case .period(let kind) = field.type, field.isRequired {
       guard let period = try period(of: kind, for: field) else { return nil }
       remarks.append(said(ImportRemarks.yearTaken, field, ["year": period.label]))
-      return (.text(period.stored), nil)
+      return (texts.keep(period.stored), nil)
     }
-    guard let value = field.defaultValue, let stored = CellValue(value) else { return nil }
+    guard let value = field.defaultValue, let stored = texts.keep(value) else { return nil }
     remarks.append(said(ImportRemarks.defaultTaken, field, ["value": value.spelled]))
     return targets.entity.key.contains(field.id) ? (stored, nil) : (nil, stored)
   }
@@ -231,11 +238,11 @@ struct ShapeBuilder {
           ["year": year.label, "field": field.label.zh, "fieldEn": field.label.en])
       }
       remarks.append(said(ImportRemarks.yearTaken, field, ["year": year.label]))
-      return .constant(.text(year.stored))
+      return .constant(texts.keep(year.stored))
     case "@default":
-      return field.defaultValue.flatMap { CellValue($0) }.map { .constant($0) }
+      return field.defaultValue.flatMap { texts.keep($0) }.map { .constant($0) }
     default:
-      return places[from].map { .position($0) } ?? .constant(.text(from))
+      return places[from].map { .position($0) } ?? .constant(texts.keep(from))
     }
   }
 
@@ -273,23 +280,5 @@ struct ShapeBuilder {
     }
     existing.countsBlanks = !request.blanksClear
     return existing
-  }
-}
-
-extension CellValue {
-  /// The stored form of a declared value; nil for what no cell holds.
-  init?(_ value: Value) {
-    switch value {
-    case .integer(let number): self = .integer(number)
-    case .decimal(let number): self = .integer(number.units)
-    case .real(let number): self = .real(number)
-    case .boolean(let truth): self = .integer(truth ? 1 : 0)
-    case .text(let text): self = .text(text)
-    case .date(let date): self = .text(date.iso)
-    case .period(let period): self = .text(period.stored)
-    case .time(let time): self = .text(time.text)
-    case .reference(let reference): self = .text(reference.key)
-    case .null, .duration: return nil
-    }
   }
 }

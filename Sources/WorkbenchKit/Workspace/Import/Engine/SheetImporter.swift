@@ -83,8 +83,8 @@ struct SheetImporter {
       try writer?.append(rows.own)
       if rows.year.rowCount > 0 { yearRows.append(rows.year) }
     }
-    guard let writer, converter.issues.issueCount == 0 || request.keepsGood else { return }
-    outcome.counts.append((targets.entity, try writer.finish()))
+    guard converter.issues.issueCount == 0 || request.keepsGood else { return }
+    outcome.counts.append((targets.entity, try writer?.finish() ?? WriteCounts()))
     guard let year = shape.year, !yearRows.isEmpty else { return }
     let yearWriter = try change.rowWriter(
       into: year.entity, fields: year.fields.map(\.id), mode: request.blanksClear ? .upsert : .merge,

@@ -11,6 +11,8 @@ public struct ImportReport: Sendable {
   public var issueFile: String?
   /// Nothing was kept: a trial run.
   public var isDryRun: Bool
+  /// Whether the file was refused because of its faults: no row was taken, or would be.
+  public var isRefused: Bool
   /// The entry of the journal; nil when nothing changed.
   public var change: ChangeRecord?
   /// What concerns the file as a whole.

@@ -1,0 +1,58 @@
+import KitStore
+
+/// Rows for the store, of the entity itself and of its year.
+extension RowConverter {
+  @inline(__always)
+  func append(_ rows: inout Rows, _ number: Int) {
+    if let rowNumber { values[rowNumber] = .integer(Int64(number)) }
+    if shape.heldBack.isEmpty || existing.isNew(keyText()) {
+      for position in own { Self.append(values[position], to: &rows.own) }
+    } else {
+      appendHoldingBack(&rows)
+    }
+    rows.own.endRow(number: number)
+    guard let year = shape.year else { return }
+    guard yearly.contains(where: { !values[$0].isEmpty }) else { return }
+    let key = keyText()
+    for source in year.sources {
+      switch source {
+      case .position(let position): Self.append(values[position], to: &rows.year)
+      case .positionOrKnown(let position, let field):
+        if values[position].isEmpty {
+          Self.append(existing.yearText(of: field, key: key), to: &rows.year)
+        } else {
+          Self.append(values[position], to: &rows.year)
+        }
+      case .constant(let value): Self.append(value, to: &rows.year)
+      case .known(let field): Self.append(existing.yearText(of: field, key: key), to: &rows.year)
+      }
+    }
+    rows.year.endRow(number: number)
+  }
+
+  /// A row that is there, and keeps what the file says only for an earlier year.
+  private func appendHoldingBack(_ rows: inout Rows) {
+    let key = keyText()
+    for position in own {
+      if shape.heldBack.contains(position) {
+        Self.append(existing.text(of: shape.positions[position].field.id, key: key), to: &rows.own)
+      } else {
+        Self.append(values[position], to: &rows.own)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func append(_ value: CellValue, to buffer: inout RowBuffer) {
+    switch value {
+    case .empty: buffer.appendNull()
+    case .integer(let number): buffer.append(number)
+    case .real(let number): buffer.append(number)
+    case .utf8(let bytes): buffer.append(text: bytes)
+    }
+  }
+
+  private static func append(_ text: String?, to buffer: inout RowBuffer) {
+    if let text { buffer.append(text: text) } else { buffer.appendNull() }
+  }
+}
