@@ -140,7 +140,7 @@ import Testing
     #expect(desk.run("wrong") == .failed)
     let fault = try #require(desk.reported.first)
     #expect(fault.span == nil && fault.fixes.isEmpty)
-    #expect(fault.notes.last?.arguments["text"] == "unit | where nothing > 1")
+    #expect(fault.notes.last?.arguments["command"] == "wrong")
   }
 
   @Test func aCommandChangesAllOrNothing() throws {

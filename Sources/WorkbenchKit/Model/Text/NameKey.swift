@@ -7,12 +7,23 @@ public struct NameKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let description: String
 
   public init(_ name: some StringProtocol) {
-    if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
+    if name.utf8.allSatisfy(Self.isPlain) {
+      description = String(name)
+    } else if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
       description = Self.lowered(name)
     } else {
       // String comparison in Swift is canonical (NFC and NFD are equal and hash alike), so composing is not
       // needed for equality; keeping the scalars as they came avoids a pass over every heading.
       description = Self.trimmed(Self.lowered(Twins.folded(name)))
+    }
+  }
+
+  /// Bytes of what is its own key: ASCII but for capitals and blanks, and U+4000 to U+9FFF, where nothing is folded
+  /// or composed. Nearly all names are made of these.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x40, 0x5B...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+    default: false
     }
   }
 

@@ -23,6 +23,10 @@ final class Compiler {
   var computedParts: [Lookup.Target: (name: String, keys: [String])] = [:]
   /// `let` names and computed columns being put in: one that leads back to itself is refused.
   var opened: Set<String> = []
+  /// Names of all entities as they are compared, made once.
+  private(set) lazy var entityNames = catalog.entities.map {
+    (entity: $0, first: $0.firstNames, further: $0.furtherNames)
+  }
   private var reportedDepth = false
   var span = SourceSpan(0, 0)
   /// Names of the rows around a sub-pipeline, which it does not see.
@@ -42,6 +46,11 @@ final class Compiler {
   // MARK: What is to be said
 
   func report(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if readsOtherText {
+      (diagnostic.span, diagnostic.fixes) = (nil, [])
+      for place in diagnostic.notes.indices { diagnostic.notes[place].span = nil }
+    }
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
@@ -53,9 +62,18 @@ final class Compiler {
   }
 
   func remark(_ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan?) {
-    let remark = Diagnostic(message, arguments, severity: .note, at: span)
+    let remark = Diagnostic(message, arguments, severity: .note, at: readsOtherText ? nil : span)
     if !remarks.contains(remark) { remarks.append(remark) }
   }
+
+  /// What is read now was not typed in this text but before it, at the prompt, or stands in a declaration: places
+  /// in it mean nothing here, and its fixes would mend the wrong words.
+  var readsOtherText = false
+
+  /// Remarks made since are dropped: they tell of the inside of something.
+  func dropRemarks(from count: Int) { remarks.removeSubrange(count...) }
+
+  var remarkCount: Int { remarks.count }
 
   /// Forgets what was reported since; told in other words instead.
   func dropDiagnostics(from count: Int) { diagnostics.removeSubrange(count...) }

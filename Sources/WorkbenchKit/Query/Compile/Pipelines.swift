@@ -69,9 +69,11 @@ extension Compiler {
         return nil
       }
       defer { opened.remove("$" + name) }
-      let outer = scope.commands
+      let outer = (scope.commands, readsOtherText)
       scope.commands = commands
-      defer { scope.commands = outer }
+      // In a script the `let` stands in the same text.
+      readsOtherText = outer.1 || !environment.isStrict
+      defer { (scope.commands, readsOtherText) = outer }
       return rows(of: pipeline)
     }
   }

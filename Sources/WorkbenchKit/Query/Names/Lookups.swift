@@ -55,10 +55,12 @@ extension Compiler {
       reportComputed(computed, view)
       return nil
     }
-    let outer = (scope, diagnostics.count)
+    let outer = (scope, diagnostics.count, span)
+    let said = remarkCount
     scope = QueryScope()
     let rows = self.rows(of: pipeline)
-    scope = outer.0
+    (scope, span) = (outer.0, outer.2)
+    dropRemarks(from: said)
     if diagnostics.count > outer.1 {
       dropDiagnostics(from: outer.1)
       reportComputed(computed, view)

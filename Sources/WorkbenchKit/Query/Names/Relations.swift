@@ -43,20 +43,20 @@ extension Compiler {
 
   private func entities(named path: Path) -> [EntityView] {
     guard let last = path.names.last, path.names.count <= 2 else { return [] }
-    var candidates = catalog.entities
+    var candidates = entityNames
     if path.names.count == 2, let plugin = path.names.first {
-      candidates = candidates.filter { entity in
-        let label = catalog.plugins[entity.plugin]
-        let names = [entity.plugin, label?.zh, label?.en].compactMap { $0 }
+      candidates = candidates.filter { candidate in
+        let label = catalog.plugins[candidate.entity.plugin]
+        let names = [candidate.entity.plugin, label?.zh, label?.en].compactMap { $0 }
         return names.contains { NameKey($0) == plugin.key }
       }
     }
     let match = NameTable.find(
-      last.key, in: candidates, first: \.firstNames, second: \.furtherNames)
+      last.key, in: candidates, first: \.first, second: \.further)
     switch match {
     case .none: return []
-    case .one(let entity): return [self.entity(entity.fullName)].compactMap { $0 }
-    case .several(let several): return several.compactMap { self.entity($0.fullName) }
+    case .one(let one): return [self.entity(one.entity.fullName)].compactMap { $0 }
+    case .several(let several): return several.compactMap { self.entity($0.entity.fullName) }
     }
   }
 

@@ -4,8 +4,10 @@ import KitModel
 struct LiveColumn {
   /// Stays with the column through rename, select and nesting.
   let number: Int
-  var id: String
-  var label: Label
+  var id: String { didSet { firstNames = Self.names(id, label) } }
+  var label: Label { didSet { firstNames = Self.names(id, label) } }
+  /// Id and labels as they are compared; kept, since every name in a statement is looked up among all columns.
+  private(set) var firstNames: [NameKey]
   /// Names beside id and label that find it: aliases, former labels, the path it came by.
   var aliases: [NameKey] = []
   var type: DataType
@@ -22,13 +24,35 @@ struct LiveColumn {
   /// An error in it was reported: whatever uses it says nothing more.
   var isFaulty = false
 
+  init(
+    number: Int, id: String, label: Label, aliases: [NameKey] = [], type: DataType, value: ColumnValue,
+    isNullable: Bool = true, magnitude: Int128? = nil, isSensitive: Bool = false, restriction: Label? = nil,
+    words: [String: Label] = [:]
+  ) {
+    self.number = number
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+    self.type = type
+    self.value = value
+    self.isNullable = isNullable
+    self.magnitude = magnitude
+    self.isSensitive = isSensitive
+    self.restriction = restriction
+    self.words = words
+    firstNames = Self.names(id, label)
+  }
+
   /// Takes over what must follow a value from the values that may now stand in the column.
   mutating func mark(like others: [Typed]) {
     isSensitive = isSensitive || others.contains(where: \.isSensitive)
     restriction = restriction ?? others.lazy.compactMap(\.restriction).first
   }
 
-  var firstNames: [NameKey] { [NameKey(id), NameKey(label.zh), NameKey(label.en)] }
+  private static func names(_ id: String, _ label: Label) -> [NameKey] {
+    [NameKey(id), NameKey(label.zh), NameKey(label.en)]
+  }
+
   var column: Column {
     Column(
       id: id, label: label, type: type, isSensitive: isSensitive, restriction: restriction, words: words)

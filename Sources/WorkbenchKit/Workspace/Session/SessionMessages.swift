@@ -44,7 +44,8 @@ public enum SessionMessages {
     en: "“_” and a line that begins with “|” go on from the table shown last, and there is none yet",
     helpZh: "先运行一条查询；脚本里用“设 名称 = 查询”", helpEn: "run a query first; in a script, let NAME = QUERY")
   static let inQuery = Message(
-    "workspace.in-query", zh: "命令内部的查询：{text}", en: "in a query of the command: {text}")
+    "workspace.in-query", zh: "出在命令“{command}”自己的查询里，不在键入的内容里。",
+    en: "This is in a query of the command “{command}” itself, not in what was typed.")
   static let oneQueryWanted = Message(
     "workspace.one-query-wanted", zh: "这里只能是一个查询", en: "this is to be a single query")
   static let queryWithEffects = Message(

@@ -138,7 +138,9 @@ extension Expression {
       ["first", "last", "join_text"].contains(Words.function(call.name.text)?.english)
         || call.arguments.contains(where: \.readsPlace)
     case .case(let arms): arms.contains { $0.value.readsPlace || ($0.condition?.readsPlace ?? false) }
-    case .unary(_, let one), .isNull(let one, _), .membership(let one, _, _): one.readsPlace
+    case .unary(_, let one), .isNull(let one, _): one.readsPlace
+    case .membership(let one, let members, _):
+      one.readsPlace || members.expressions.contains(where: \.readsPlace)
     case .binary(_, let one, let two): one.readsPlace || two.readsPlace
     case .between(let one, let two, let three, _): one.readsPlace || two.readsPlace || three.readsPlace
     }

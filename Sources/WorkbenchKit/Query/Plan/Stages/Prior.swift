@@ -125,10 +125,23 @@ extension Expression {
       call.arguments.contains { $0.mentions(names) } || (call.condition?.mentions(names) ?? false)
     case .case(let arms):
       arms.contains { $0.value.mentions(names) || ($0.condition?.mentions(names) ?? false) }
-    case .unary(_, let one), .isNull(let one, _), .membership(let one, _, _): one.mentions(names)
+    case .unary(_, let one), .isNull(let one, _): one.mentions(names)
+    case .membership(let one, let members, _):
+      one.mentions(names) || members.expressions.contains { $0.mentions(names) }
     case .binary(_, let one, let two): one.mentions(names) || two.mentions(names)
     case .between(let one, let two, let three, _):
       one.mentions(names) || two.mentions(names) || three.mentions(names)
+    }
+  }
+}
+
+extension Expression.Members {
+  /// The members that are written out, a name alone among them; sub-pipelines see no columns of the row.
+  var expressions: [Expression] {
+    switch self {
+    case .list(let list): list
+    case .path(let path): [Expression(.path(path), span: path.span)]
+    case .pipeline, .table: []
     }
   }
 }

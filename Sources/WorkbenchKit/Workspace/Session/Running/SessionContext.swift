@@ -57,7 +57,7 @@ final class SessionContext: CommandContext {
   }
 
   /// Runs `body` in a session of its own, with only these variables. Its faults point into a text that the
-  /// person has not typed, so they are told with that text and without their places.
+  /// person has not typed, so they are told of the command and without their places.
   private func inner<Result>(
     _ text: String, _ variables: [String: Value], _ body: (Session) throws -> Result
   ) throws -> Result {
@@ -69,7 +69,7 @@ final class SessionContext: CommandContext {
     } catch is CancellationError {
       throw CancellationError()
     } catch {
-      let note = Diagnostic.Note(SessionMessages.inQuery, ["text": text])
+      let note = Diagnostic.Note(SessionMessages.inQuery, ["command": self.text])
       throw Diagnostics(
         SessionMessages.diagnostics(of: error).map { diagnostic in
           var moved = diagnostic
@@ -140,8 +140,15 @@ private final class InnerListener: SessionDelegate {
 
   init(context: SessionContext) { self.context = context }
 
-  func show(_ output: SessionOutput) { for remark in output.remarks { context.remark(remark) } }
-  func report(_ diagnostic: Diagnostic) { context.remark(diagnostic) }
+  func show(_ output: SessionOutput) { for remark in output.remarks { report(remark) } }
+
+  /// Without its places, which lie in a text that the person has not typed.
+  func report(_ diagnostic: Diagnostic) {
+    var placeless = diagnostic
+    (placeless.span, placeless.fixes) = (nil, [])
+    context.remark(placeless)
+  }
+
   func confirm(_ question: Diagnostic) -> Bool { false }
   func choose(_ question: Diagnostic, among options: [String]) -> Int? { nil }
   func progress(_ done: Int, of total: Int?, _ what: Label) { context.progress(done, of: total, what) }
