@@ -34,6 +34,12 @@ import Testing
         == ["query.pivot-empty"])
   }
 
+  @Test func aPivotOfNothingTellsWhatIsWrongInIt() throws {
+    #expect(
+      try Compilation().failures("学校 | 筛选 建校年份 > 3000 | 透视 学段 { n = 求和(校龄) } 每 代码").map(\.message.id)
+        == ["query.unknown-column"])
+  }
+
   @Test func aPivotKeepsRowsWithoutAValue() throws {
     let table = try Compilation().table("问题 | 透视 类别 { n = 计数() } 每 状态")
     #expect(table.columns.map(\.id) == ["status", "安全", "财务", "教学", "空"])
@@ -57,6 +63,32 @@ import Testing
     for (text, count) in [("year > 9223372036854775807", 0), ("year >= -5", 6), ("99999 > year", 6)] {
       #expect(try Compilation().value("result | where \(text) | count") == .integer(Int64(count)), "\(text)")
     }
+  }
+
+  /// The engine pushes a condition without columns into the SELECT below, which must be able to take it.
+  @Test(arguments: [
+    "去重 | 筛选 1 == 1", "排名 n | 筛选 \"a\" 属于 (\"a\", \"b\")", "前 1 按 n | 筛选 是", "窗口 r = 序号() | 筛选 1 == 1",
+    "合并 [n; 5] | 筛选 1 == 1 | 取 1", "抽样 1 种子 \"s\" | 筛选 1 == 1",
+  ]) func aSingleRowIsFilteredByWhatReadsNoColumn(stages: String) throws {
+    #expect(try Compilation().value("问题 | 分组 { n = 计数() } | \(stages) | 选列 n") == .integer(5))
+  }
+
+  @Test func leftRowsOfAFullJoinComeFirst() throws {
+    let table = try Compilation().table("问题 | 分组 类别 { n = 计数() } | 关联 [k; \"其他\"] 按 类别 == k 全")
+    #expect(table.rows.map { TableText.text($0.values[0]) } == ["安全", "财务", "教学", "∅", "∅"])
+    #expect(table.rows.map { TableText.text($0.values[2]) } == ["∅", "∅", "∅", "∅", "其他"])
+  }
+
+  @Test func aChoiceIsComparedWithItsValuesInEveryWay() throws {
+    #expect(
+      try Compilation().failures("学校 | 筛选 学段 <= \"单\"").map(\.message.id) == ["query.not-a-choice"])
+  }
+
+  @Test func aPivotLeavesOutWhatItsListsRead() throws {
+    let columns = try Compilation().table(
+      "问题 | 选列 问题编号, 状态, 类别, 内容 | 透视 类别 { n = 计数(问题编号 条件 \"x\" 属于 (内容, \"y\")) } 属于 (\"安全\")"
+    ).columns
+    #expect(columns.map(\.id) == ["status", "安全"])
   }
 
   @Test func aCalculationWithNullIsNull() throws {

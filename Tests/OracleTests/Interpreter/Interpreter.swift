@@ -4,14 +4,31 @@ import KitModel
 /// The reference: carries out a syntax tree over arrays of values, one stage after another, as sections 5 to 8 of
 /// the language say. No SQL, no cleverness; it is read beside those sections.
 struct Interpreter {
+  /// Computes every cell after every stage, and sums step by step in 64 bits. An engine may do so: whether a number
+  /// that nobody sees overflows is left to it.
+  @TaskLocal static var isEager = false
+
   var world: World
 
   func run(_ pipeline: Pipeline) throws -> Rows {
     guard case .relation(let relation) = pipeline.source else {
       throw Failure.refused("commands are not run here")
     }
-    return try pipeline.stages.reduce(try source(relation)) { rows, stage in
-      let result = try apply(stage.kind, to: rows)
+    if case .pipeline(let inner) = relation.kind {
+      return try run(
+        Pipeline(source: inner.source, stages: inner.stages + pipeline.stages, span: pipeline.span))
+    }
+    return try pipeline.stages.enumerated().reduce(try rows(of: relation)) { rows, next in
+      let stage = next.element
+      let result: Rows
+      if case .prior(let path, let binds) = stage.kind {
+        let before = try lookingBack(Array(pipeline.stages[..<next.offset]), from: rows, path)
+        let old = try run(Pipeline(source: pipeline.source, stages: before, span: pipeline.span))
+        result = try prior(rows, path, binds, among: old)
+      } else {
+        result = try apply(stage.kind, to: rows)
+      }
+      if Self.isEager { for row in result.rows { _ = try row.values() } }
       let ids = result.columns.map { NameKey($0.id) }
       if Set(ids).count < ids.count { throw Failure.refused("two columns of one name") }
       return result
@@ -19,13 +36,6 @@ struct Interpreter {
   }
 
   // MARK: Sources
-
-  /// A pipeline in parentheses at the source is the beginning of the same statement. It has no name that columns
-  /// could be prefixed with.
-  private func source(_ relation: Relation) throws -> Rows {
-    guard case .pipeline(let pipeline) = relation.kind else { return try rows(of: relation) }
-    return try run(pipeline)
-  }
 
   /// A pipeline inside a statement: effects have no place there.
   func inner(_ pipeline: Pipeline) throws -> Rows {
@@ -109,7 +119,7 @@ struct Interpreter {
       return Rows(columns: [column], rows: [Row(cells: [Cell(.integer(Int64(rows.rows.count)))])])
     case .group(let all, let keys, let aggregates): return try group(rows, all, keys, aggregates)
     case .join(let join): return try self.join(rows, join)
-    case .prior(let period, let binds): return try prior(rows, period, binds)
+    case .prior(let period, let binds): return try prior(rows, period, binds, among: rows)
     case .total(let columns, let per): return try total(rows, columns, per)
     case .combine(let operation, let relation):
       return try combine(rows, operation, try self.rows(of: relation))

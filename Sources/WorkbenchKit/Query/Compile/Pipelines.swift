@@ -7,6 +7,7 @@ extension Compiler {
     let outer = countsPassed
     countsPassed = false
     defer { countsPassed = outer }
+    let pipeline = pipeline.unfolded
     guard var rows = rows(of: pipeline.source) else { return nil }
     for (place, stage) in pipeline.stages.enumerated() {
       if stage.kind.isEffect {
@@ -121,6 +122,17 @@ extension Compiler {
     if !stage.kind.keepsOrigin { rows.origin = nil }
     if stage.kind.makesColumns { rows.limitWeight(self) }
     if rows.select.filters.count > 300 { rows.close(self) }
+  }
+}
+
+extension Pipeline {
+  /// A pipeline in parentheses at the source is the beginning of the same one: what it does is done in order.
+  var unfolded: Pipeline {
+    guard case .relation(let relation) = source, case .pipeline(let inner) = relation.kind else {
+      return self
+    }
+    let first = inner.unfolded
+    return Pipeline(source: first.source, stages: first.stages + stages, span: span)
   }
 }
 

@@ -4,7 +4,7 @@ import KitModel
 extension Compiler {
   /// A pipeline with its effects, in the order written.
   func statement(_ pipeline: Pipeline) -> CompiledStatement? {
-    let pipeline = Self.unfolded(pipeline)
+    let pipeline = pipeline.unfolded
     guard var rows = rows(of: pipeline.source) else { return nil }
     var steps: [Step] = []
     for (place, stage) in pipeline.stages.enumerated() {
@@ -23,15 +23,6 @@ extension Compiler {
     let result: CompiledStatement.Result = endsInEffect ? .none : .rows(finished(rows))
     if hasFailed { return nil }
     return CompiledStatement(steps: steps, result: result, remarks: remarks)
-  }
-
-  /// A pipeline in parentheses at the source is the beginning of the same statement: what it does is done in order.
-  private static func unfolded(_ pipeline: Pipeline) -> Pipeline {
-    guard case .relation(let relation) = pipeline.source, case .pipeline(let inner) = relation.kind else {
-      return pipeline
-    }
-    let first = unfolded(inner)
-    return Pipeline(source: first.source, stages: first.stages + pipeline.stages, span: pipeline.span)
   }
 
   private func effect(_ stage: Stage, _ rows: inout Rows) -> Step? {

@@ -63,4 +63,7 @@ struct Rows {
   }
 
   var mustCloseBeforeGroup: Bool { mustCloseBeforeFilter || select.isGrouped }
+
+  /// A SELECT that aggregates all rows to one takes no window function: the engine cannot push a filter into it.
+  var mustCloseBeforeWindow: Bool { select.isGrouped && select.groups.isEmpty }
 }

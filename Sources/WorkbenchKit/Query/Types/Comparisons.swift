@@ -70,9 +70,8 @@ extension ExpressionBuilder {
     default: break
     }
     if left.type.isTextual && right.type.isTextual {
-      let isEquality = name == .equal || name == .notEqual
       let (left, right) = (idMeant(by: left, in: right), idMeant(by: right, in: left))
-      guard !isEquality || (possible(left, right) && possible(right, left)) else { return nil }
+      guard possible(left, right) && possible(right, left) else { return nil }
       return (left, right)
     }
     if left.type.isTextual && right.type.isNumeric { return numberText(left, right, right, at: span) }

@@ -95,6 +95,7 @@ extension Interpreter {
       guard let exact = Exact(value) else { return nil }
       let (one, two) = try Exact.aligned(sum, exact)
       sum = Exact(one.units + two.units, scale: one.scale)
+      if isEager, Int64(exactly: sum.units) == nil { throw Failure.running("overflow") }
     }
     return sum
   }

@@ -31,7 +31,11 @@ extension Interpreter {
           values.map { if case .integer(let number) = $0 { Int(clamping: number) } else { 0 } } + [1, 1]
         return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { .date($0) } ?? .null
       }
-    case ("year", 1): return try part(\.year)
+    case ("year", 1):
+      guard case .period = arguments[0].type else { return try part(\.year) }
+      return Self.strict(.integer, arguments) {
+        if case .period(let period) = $0[0] { .integer(Int64(period.year)) } else { .null }
+      }
     case ("quarter", 1): return try part { ($0.month + 2) / 3 }
     case ("month", 1): return try part(\.month)
     case ("day", 1): return try part(\.day)

@@ -21,6 +21,15 @@ extension Interpreter {
   }
 
   func binary(_ operation: BinaryOperator, _ left: Typed, _ right: Typed) throws -> Typed {
+    let result = try plainBinary(operation, left, right)
+    guard Self.isEager, let one = left.type.scale, let two = right.type.scale else { return result }
+    return Typed(result.type, literal: result.literal) { context in
+      for side in [left, right] { _ = try Exact(try side.value(context))?.widened(to: max(one, two)) }
+      return try result.value(context)
+    }
+  }
+
+  private func plainBinary(_ operation: BinaryOperator, _ left: Typed, _ right: Typed) throws -> Typed {
     switch operation {
     case .and, .or: return try connective(operation, left, right)
     case .equal, .notEqual:

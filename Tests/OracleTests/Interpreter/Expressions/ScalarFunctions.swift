@@ -26,6 +26,9 @@ extension Interpreter {
   }
 
   private func numberFunction(_ name: String, _ arguments: [Typed]) throws -> Typed? {
+    if ["round", "floor", "ceil", "abs", "sqrt", "power"].contains(name), arguments.first?.type == .null {
+      return Typed(constant: .null, .null)
+    }
     switch (name, arguments.count) {
     case ("if", 2...3):
       let condition = try arguments[0].expecting("a condition") { $0 == .boolean }
@@ -86,11 +89,23 @@ extension Interpreter {
       }
     case ("number", 1):
       return Self.strict(.real, [try arguments[0].expecting("a text", \.isTextual)]) { values in
-        guard case .text(let text) = values[0], let exact = ExactDecimal(text) else { return .null }
+        guard case .text(let text) = values[0], let exact = ExactDecimal(Self.narrow(text)) else {
+          return .null
+        }
         return .real(exact.real)
       }
     default: return nil
     }
+  }
+
+  /// Digits, points and signs of full width as those of ASCII.
+  private static func narrow(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      result.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(result)
   }
 
   /// Whole powers, by multiplying.

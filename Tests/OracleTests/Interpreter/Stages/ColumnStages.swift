@@ -159,6 +159,7 @@ extension Interpreter {
       name.map { OracleColumn($0.text, value.type) }
       ?? OracleColumn(id: "bin", label: Label(zh: "分段", en: "bin"), type: value.type)
     if value.type.isNumeric && width.type.isNumeric { column.type = Types.number(value.type, width.type) }
+    if case .percent = value.type, let scale = column.type.scale { column.type = .percent(scale: scale) }
     let type = column.type
     var result = rows
     result.columns.append(column)

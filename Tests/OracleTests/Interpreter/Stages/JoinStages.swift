@@ -193,7 +193,7 @@ extension Interpreter {
     return columns
   }
 
-  private func withoutKey(_ column: OracleColumn) -> OracleColumn {
+  func withoutKey(_ column: OracleColumn) -> OracleColumn {
     var column = column
     column.isKey = false
     return column

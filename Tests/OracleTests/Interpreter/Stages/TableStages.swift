@@ -2,20 +2,21 @@ import KitLanguage
 import KitModel
 
 extension Interpreter {
-  /// The values of the row of the same key one period earlier.
-  func prior(_ rows: Rows, _ path: Path, _ binds: [Stage.Bind]) throws -> Rows {
+  /// The values of the row of the same key one period earlier, which is sought among `old`.
+  func prior(_ rows: Rows, _ path: Path, _ binds: [Stage.Bind], among old: Rows) throws -> Rows {
     let (period, type) = try columnOrRefuse(path, rows)
     guard case .period = type, rows.columns[period.column].isKey else {
       throw Failure.refused("no period of the key")
     }
     let keys = rows.columns.indices.filter { rows.columns[$0].isKey && $0 != period.column }
-    let values = try binds.map { try typed($0.expression, in: Scope(rows)) }
+    let values = try binds.map { try typed($0.expression, in: Scope(old)) }
+    guard old.columns.map(\.id) == rows.columns.map(\.id) else { throw Failure.refused("no same rows") }
     func identity(_ row: Row, _ period: Period) throws -> String {
       try keys.map { ValueOrder.identity(try row.cells[$0].value()) }.joined(separator: "\u{1F}") + "@"
         + period.stored
     }
     var byKey: [String: [Row]] = [:]
-    for row in rows.rows {
+    for row in old.rows {
       if case .period(let own) = try row.cells[period.column].value() {
         byKey[try identity(row, own), default: []].append(row)
       }
@@ -33,6 +34,39 @@ extension Interpreter {
       }
     }
     return result
+  }
+
+  /// The stages before `prior` without the filters that hide earlier rows: all behind the last group, and what asks
+  /// for a period in front of it.
+  func lookingBack(_ stages: [Stage], from rows: Rows, _ path: Path) throws -> [Stage] {
+    let period = rows.columns[try columnOrRefuse(path, rows).path.column]
+    let lastGroup = stages.lastIndex { if case .group = $0.kind { true } else { false } } ?? -1
+    return stages.enumerated().compactMap { place, stage in
+      switch stage.kind {
+      case .where(let condition) where place < lastGroup:
+        let parts = Self.conjuncts(condition).filter { part in
+          var mentions = false
+          SyntaxWalk.expressions(in: part) {
+            if case .path(let path) = $0.kind, let name = path.names.first {
+              mentions = mentions || period.has(name.text)
+            }
+          }
+          return !mentions
+        }
+        guard let first = parts.first else { return nil }
+        return Syntax.stage(.where(parts.dropFirst().reduce(first) { Syntax.binary(.and, $0, $1) }))
+      case .where, .take, .skip, .top, .sample, .sort: return place < lastGroup ? stage : nil
+      case .join(let join) where join.kind == .semi || join.kind == .anti:
+        return place < lastGroup ? stage : nil
+      case .check: return nil
+      default: return stage
+      }
+    }
+  }
+
+  private static func conjuncts(_ expression: Expression) -> [Expression] {
+    guard case .binary(.and, let left, let right) = expression.kind else { return [expression] }
+    return conjuncts(left) + conjuncts(right)
   }
 
   /// A row that sums up, and one for each group, marked.
@@ -112,7 +146,7 @@ extension Interpreter {
       value.map { OracleColumn($0.text, type) }
       ?? OracleColumn(id: "value", label: Label(zh: "值", en: "value"), type: type)
     return Rows(
-      columns: kept.map { rows.columns[$0] } + [nameColumn, valueColumn],
+      columns: kept.map { withoutKey(rows.columns[$0]) } + [nameColumn, valueColumn],
       rows: rows.rows.flatMap { row in
         places.map { place in
           let label = rows.columns[place].label.text(world.language)

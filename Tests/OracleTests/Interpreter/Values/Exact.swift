@@ -23,7 +23,7 @@ struct Exact {
   /// The same number with at least as many places.
   func widened(to places: Int) throws -> Exact {
     let (units, overflow) = units.multipliedReportingOverflow(by: Self.power(places - scale))
-    if overflow { throw Failure.running("overflow") }
+    if overflow || Interpreter.isEager && Int64(exactly: units) == nil { throw Failure.running("overflow") }
     return Exact(units, scale: max(scale, places))
   }
 

@@ -17,7 +17,7 @@ extension Compiler {
       if right.mustCloseBeforeFilter || right.select.isGrouped { right.close(self) }
     } else {
       rows.settlePassed()
-      if join.side == .full { rows.close(self) }
+      if join.side == .full { placeFirst(&rows) }
       right.close(self)
     }
     guard var condition = condition(join, &rows, &right, name: name, at: span) else { return }
@@ -31,6 +31,16 @@ extension Compiler {
     }
     if !right.select.joins.isEmpty { enclose(&right, &condition) }
     put(right, beside: &rows, join, condition, name: name, at: span)
+  }
+
+  /// Left rows come first, those without a value in what they are sorted by too: each gets its place.
+  private func placeFirst(_ rows: inout Rows) {
+    let depth = rows.depth
+    rows.number(self)
+    if rows.depth == depth { rows.close(self) }
+    guard let place = rows.place else { return }
+    rows.sort = []
+    rows.base = [SQLOrder(expression: place)]
   }
 
   // MARK: The condition

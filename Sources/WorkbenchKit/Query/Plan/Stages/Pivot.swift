@@ -39,6 +39,8 @@ extension Compiler {
     }
     builder.mode = .braces(keys: keys)
     var made: [LiveColumn] = []
+    // Without a value the calculations are read all the same: what is wrong in them is told.
+    if found.isEmpty { for bind in binds { _ = column(bind, builder) } }
     for value in found {
       builder.filter =
         value.isNull ? .isNull(keySQL, isNegated: false) : .binary(.equal, keySQL, value.sql)

@@ -26,9 +26,8 @@ extension Compiler {
   }
 
   private func union(_ rows: inout Rows, _ right: inout Rows, at span: SourceSpan) {
-    for side in [0, 1] where (side == 0 ? rows : right).mustCloseBeforeFilter {
-      if side == 0 { rows.close(self) } else { right.close(self) }
-    }
+    if rows.mustCloseBeforeFilter || rows.mustCloseBeforeWindow { rows.close(self) }
+    if right.mustCloseBeforeFilter || right.mustCloseBeforeWindow { right.close(self) }
     rows.settleFootnotes()
     let partners = partners(rows, right)
     let name = freshName("u")

@@ -55,7 +55,9 @@ extension Compiler {
 
   /// Windows are counted over all rows and never one in the other.
   func prepareWindow(_ rows: inout Rows) {
-    if rows.select.limit != nil || rows.select.offset != nil || rows.hasWindow { rows.close(self) }
+    if rows.select.limit != nil || rows.select.offset != nil || rows.hasWindow || rows.mustCloseBeforeWindow {
+      rows.close(self)
+    }
   }
 
   // MARK: distinct, sample
