@@ -8,7 +8,7 @@ import Testing
 struct EngineTests {
   /// Seeds of one data set each.
   static let parts: [Range<UInt64>] = {
-    let seeds = chosen ?? 0..<320
+    let seeds = chosen ?? 0..<192
     let starts = stride(from: seeds.lowerBound / 16 * 16, to: seeds.upperBound, by: 16)
     return starts.map { max($0, seeds.lowerBound)..<min($0 + 16, seeds.upperBound) }
   }()

@@ -5,14 +5,10 @@ WITH
   LEFT JOIN "district.unit" AS "unit" ON "unit"."code" = "school"."code"
 ),
 "s2" AS (
-  SELECT "s1"."code", "s1"."stage", "s1"."_n"
-  FROM "s1"
-),
-"s3" AS (
   SELECT "重点学校"."代码" AS "code", "重点学校"."等级", "重点学校"."_rid" AS "_o"
   FROM "saved.重点学校" AS "重点学校"
 )
-SELECT coalesce("s2"."code", "s3"."code") AS "code", "s2"."stage", "s3"."等级"
-FROM "s2"
-FULL JOIN "s3" ON "s2"."code" = "s3"."code"
-ORDER BY "s2"."_n" NULLS LAST, "s3"."_o" NULLS LAST
+SELECT coalesce("s1"."code", "s2"."code") AS "code", "s1"."stage", "s2"."等级"
+FROM "s1"
+FULL JOIN "s2" ON "s1"."code" = "s2"."code"
+ORDER BY "s1"."_n" NULLS LAST, "s2"."_o" NULLS LAST
