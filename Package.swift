@@ -29,13 +29,15 @@ let package = Package(
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
-    .testTarget(name: "FormatsTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(
+      name: "FormatsTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "QueryTests", dependencies: [kit], exclude: ["Goldens", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
     .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
-    .testTarget(name: "WorkspaceTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(
       name: "PluginTests", dependencies: ["dudao", kit], exclude: ["Goldens"], swiftSettings: settings),

@@ -22,10 +22,13 @@ struct ImportCommand: HostCommand {
         "map", Label("对应", "map"), .pair, repeated: true,
         help: Label("\"表头=列\"；等号后面不写就是不要这一列", "\"heading=column\"; nothing behind = leaves the column out")),
       .flag(
-        "keep-good", Label("收下好的", "keep good"), help: Label("有错的行退回，其余收下", "take the rows without faults")),
+        "keep-good", Label("收下好的", "keep good"),
+        help: Label("有错的行退回，其余收下（退出码 3）", "take the rows without faults; exit code 3")),
       .flag(
         "blanks-clear", Label("空白清除", "blanks clear"),
-        help: Label("空格子清掉原有内容（否则保留）", "an empty cell empties what was there")),
+        help: Label(
+          "文件里空着的格，把库里原来的内容也清空；不加就保留原来的",
+          "where a cell of the file is empty, what was there is emptied too; without it, it stays")),
     ], effects: [.writes],
     examples: [
       .init(

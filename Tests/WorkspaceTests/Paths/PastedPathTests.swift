@@ -24,6 +24,11 @@ struct PastedPathTests {
       ("~/a.csv", "/home/li/a.csv"),
       ("\\\\NAS\\督导室 共享\\2024\\学校.xlsx", "/mnt/共享/2024/学校.xlsx"),
       ("a:b", "a:b"),
+      ("\"'收件/开学 自查.xlsx'\"", "收件/开学 自查.xlsx"),
+      ("收件/a\\ b\\ \\(1\\)\\&.xlsx", "收件/a b (1)&.xlsx"),
+      ("收件/a\\b.xlsx", "收件/a\\b.xlsx"),
+      ("file://nas/%E7%9D%A3%E5%AF%BC%E5%AE%A4%20%E5%85%B1%E4%BA%AB/a.csv", "/mnt/共享/a.csv"),
+      ("file:///home/li/100%.csv", "/home/li/100%.csv"),
     ])
   func path(pasted: String, expected: String) throws {
     #expect(try paths.path(pasted) == expected)
@@ -38,6 +43,9 @@ struct PastedPathTests {
     ) { try paths.path("C:\\Users\\li\\a.xlsx") }
     #expect(throws: Diagnostic(PathMessages.windowsPath, ["path": "\\\\srv\\x\\a.csv", "shares": ""])) {
       try PastedPath(home: nil, mountTable: "").path("\\\\srv\\x\\a.csv")
+    }
+    #expect(throws: Diagnostic(PathMessages.windowsPath, ["path": "C:/Users/li/a b.csv", "shares": ""])) {
+      try PastedPath(home: nil, mountTable: "").path("file:///C:/Users/li/a%20b.csv")
     }
   }
 }

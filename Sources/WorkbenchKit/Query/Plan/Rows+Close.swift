@@ -28,6 +28,13 @@ struct Exporter {
 }
 
 extension Rows {
+  /// A name for an inner column that no live column has: files may have a heading `_total`.
+  func free(_ wanted: String) -> String {
+    var name = wanted
+    while columns.contains(where: { NameKey($0.id) == NameKey(name) }) { name = "_" + name }
+    return name
+  }
+
   /// Makes the open SELECT a part of the statement and opens one over it. What is alive stays alive.
   mutating func close(_ compiler: Compiler) {
     settleFootnotes()

@@ -30,25 +30,58 @@ public struct PastedPath: Sendable {
   /// Throws a `Diagnostic` for a Windows path whose share is not mounted here, with the shares that are.
   public func path(_ pasted: String) throws -> String {
     let text = Self.withoutQuotes(pasted)
-    if let decoded = Self.fileAddress(text) { return decoded }
+    if let decoded = Self.fileAddress(text) {
+      // file:///C:/… and file://server/share/…, as Windows gives them.
+      let local = decoded.hasPrefix("//") ? decoded : String(decoded.dropFirst())
+      return Self.isWindows(local) || decoded.hasPrefix("//") ? try mounted(local) : decoded
+    }
     if Self.isWindows(text) { return try mounted(text) }
     if text == "~" || text.hasPrefix("~/"), let home { return home + text.dropFirst() }
-    return text.replacing("\\ ", with: " ")
+    return Self.unescaped(text)
+  }
+
+  /// Without the `\` that terminals put before blanks, brackets and the like.
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("\\") else { return text }
+    var result = ""
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        if !" ()[]{}<>&'\"`!$*?;|#~,=".contains(character) { result.append("\\") }
+        result.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        result.append(character)
+      }
+    }
+    return isEscaped ? result + "\\" : result
   }
 
   private static func withoutQuotes(_ text: String) -> String {
+    var plain = text
+    // Quotes from a chat and from the shell may stand one in the other.
+    for _ in 0..<4 { plain = withoutOuterQuotes(plain) }
+    return plain
+  }
+
+  /// One pair of quotes less, and without the blanks around.
+  private static func withoutOuterQuotes(_ text: String) -> String {
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
     let pairs: [(Character, Character)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("「", "」")]
     let isQuoted = trimmed.count > 1 && pairs.contains { trimmed.first == $0.0 && trimmed.last == $0.1 }
     return isQuoted ? String(trimmed.dropFirst().dropLast()) : String(trimmed)
   }
 
-  /// `file:///home/li/%E5%AD%A6.xlsx`, also with `localhost`; nil for anything else.
+  /// `file:///home/li/%E5%AD%A6.xlsx`, also with `localhost`; `//server/…` for another host; nil for anything else.
   private static func fileAddress(_ text: String) -> String? {
     guard text.lowercased().hasPrefix("file://") else { return nil }
     let rest = text.dropFirst("file://".count)
     guard let slash = rest.firstIndex(of: "/") else { return nil }
-    return String(rest[slash...]).removingPercentEncoding ?? String(rest[slash...])
+    let host = rest[..<slash].lowercased()
+    let path = host.isEmpty || host == "localhost" ? String(rest[slash...]) : "//" + rest
+    return path.removingPercentEncoding ?? path
   }
 
   /// `C:\…`, `C:/…` or `\\server\…`.

@@ -29,11 +29,12 @@ struct CSVWriter: RowWriter {
 
   mutating func begin(_ output: Output) {
     if options.byteOrderMark ?? options.usesLabels { output.append("\u{FEFF}") }
-    for (index, key) in ProgramValue.keys(columns, options: options).enumerated() {
+    let keys = ProgramValue.keys(columns, options: options)
+    for (index, key) in keys.enumerated() {
       if index > 0 { output.append(",") }
       append(key, isText: true, output)
     }
-    if hasMarkColumn { output.append(columns.isEmpty ? "_mark" : ",_mark") }
+    if hasMarkColumn { output.append((columns.isEmpty ? "" : ",") + ProgramValue.markKey(besides: keys)) }
     output.append("\n")
   }
 

@@ -8,13 +8,16 @@ struct JSONWriter: RowWriter {
   private let isLines: Bool
   /// `"key":` of each column.
   private let keys: [[UInt8]]
+  private let markKey: String
   private var isFirst = true
 
   init(columns: [Column], options: WritingOptions, isLines: Bool) {
     self.columns = columns
     self.options = options
     self.isLines = isLines
-    keys = ProgramValue.keys(columns, options: options).map { key in
+    let names = ProgramValue.keys(columns, options: options)
+    markKey = ProgramValue.markKey(besides: names)
+    keys = names.map { key in
       var bytes: [UInt8] = []
       JSONText.append(key.utf8, to: &bytes)
       return bytes + [UInt8(ascii: ":")]
@@ -34,7 +37,7 @@ struct JSONWriter: RowWriter {
       output.buffer.append(contentsOf: keys[index])
       append(row.values[index], columns[index], output)
     }
-    if row.mark != .plain { output.append(#","_mark":"\#(row.mark.word)""#) }
+    if row.mark != .plain { output.append(#","\#(markKey)":"\#(row.mark.word)""#) }
     output.append(isLines ? "}\n" : "}")
   }
 

@@ -47,6 +47,14 @@ struct ProgramValue {
     }
   }
 
+  /// The key that tells added-up rows from others: `_mark`, with more strokes in front where a column has that name.
+  static func markKey(besides keys: [String]) -> String {
+    let taken = Set(keys.map { NameKey($0) })
+    var key = "_mark"
+    while taken.contains(NameKey(key)) { key = "_" + key }
+    return key
+  }
+
   /// The keys of the columns: ids, or labels. A label that two columns share gets the id behind it.
   static func keys(_ columns: [Column], options: WritingOptions) -> [String] {
     guard options.usesLabels else { return columns.map(\.id) }

@@ -67,7 +67,10 @@ extension Compiler {
       let list = added.map { right.columns[$0].label.text(environment.language) }
       remark(QueryMessages.unionAdded, ["list": list.joined(separator: ", ")], at: span)
     }
-    place(rows, right, &outputs)
+    var united = Rows()
+    united.columns = columns
+    let (side, number) = (united.free("_side"), united.free("_n"))
+    place(rows, right, as: (side, number), &outputs)
     rows.select.columns = outputs.left
     right.select.columns = outputs.right
     rows.select.unions = [right.select]
@@ -79,7 +82,7 @@ extension Compiler {
       column.value = .sql(.column(name, column.id))
       return column
     }
-    result.base = ["_side", "_n"].map { SQLOrder(expression: .column(name, $0)) }
+    result.base = [side, number].map { SQLOrder(expression: .column(name, $0)) }
     result.footnotes = rows.footnotes
     result.depth = rows.depth + 1
     rows = result
@@ -95,12 +98,13 @@ extension Compiler {
 
   /// Left rows first, each side in its own order.
   private func place(
-    _ rows: Rows, _ right: Rows, _ outputs: inout (left: [SQLSelect.Output], right: [SQLSelect.Output])
+    _ rows: Rows, _ right: Rows, as names: (side: String, number: String),
+    _ outputs: inout (left: [SQLSelect.Output], right: [SQLSelect.Output])
   ) {
-    append(.number(0), .number(1), "_side", &outputs)
+    append(.number(0), .number(1), names.side, &outputs)
     append(
       .window(.rowNumber, [], SQLWindow(order: rows.order)),
-      .window(.rowNumber, [], SQLWindow(order: right.order)), "_n", &outputs)
+      .window(.rowNumber, [], SQLWindow(order: right.order)), names.number, &outputs)
   }
 
   /// except, intersect: left rows that equal no, or some, right row; null equals null.

@@ -12,12 +12,13 @@ extension Compiler {
     let inputs = rows.columns.indices.map { rows.sql(of: $0, self) }
     let base = rows.select
     let recomputed = totals(rows, inputs, summed)
+    let (isTotal, markName, number) = (rows.free("_total"), rows.free("_mark"), rows.free("_n"))
     var plain = base
     plain.columns = zip(rows.columns, inputs).map { SQLSelect.Output(expression: $1, name: $0.id) }
     plain.columns += [
-      SQLSelect.Output(expression: .number(0), name: "_total"),
-      SQLSelect.Output(expression: .number(0), name: "_mark"),
-      SQLSelect.Output(expression: .window(.rowNumber, [], SQLWindow(order: rows.order)), name: "_n"),
+      SQLSelect.Output(expression: .number(0), name: isTotal),
+      SQLSelect.Output(expression: .number(0), name: markName),
+      SQLSelect.Output(expression: .window(.rowNumber, [], SQLWindow(order: rows.order)), name: number),
     ]
     func arm(_ keys: [Int], mark: Int64) -> SQLSelect {
       var select = base
@@ -28,9 +29,9 @@ extension Compiler {
         return SQLSelect.Output(expression: value, name: rows.columns[place].id)
       }
       select.columns += [
-        SQLSelect.Output(expression: .number(mark == 2 ? 1 : 0), name: "_total"),
-        SQLSelect.Output(expression: .number(mark), name: "_mark"),
-        SQLSelect.Output(expression: .null, name: "_n"),
+        SQLSelect.Output(expression: .number(mark == 2 ? 1 : 0), name: isTotal),
+        SQLSelect.Output(expression: .number(mark), name: markName),
+        SQLSelect.Output(expression: .null, name: number),
       ]
       return select
     }
@@ -47,12 +48,12 @@ extension Compiler {
       column.magnitude = nil
       return column
     }
-    result.base = [SQLOrder(expression: .column(name, "_total"))]
+    result.base = [SQLOrder(expression: .column(name, isTotal))]
     result.base += groups.map { place in
       SQLOrder(expression: rows.columns[place].type.sortable(.column(name, rows.columns[place].id)))
     }
-    result.base += ["_mark", "_n"].map { SQLOrder(expression: .column(name, $0)) }
-    result.mark = .column(name, "_mark")
+    result.base += [markName, number].map { SQLOrder(expression: .column(name, $0)) }
+    result.mark = .column(name, markName)
     result.footnotes = rows.footnotes
     result.depth = rows.depth + 1
     rows = result

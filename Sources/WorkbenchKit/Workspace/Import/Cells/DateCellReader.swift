@@ -120,7 +120,8 @@ final class PeriodCellReader: CellReader {
       ? CalendarDate(iso: folded.prefix(10)).flatMap { .month($0.month, of: $0.year) }
       : DateText.period(folded, kind: kind)
     guard let period else {
-      return fault(CellMessages.notPeriod, text, ["forms": forms])
+      return fault(
+        CellMessages.notPeriod, text, ["forms": forms, "formsEn": forms.replacing("、", with: ", ")])
     }
     if period.stored != folded && period.label != folded { tally.add(.period) }
     return lent(period.stored)

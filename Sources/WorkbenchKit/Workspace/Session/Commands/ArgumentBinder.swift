@@ -33,7 +33,7 @@ public struct ArgumentBinder {
   }
 
   private mutating func bound(_ arguments: [Argument], nameSpan: SourceSpan) throws -> CommandArguments {
-    var rest = arguments[...]
+    var rest = Self.joined(arguments)[...]
     while let argument = rest.popFirst() {
       switch argument.kind {
       case .word(.bare(let text))
@@ -54,6 +54,20 @@ public struct ArgumentBinder {
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     return CommandArguments(items: items, free: free, nameSpan: nameSpan)
+  }
+
+  /// `a\ b.xlsx`, as terminals paste a path: a word that ends in `\` goes on with the next.
+  private static func joined(_ arguments: [Argument]) -> [Argument] {
+    arguments.reduce(into: []) { all, argument in
+      if let last = all.last, case .word(.bare(let first)) = last.kind, first.hasSuffix("\\"),
+        case .word(.bare(let second)) = argument.kind
+      {
+        all[all.count - 1] = Argument(
+          .word(.bare(first + " " + second)), span: last.span.joined(argument.span))
+      } else {
+        all.append(argument)
+      }
+    }
   }
 
   private mutating func takeWord(_ value: ArgumentValue, _ span: SourceSpan) throws {
@@ -123,6 +137,10 @@ public struct ArgumentBinder {
   private mutating func put(_ value: ArgumentValue, into parameter: CommandParameter, _ span: SourceSpan)
     throws
   {
+    if parameter.isFlag, !value.isComputed, ArgumentReader.value(text(of: value), as: .boolean) == nil {
+      return fault(
+        SessionMessages.flagTakesNoValue, ["name": parameter.id, "found": text(of: value)], at: span)
+    }
     guard let item = try read(value, as: parameter.type, label: parameter.label.text(language), span) else {
       items[parameter.id] = items[parameter.id] ?? []
       return
@@ -188,7 +206,8 @@ public struct ArgumentBinder {
   }
 
   private func hasExtension(_ path: String, _ wanted: String) -> Bool {
-    NameKey(path).description.hasSuffix("." + wanted)
+    let plain = (try? PastedPath(home: nil, mountTable: "").path(path)) ?? path
+    return NameKey(plain).description.hasSuffix("." + wanted)
   }
 
   private func refusal(of text: String, _ type: DataType, _ label: String, _ span: SourceSpan) -> Diagnostic {
@@ -242,6 +261,16 @@ public struct ArgumentBinder {
     case .quotedName(let name): name.text
     case .variable(let path): "$" + path.names.map(\.text).joined(separator: ".")
     case .value: "(…)"
+    }
+  }
+}
+
+extension ArgumentValue {
+  /// Whether it is worked out, and so is no text as typed.
+  fileprivate var isComputed: Bool {
+    switch self {
+    case .variable, .value: true
+    case .bare, .string, .quotedName: false
     }
   }
 }
