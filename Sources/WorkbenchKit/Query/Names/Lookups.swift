@@ -62,8 +62,13 @@ extension Compiler {
     (scope, span) = (outer.0, outer.2)
     dropRemarks(from: said)
     if diagnostics.count > outer.1 {
+      let isLoop = diagnostics[outer.1...].contains { $0.message == QueryMessages.computedLoop }
       dropDiagnostics(from: outer.1)
-      reportComputed(computed, view)
+      if isLoop {
+        report(QueryMessages.computedLoop, ["entity": label(view.fullName)], at: span)
+      } else {
+        reportComputed(computed, view)
+      }
       return nil
     }
     return rows
