@@ -37,7 +37,7 @@ import Testing
 
   private static var texts: [Case] {
     let gbk: [UInt8] = [0xC7, 0xE0, 0xCA, 0xAF, 0xD5, 0xF2]
-    let glued = (1...23).map { "\"甲\($0)\"乙,1\n" }.joined()
+    let glued = (1...21).map { "\"甲\($0)\"乙,1\n" }.joined()
     return [
       ("空.csv", [], plain),
       ("空字节.csv", Array("a,b\n1,2\u{0}3\n".utf8), plain),
@@ -54,7 +54,7 @@ import Testing
           + gbk + Array(",4\n".utf8), plain
       ),
       ("坏字节.csv", Array("学校,数\n青石镇,1\n".utf8) + [0xFF, 0xFE, 0x41] + Array(",3\n".utf8), plain),
-      ("国标.csv", gbk + Array("\t数\n".utf8) + gbk + Array("\t1\n".utf8), plain),
+      ("国标.csv", gbk + Array("\t".utf8) + gbk + Array("\n".utf8) + gbk + Array("\t1\n".utf8), plain),
       ("缺括号.json", Array("[{\"a\":1}".utf8), plain),
       ("不是记录.json", Array("[1,2]".utf8), plain),
       ("重名.json", Array("[{\"a\":1,\"a\":2}]".utf8), plain),
@@ -68,7 +68,7 @@ import Testing
   }
 
   private static var workbooks: [Case] {
-    let whole = WorkbookMaker(rows: oneCell)
+    let whole = WorkbookMaker(rows: "<row><c><v>1</v></c></row>")
     var damaged = whole.entries
     damaged[damaged.count - 1].checksum ^= 1
     var bomb = WorkbookMaker().entries
@@ -84,7 +84,7 @@ import Testing
       ("压缩包.zip", ZipMaker.zip(["x.csv": "1"]), plain), ("损坏.xlsx", ZipMaker.zip(damaged), plain),
       ("炸弹.xlsx", ZipMaker.zip(bomb), limits { $0.inflationRatio = 100 }),
       (
-        "过大.xlsx", WorkbookMaker(rows: String(repeating: oneCell, count: 40_000)).bytes,
+        "过大.xlsx", WorkbookMaker(rows: String(repeating: "<row><c><v>1</v></c></row>", count: 50_000)).bytes,
         limits { $0.partBytes = 1 << 20 }
       ),
       ("缺件.xlsx", replacing(sheet, with: nil), plain),
@@ -121,7 +121,10 @@ import Testing
       ("加密.zip", [locked], Self.plain), ("损坏.zip", [damaged], Self.plain),
       ("越界.zip", [.init("../x.csv", "1"), .init("ok.csv", "2")], Self.plain),
       ("太多.zip", (0..<4).map { .init("\($0).csv", "") }, Self.limits { $0.entries = 3 }),
-      ("合计过大.zip", ["a.csv", "b.csv"].map { .init($0, "1234") }, Self.limits { $0.archiveBytes = 5 }),
+      (
+        "合计过大.zip", ["a.csv", "b.csv"].map { .init($0, String(repeating: "1", count: 600_000)) },
+        Self.limits { $0.archiveBytes = 1 << 20 }
+      ),
     ]
     return try cases.map { name, entries, limits in
       var said: [Diagnostic] = []

@@ -188,7 +188,8 @@ import Testing
     let renderer = DiagnosticRenderer(language: language)
     let text = parts.map { source, said in
       #expect(!said.isEmpty, "nothing was said of \(source)")
-      return "» " + source + said.map { renderer.text($0) + "\n" }.joined()
+      return "» " + source + (source.hasSuffix("\n") ? "" : "\n")
+        + said.map { renderer.text($0) + "\n" }.joined()
     }.joined(separator: "\n")
     let golden = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Goldens/refusals.\(language.rawValue).txt")

@@ -34,7 +34,7 @@ import Testing
     ("12人", "12 unit"), ("12 人", "12 unit"), ("1.2万", "12000 tenThousand"), ("12.0", "12"),
     ("12.5", "!not-integer"), ("约300", "!not-integer"), ("300余", "!not-integer"), ("", "∅"), ("　", "∅"),
     ("—", "∅ dashEmpty"), ("/", "∅ dashEmpty"), ("无", "!not-integer"),
-    ("99999999999999999999", "!not-integer"),
+    ("99999999999999999999", "!too-many-digits"),
     ("9223372036854775807", "9223372036854775807"), ("9223372036854775808", "!too-many-digits"),
     ("80%", "!not-integer"), ("1e5", "!not-integer"), ("0x10", "!not-integer"), ("十二", "!not-integer"),
     ("1,234,567", "1234567 separators"), ("85分", "85 unit"), ("-", "∅ dashEmpty"), ("+7", "7"),

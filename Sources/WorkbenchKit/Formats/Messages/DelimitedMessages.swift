@@ -39,7 +39,7 @@ enum DelimitedMessages {
     helpEn: "if that is wrong, write a quote within a cell twice, \"\".")
   static let moreTextAfterQuote = Message(
     "formats.csv-more-text-after-quote", zh: "{file} 另有 {count} 处结束引号后还有文字",
-    en: "{count} more cells of {file} have text after the closing quote")
+    en: "{count} more {count:cell|cells} of {file} {count:has|have} text after the closing quote")
   static let tooManyColumns = Message(
     "formats.csv-too-many-columns", zh: "{file} 第 {line} 行超过 {limit} 列",
     en: "line {line} of {file} has more than {limit} columns",

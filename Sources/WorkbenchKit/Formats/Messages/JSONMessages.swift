@@ -7,6 +7,7 @@ enum JSONMessages {
     en: "line {line}, column {column} of {file} is not valid JSON: {found}",
     helpZh: "检查这一处的逗号、引号和括号；文件没有传完也会这样。",
     helpEn: "look at the commas, quotes and brackets there; a file cut short looks like that too.")
+  static let end = Message("formats.json-end", zh: "文件在这里就完了", en: "the file ends here")
   static let notRecords = Message(
     "formats.json-not-records", zh: "{file} 第 {line} 行不是记录：整个文件应是对象的数组，或每行一个对象",
     en:
@@ -32,6 +33,6 @@ enum JSONMessages {
     helpZh: "检查这一行的引号和括号。", helpEn: "look at the quotes and brackets of that line.")
 
   static let all = [
-    syntax, notRecords, repeatedKey, tooDeep, tooManyColumns, recordTooLong,
+    syntax, end, notRecords, repeatedKey, tooDeep, tooManyColumns, recordTooLong,
   ]
 }

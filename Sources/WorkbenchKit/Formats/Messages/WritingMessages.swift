@@ -37,7 +37,8 @@ enum WritingMessages {
   )
   static let textCut = Message(
     "formats.write-text-cut", zh: "{count} 个单元格的文字超过 {limit} 个字符（Excel 的上限），已截短，第一个在 {cell}",
-    en: "{count} texts longer than {limit} characters (Excel's limit) were cut, the first in {cell}",
+    en:
+      "{count} {count:text|texts} longer than {limit} characters (Excel's limit) {count:was|were} cut, the first in {cell}",
     helpZh: "需要全文时请导出 csv 或 json。", helpEn: "export csv or json for the full texts.")
   static let tooManyRows = Message(
     "formats.write-too-many-rows", zh: "一张工作表最多 {limit} 行，这个结果更多",

@@ -57,7 +57,9 @@ private struct ConfigurationReader {
         duties.insert(known)
       } else {
         let allowed = StaffMember.Duty.allCases.map(\.rawValue).joined(separator: "、")
-        duty.fault(ConfigurationMessages.badDuty, ["found": text, "allowed": allowed])
+        duty.fault(
+          ConfigurationMessages.badDuty,
+          ["found": text, "allowed": allowed, "allowedEn": allowed.replacing("、", with: ", ")])
       }
     }
     return StaffMember(name: name, logins: map.texts("logins"), duties: duties)

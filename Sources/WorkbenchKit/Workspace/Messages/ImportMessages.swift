@@ -12,12 +12,16 @@ public enum ImportMessages {
     helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
   public static let severalSheets = Message(
     "workspace.import-several-sheets", zh: "有 {count} 张工作表都合“{entity}”：{sheets}。",
-    en: "{count} sheets fit {entity}: {sheets}.",
+    en: "{count} {count:sheet fits|sheets fit} {entity}: {sheets}.",
     helpZh: "加 --sheet \"{first}\" 选一张，或加 --sheet \"*\" 全部导入。",
     helpEn: "Add --sheet \"{first}\" for one of them, or --sheet \"*\" for all.")
   public static let noSuchSheet = Message(
     "workspace.import-no-such-sheet", zh: "没有工作表“{sheet}”。", en: "There is no sheet “{sheet}”.",
     helpZh: "文件里有：{sheets}。", helpEn: "The file has: {sheets}.")
+  public static let noSheets = Message(
+    "workspace.import-no-sheets", zh: "这种文件不分工作表，没有“{sheet}”。",
+    en: "A file of this kind has no sheets, and so no “{sheet}”.",
+    helpZh: "去掉 --sheet。", helpEn: "Leave --sheet out.")
   public static let twoColumns = Message(
     "workspace.import-two-columns", zh: "“{first}”（{firstCell}）和“{second}”（{secondCell}）都是{field}。",
     en: "“{first}” ({firstCell}) and “{second}” ({secondCell}) are both {field}.",
@@ -100,12 +104,12 @@ public enum ImportMessages {
     "workspace.open-no-matching-files", zh: "没有文件符合 {pattern}。", en: "No file matches {pattern}.")
   public static let rejected = Message(
     "workspace.import-rejected", zh: "{file} 有 {count} 处问题，一行也没有收。",
-    en: "{file} has {count} faults; no row was taken.",
+    en: "{file} has {count} {count:fault|faults}; no row was taken.",
     helpZh: "改好后重新导入；或加 --keep-good，先收没有问题的行。",
     helpEn: "Mend them and import again, or add --keep-good to take the good rows.")
   public static let rowsRejected = Message(
     "workspace.import-rows-rejected", zh: "{count} 行有问题，没有收。",
-    en: "{count} rows had faults and were not taken.")
+    en: "{count} {count:row|rows} had faults and {count:was|were} not taken.")
   public static let copyFailed = Message(
     "workspace.import-copy-failed", zh: "文件存不进 {copy}：{reason}。",
     en: "The file could not be kept as {copy}: {reason}.",
@@ -113,7 +117,7 @@ public enum ImportMessages {
     helpEn: "See whether the disk is full and the folder data can be written.")
 
   public static let all = [
-    noHeading, noFittingSheet, severalSheets, noSuchSheet, twoColumns, unsureColumn, columnsMissing,
+    noHeading, noFittingSheet, severalSheets, noSuchSheet, noSheets, twoColumns, unsureColumn, columnsMissing,
     mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, unitDiffers, unitUndeclared, unitOfTable,
     fileChanged, nameTaken, noSuchFile,
     officeMissing, officeFailed, emptyArchive, unlikeLayouts, tooManyColumns, noMatchingFiles, rejected,

@@ -19,7 +19,7 @@ public enum ReportWords {
   public static let rejected = Message("workspace.words-rejected", zh: "未收", en: "Rejected")
   public static let moreRows = Message(
     "workspace.words-more-rows", zh: "一共 {count} 处问题，这里列出前 {shown} 处。",
-    en: "{count} faults in all, the first {shown} are listed.")
+    en: "{count} {count:fault|faults} in all, the first {shown} are listed.")
 
   public static let all = [
     issueList, original, file, sheet, row, cell, heading, found, problem, remedy, data, inserted, updated,

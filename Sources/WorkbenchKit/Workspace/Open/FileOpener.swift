@@ -66,9 +66,7 @@ public struct FileOpener: Sendable {
     if let wanted = request.sheet, wanted != "*" {
       chosen = chosen.filter { input.sheets[$0].name.map { NameKey($0) } == NameKey(wanted) }
       if chosen.isEmpty {
-        let names = input.sheets.compactMap(\.name).map { "“\($0)”" }.joined(separator: "、")
-        throw Diagnostic(
-          ImportMessages.noSuchSheet, ["sheet": wanted, "sheets": names], in: Location(file: input.name))
+        throw SheetChooser.noSheet(wanted, in: input)
       }
     } else if request.sheet == nil {
       chosen = Array(chosen.filter { !input.sheets[$0].isHidden }.prefix(1))

@@ -144,17 +144,15 @@ final class JSONScanner {
 
   /// The diagnostic for what stands here.
   func fault() throws -> Diagnostic {
-    let found: String
+    var found = ["found": JSONMessages.end.zh, "foundEn": JSONMessages.end.en]
     if let byte = try peek() {
-      found =
-        byte >= 0x20 && byte < 0x7F ? "'\(Character(UnicodeScalar(byte)))'" : "\\x" + String(byte, radix: 16)
-    } else {
-      found = "EOF"
+      let isShown = byte >= 0x20 && byte < 0x7F
+      found = ["found": isShown ? "'\(Character(UnicodeScalar(byte)))'" : "\\x" + String(byte, radix: 16)]
     }
     let column = offset + index - lineStart + 1
     return Diagnostic(
       JSONMessages.syntax,
-      ["file": file.name, "line": String(line), "column": String(column), "found": found],
+      ["file": file.name, "line": String(line), "column": String(column)].merging(found) { $1 },
       in: Location(file: file.name, row: line, column: column))
   }
 }

@@ -57,7 +57,7 @@ final class ChoiceCellReader: CellReader {
       let near = Nearness.suggestions(for: folded, among: values, limit: 1).first
       return fault(
         near == nil ? CellMessages.notChoice : CellMessages.notChoiceNear, text,
-        ["allowed": values.joined(separator: "、"), "near": near ?? ""])
+        listed("allowed", values).merging(["near": near ?? ""]) { $1 })
     }
     let isAlias = value != text.string
     if isAlias { tally.add(.choiceAlias) }

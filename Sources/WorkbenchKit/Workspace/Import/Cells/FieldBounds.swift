@@ -37,7 +37,7 @@ extension Value {
     switch self {
     case .integer(let number): String(number)
     case .decimal(let number): number.description
-    case .real(let number): String(number)
+    case .real(let number): Int64(exactly: number).map { String($0) } ?? String(number)
     case .boolean(let truth): truth ? "是" : "否"
     case .period(let period): period.label
     case .time(let time): time.text

@@ -38,7 +38,10 @@ final class NumberCellReader: CellReader {
     let folded = text.folded
     if isDash(folded) { return dash() }
     guard kind != .date, kind != .boolean, let number = NumberText(folded: folded) else {
-      return fault(isInteger ? CellMessages.notInteger : CellMessages.notNumber, text)
+      let isLong = folded.utf8.count > 18 && folded.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      return fault(
+        isLong ? CellMessages.tooManyDigits : isInteger ? CellMessages.notInteger : CellMessages.notNumber,
+        text)
     }
     if kind == .percent {
       guard isPercent else { return fault(CellMessages.percentWhereNumber, text) }

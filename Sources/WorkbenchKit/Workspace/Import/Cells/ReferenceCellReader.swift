@@ -24,7 +24,7 @@ final class ReferenceCellReader: CellReader {
     case .several(let candidates):
       return fault(
         CellMessages.ambiguousReference, text,
-        target(["candidates": candidates.map(index.described).joined(separator: "、")]))
+        target(listed("candidates", candidates.map(index.described))))
     case .none:
       return missing(folded, text)
     }
@@ -42,7 +42,7 @@ final class ReferenceCellReader: CellReader {
     let near = index.near(folded)
     if near.isEmpty { return fault(CellMessages.noSuchReference, text, target([:])) }
     return fault(
-      CellMessages.noSuchReferenceNear, text, target(["near": near.map { "“\($0)”" }.joined(separator: "、")]))
+      CellMessages.noSuchReferenceNear, text, target(listed("near", near.map { "“\($0)”" })))
   }
 
   private func target(_ more: [String: String]) -> [String: String] {

@@ -99,13 +99,18 @@ struct SheetChooser {
 
   private func named(_ name: String, _ input: InputFile) throws -> ([SheetPlan], [IgnoredSheet]) {
     guard let index = input.sheets.firstIndex(where: { $0.name.map { NameKey($0) } == NameKey(name) }) else {
-      let names = input.sheets.compactMap(\.name).map { "“\($0)”" }.joined(separator: "、")
-      throw Diagnostic(
-        ImportMessages.noSuchSheet, ["sheet": name, "sheets": names], in: Location(file: input.name))
+      throw Self.noSheet(name, in: input)
     }
     guard let plan = try planner.plan(input, sheet: index) else { throw noHeading(input, index) }
     // Who names a sheet knows that there are others.
     return ([plan], [])
+  }
+
+  static func noSheet(_ name: String, in input: InputFile) -> Diagnostic {
+    let names = input.sheets.compactMap(\.name).map { "“\($0)”" }
+    return Diagnostic(
+      names.isEmpty ? ImportMessages.noSheets : ImportMessages.noSuchSheet,
+      listed("sheets", names).merging(["sheet": name]) { $1 }, in: Location(file: input.name))
   }
 
   private func noneFits(_ input: InputFile) -> Diagnostic {

@@ -71,7 +71,7 @@ struct HeadingMatcher {
         faults.append(
           Diagnostic(
             ImportMessages.mapHeadingUnknown,
-            ["heading": heading, "headings": columns.map(\.shown).joined(separator: "、")],
+            listed("headings", columns.map(\.shown)).merging(["heading": heading]) { $1 },
             in: Location(file: place(0).file, sheet: place(0).sheet)))
       }
       if !name.isEmpty && targets.named(name) == nil {

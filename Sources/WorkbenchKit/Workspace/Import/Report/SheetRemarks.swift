@@ -70,10 +70,10 @@ struct SheetRemarks {
       said.append(
         note(
           ImportRemarks.unmatched,
-          ["count": String(unmatched.count), "headings": unmatched.joined(separator: "、")], .warning))
+          listed("headings", unmatched).merging(["count": String(unmatched.count)]) { $1 }, .warning))
     }
     if !leftOut.isEmpty {
-      said.append(note(ImportRemarks.leftOut, ["headings": leftOut.joined(separator: "、")]))
+      said.append(note(ImportRemarks.leftOut, listed("headings", leftOut)))
     }
     return said
   }
