@@ -50,6 +50,19 @@ import Testing
     #expect(try text(labels).hasSuffix("种类\n撤销\n"))
   }
 
+  @Test func aColumnCalledLikeTheMarkLosesNothing() throws {
+    let column = Column(id: "_mark", label: Label(zh: "标记", en: "Mark"), type: .text)
+    let table = Table(
+      columns: [column], rows: [Table.Row([.text("甲")]), Table.Row([.null], mark: .total)])
+    func written(_ format: TableFormat) throws -> String {
+      String(
+        decoding: try TableWriter.write(table, format: format, options: options, to: .memory).bytes,
+        as: UTF8.self)
+    }
+    #expect(try written(.csv) == "_mark,__mark\n甲,\n,total\n")
+    #expect(try written(.jsonl) == "{\"_mark\":\"甲\"}\n{\"_mark\":null,\"__mark\":\"total\"}\n")
+  }
+
   @Test func csvForPeopleHasLabelsNamesAndAByteOrderMark() throws {
     let text = try text(.csv) {
       $0.usesLabels = true

@@ -58,6 +58,19 @@ import Testing
     return try #require(error).all
   }
 
+  @Test func aPathPastedWithItsEscapesOrQuotesIsOneWord() throws {
+    let bound = try bind([
+      word("开学\\"), word("自\\"), word("查.xlsx"), word("'b.csv'"), option("into", "school"),
+    ])
+    #expect(bound.texts("file") == ["开学\\ 自\\ 查.xlsx", "'b.csv'"])
+  }
+
+  @Test func aFlagSaysThatItTakesNoValue() throws {
+    let found = try faults([word("a.xlsx"), option("into", "school"), option("keep-good", "some")])
+    #expect(found.map(\.message) == [SessionMessages.flagTakesNoValue])
+    #expect(try !bind([word("a.xlsx"), option("into", "s"), option("keep-good", "否")]).flag("keep-good"))
+  }
+
   @Test func wordsOptionsAndNamesAllFindTheirPlaces() throws {
     let bound = try bind([
       word("a.xlsx"), option("into"), word("school"), word("B.CSV"), named("学年", "2024-2025学年"),

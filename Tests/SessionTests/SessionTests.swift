@@ -28,6 +28,14 @@ import Testing
     #expect(desk.rows("unit | select score") == ["80;65;"])
   }
 
+  @Test func columnsCalledLikeInnerOnesLoseNoTotal() throws {
+    let desk = try Desk()
+    #expect(desk.run("[_total, _mark, _n; 9, 1, 5; -20, 2, 4] | total") == .done)
+    #expect(desk.shown.first?.hasPrefix("9,1,5;-20,2,4;-11,3,9") == true, "\(desk.shown)")
+    #expect(desk.run("[_side, _n; 9, 5; 1, 4] | union [_side, _n; 0, 0]") == .done)
+    #expect(desk.shown.first?.hasPrefix("9,5;1,4;0,0") == true, "\(desk.shown)")
+  }
+
   @Test func wrongSyntaxIsAUsageFault() throws {
     let desk = try Desk()
     #expect(desk.run("unit | where (") == .usage)
