@@ -137,9 +137,11 @@ enum ImportCommandMessages {
     "host.import-which-column", zh: "表头“{heading}”是哪一列？", en: "which column is the heading “{heading}”?")
   static let taken = Message(
     "host.import-taken", zh: "{file}：新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行",
-    en: "{file}: {inserted} rows inserted, {updated} updated, {unchanged} unchanged")
+    en: "{file}: {inserted} {inserted:row|rows} inserted, {updated} updated, {unchanged} unchanged")
   static let checked = Message(
     "host.import-checked", zh: "{file} 只检查：会新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行",
-    en: "{file}, checked only: would insert {inserted} rows, update {updated}, leave {unchanged}")
+    en:
+      "{file}, checked only: would insert {inserted} {inserted:row|rows}, update {updated}, leave {unchanged}"
+  )
   static let leaveOut = Message("host.import-leave-out", zh: "不要这一列", en: "leave it out")
 }

@@ -71,18 +71,20 @@ enum UndoMessages {
   // A bare undo after an undo takes back the change before, so the number is needed to have it again.
   static let done = Message(
     "host.undo-done", zh: "已撤销改动 {changes}：恢复 {inserted} 行，改回 {updated} 行，去掉 {deleted} 行",
-    en: "change {changes} is undone: {inserted} rows back, {updated} changed back, {deleted} taken away",
+    en:
+      "change {changes} is undone: {inserted} {inserted:row|rows} back, {updated} changed back, {deleted} taken away",
     helpZh: "要重做它，撤销这次撤销：undo {first}", helpEn: "to have it again, undo this undo: undo {first}")
   static let severalDone = Message(
     "host.undo-several-done",
     zh: "已撤销改动 {changes}：恢复 {inserted} 行，改回 {updated} 行，去掉 {deleted} 行",
-    en: "changes {changes} are undone: {inserted} rows back, {updated} changed back, {deleted} taken away",
+    en:
+      "changes {changes} are undone: {inserted} {inserted:row|rows} back, {updated} changed back, {deleted} taken away",
     helpZh: "要重做它们，从后往前逐个撤销这些撤销：undo {last} …… undo {first}",
     helpEn: "to have them again, undo these undos from the last to the first: undo {last} … undo {first}")
   static let dryRun = Message(
     "host.undo-dry-run",
     zh: "试运行：会撤销改动 {changes}：恢复 {inserted} 行，改回 {updated} 行，去掉 {deleted} 行",
     en:
-      "dry run: {changes} would be undone: {inserted} rows back, {updated} changed back, {deleted} taken away"
+      "dry run: {changes} would be undone: {inserted} {inserted:row|rows} back, {updated} changed back, {deleted} taken away"
   )
 }

@@ -120,7 +120,7 @@ enum HostMessages {
     "host.banner-no-backup", zh: "还没有备份过，输入 backup 备份一次",
     en: "there is no backup yet; type backup to make one")
   static let bannerBackup = Message(
-    "host.banner-backup", zh: "上次备份：{day}（{days} 天前）", en: "last backup: {day} ({days} days ago)")
+    "host.banner-backup", zh: "上次备份：{day}（{days} 天前）", en: "last backup: {day} ({days} {days:day|days} ago)")
   static let bannerBackupToday = Message(
     "host.banner-backup-today", zh: "上次备份：{day}（今天）", en: "last backup: {day} (today)")
   static let bannerHelp = Message(

@@ -2,10 +2,10 @@ import KitModel
 
 /// What stands below a table.
 enum TableMessages {
-  static let rows = Message("formats.rows", zh: "共 {rows} 行", en: "{rows} rows")
+  static let rows = Message("formats.rows", zh: "共 {rows} 行", en: "{rows} {rows:row|rows}")
   static let oneRow = Message("formats.one-row", zh: "共 {rows} 行", en: "{rows} row")
   static let rowsShown = Message(
-    "formats.rows-shown", zh: "显示前 {shown} 行，共 {rows} 行", en: "first {shown} of {rows} rows")
+    "formats.rows-shown", zh: "显示前 {shown} 行，共 {rows} 行", en: "first {shown} of {rows} {rows:row|rows}")
   static let narrowed = Message(
     "formats.columns-narrowed", zh: "太宽，有文字截短（…）的列：{columns}",
     en: "too wide, texts cut (…) in: {columns}")

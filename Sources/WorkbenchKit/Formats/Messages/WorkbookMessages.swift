@@ -40,7 +40,7 @@ enum WorkbookMessages {
     helpZh: "请分成几个压缩包，或先解压再逐个导入。", helpEn: "split it into several archives, or unpack it first.")
   static let tooManyEntries = Message(
     "formats.zip-entries", zh: "{file} 里有 {count} 个文件，超过 {limit} 个",
-    en: "{file} holds {count} files, more than {limit}",
+    en: "{file} holds {count} {count:file|files}, more than {limit}",
     helpZh: "请分成几个压缩包。", helpEn: "split it into several archives.")
   static let unsafeName = Message(
     "formats.zip-unsafe-name", zh: "{file} 里有个文件名指向压缩包以外，已跳过：{part}",

@@ -60,7 +60,7 @@ extension QueryMessages {
     helpEn: "Name the right side with `as`.")
   package static let lookupTwice = Message(
     "query.lookup-twice", zh: "“查找”的右边有 {count} 行都是“{key}”。",
-    en: "The right side of `lookup` has {count} rows for “{key}”.",
+    en: "The right side of `lookup` has {count} {count:row|rows} for “{key}”.",
     helpZh: "先去重，或改用“关联”。",
     helpEn: "Remove the doubles, or use `join`.")
   package static let unionTypes = Message(
@@ -106,13 +106,14 @@ extension QueryMessages {
     helpEn: "To keep it there, declare “{name}” as sensitive (sensitive: true) first.")
   package static let pivotTooWide = Message(
     "query.pivot-too-wide", zh: "透视出 {count} 个值，最多 {limit} 列。",
-    en: "The pivot has {count} values; at most {limit} columns are made.")
+    en: "The pivot has {count} {count:value|values}; at most {limit} columns are made.")
   package static let pivotConstant = Message(
     "query.pivot-constant", zh: "这里要写明的值，不能是算式。",
     en: "A value that is written out is due here.")
   package static let pivotLeftOut = Message(
     "query.pivot-left-out", zh: "有 {count} 行的值不在这些列里，没有算进去。",
-    en: "{count} rows have a value that none of these columns is for; they are not counted in.")
+    en:
+      "{count} {count:row has|rows have} a value that none of these columns is for; they are not counted in.")
   package static let pivotRows = Message(
     "query.pivot-rows", zh: "每行按这些列：{list}。",
     en: "Rows are by {list}.")
@@ -127,7 +128,7 @@ extension QueryMessages {
     en: "The seed was {seed}; with seed \"{seed}\" the same rows come out.")
   package static let passedOver = Message(
     "query.passed-over", zh: "有 {count} 行因为值为空没有参加比较。",
-    en: "{count} rows were passed over because a value is empty.",
+    en: "{count} {count:row was|rows were} passed over because a value is empty.",
     helpZh: "要包括它们，加上“或 … 为空”。",
     helpEn: "To keep them add `or … is null`.")
   package static let notCounted = Message(
@@ -135,10 +136,12 @@ extension QueryMessages {
     en: "In {count} more places the rows passed over were not counted.")
   package static let cutThroughTie = Message(
     "query.cut-through-tie", zh: "取到第 {kept} 行时有并列：与末行相同的共 {count} 行。",
-    en: "The cut after {kept} rows goes through a tie: {count} rows are equal to the last one.")
+    en:
+      "The cut after {kept} {kept:row|rows} goes through a tie: {count} {count:row is|rows are} equal to the last one."
+  )
   package static let cutInGroups = Message(
     "query.cut-in-groups", zh: "有 {count} 行与组内末位并列而没有取。",
-    en: "{count} rows equal to the last of their group were left out.")
+    en: "{count} {count:row|rows} equal to the last of their group were left out.")
   package static let notRowsOfEntity = Message(
     "query.not-rows-of-entity", zh: "{stage} 要一个实体的原有行，前面只能筛选、排序和取。",
     en: "{stage} takes rows of one entity that were only filtered, sorted and cut.")

@@ -86,7 +86,7 @@ extension QueryMessages {
     en: "A value is due here, not a table.")
   package static let tableRow = Message(
     "query.table-row", zh: "这一行有 {count} 个值，表头有 {wanted} 列。",
-    en: "This row has {count} values for {wanted} columns.")
+    en: "This row has {count} {count:value|values} for {wanted} columns.")
   package static let scalarColumns = Message(
     "query.scalar-columns", zh: "这里要一列，查询给出 {count} 列。",
     en: "One column is due here; the query has {count}.",

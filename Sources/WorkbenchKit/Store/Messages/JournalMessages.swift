@@ -123,7 +123,7 @@ extension StoreMessages {
   static let countDiffers = Message(
     "store.count-differs",
     zh: "{entity} 有 {count} 行，按日志应为 {expected} 行",
-    en: "{entity} has {count} rows, by the journal it should have {expected}",
+    en: "{entity} has {count} {count:row|rows}, by the journal it should have {expected}",
     helpZh: "与备份比对；用 restore 恢复",
     helpEn: "compare with a backup; restore it")
 

@@ -19,7 +19,7 @@ extension StoreMessages {
     "store.field-removed",
     zh: "插件不再声明 {entity} 的字段 {field}；它的列保留，其中 {count} 行有值",
     en:
-      "the field {field} of {entity} is no longer declared; its column is kept, with values in {count} rows",
+      "the field {field} of {entity} is no longer declared; its column is kept, with values in {count} {count:row|rows}",
     helpZh: "重新声明同名字段就能再用到这些值",
     helpEn: "declare a field of that name again to use the values")
 

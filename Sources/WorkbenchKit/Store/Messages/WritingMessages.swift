@@ -32,14 +32,14 @@ extension StoreMessages {
   static let emptyKey = Message(
     "store.empty-key",
     zh: "{entity}的键（{fields}）有 {count} 行没有填：第 {rows} 行",
-    en: "the key of {entityEn} ({fieldsEn}) is empty in {count} rows: row {rows}",
+    en: "the key of {entityEn} ({fieldsEn}) is empty in {count} {count:row|rows}: row {rows}",
     helpZh: "补全后再写入；没有写入任何一行",
     helpEn: "fill it in and write again; no row was written")
 
   static let keyClash = Message(
     "store.key-clash",
     zh: "{entity}的 {fields} 有 {count} 个值重复",
-    en: "{count} values of {fieldsEn} of {entityEn} stand more than once",
+    en: "{count} {count:value|values} of {fieldsEn} of {entityEn} {count:stands|stand} more than once",
     helpZh: "改正重复的行，或用 update 更新已有的行；没有写入任何一行",
     helpEn: "correct the rows that clash, or use update for rows that are there already; no row was written")
 
@@ -133,7 +133,7 @@ extension StoreMessages {
   static let referringRows = Message(
     "store.referring-rows",
     zh: "{entity}的{field}：{count} 行",
-    en: "{entityEn}, {fieldEn}: {count} rows")
+    en: "{entityEn}, {fieldEn}: {count} {count:row|rows}")
 
   static let savedExists = Message(
     "store.saved-exists",

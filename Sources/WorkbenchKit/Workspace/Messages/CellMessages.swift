@@ -135,7 +135,7 @@ public enum CellMessages {
     helpEn: "See whether the row has shifted; give the column a heading, or empty it.")
   public static let columnCount = Message(
     "workspace.cell-column-count", zh: "这一行有 {found} 列，表头是 {expected} 列。",
-    en: "The row has {found} columns, the heading {expected}.",
+    en: "The row has {found} {found:column|columns}, the heading {expected}.",
     helpZh: "内容里有逗号时，整格加英文引号。", helpEn: "Put a cell that holds a comma in quotes.")
   public static let parentDiffers = Message(
     "workspace.cell-parent-differs", zh: "“{found}”已在库里，{field}是“{known}”，不能当作“{wanted}”。",

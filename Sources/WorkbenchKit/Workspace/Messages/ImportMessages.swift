@@ -4,7 +4,7 @@ import KitModel
 public enum ImportMessages {
   public static let noHeading = Message(
     "workspace.import-no-heading", zh: "找不到表头：前 {rows} 行里没有一行像“{entity}”的表头。",
-    en: "No heading row: none of the first {rows} rows fits {entity}.",
+    en: "No heading row: none of the first {rows} {rows:row|rows} fits {entity}.",
     helpZh: "表头要有这些列中的一些：{fields}。", helpEn: "A heading has some of these columns: {fields}.")
   public static let noFittingSheet = Message(
     "workspace.import-no-fitting-sheet", zh: "没有一张工作表的表头合“{entity}”：{sheets}。",
@@ -97,7 +97,7 @@ public enum ImportMessages {
     helpZh: "表头一样的一起打开；其余单独打开。", helpEn: "Open files of one layout together, the others on their own.")
   public static let tooManyColumns = Message(
     "workspace.open-too-many-columns", zh: "这张表有 {count} 列，最多能打开 {limit} 列。",
-    en: "The sheet has {count} columns; at most {limit} can be opened.",
+    en: "The sheet has {count} {count:column|columns}; at most {limit} can be opened.",
     helpZh: "删去用不着的列（空白却有格式的列也算），另存后再打开。",
     helpEn: "Delete columns that are not needed and save it again.")
   public static let noMatchingFiles = Message(

@@ -64,7 +64,7 @@ public enum SessionMessages {
     "workspace.check-failed", zh: "校验未通过：{message}", en: "check failed: {message}")
   static let failuresCut = Message(
     "workspace.check-failures-cut", zh: "校验未通过的共 {count} 行，这里只列前 {shown} 行",
-    en: "{count} rows failed the check; the first {shown} are shown",
+    en: "{count} {count:row|rows} failed the check; the first {shown} are shown",
     helpZh: "用 筛选 和相反的条件可看到全部", helpEn: "where with the opposite condition shows all of them")
 
   static let names = [letTwice, letTakesCommand, letTakesFunction, letTakesRelation]
@@ -88,15 +88,18 @@ public enum SessionMessages {
 
   static let changed = Message(
     "workspace.changed", zh: "{entity}：新增 {inserted} 行，更新 {updated} 行，未变 {unchanged} 行，删除 {deleted} 行",
-    en: "{entity}: {inserted} rows inserted, {updated} updated, {unchanged} unchanged, {deleted} deleted")
+    en:
+      "{entity}: {inserted} {inserted:row|rows} inserted, {updated} updated, {unchanged} unchanged, {deleted} deleted"
+  )
   static let tableSaved = Message(
-    "workspace.table-saved", zh: "已存为表「{entity}」，{rows} 行", en: "kept as the table “{entity}”, {rows} rows")
+    "workspace.table-saved", zh: "已存为表「{entity}」，{rows} 行",
+    en: "kept as the table “{entity}”, {rows} {rows:row|rows}")
   static let changeKept = Message(
     "workspace.change-kept", zh: "记为第 {id} 次变更；undo {id} 可撤销",
     en: "journaled as change {id}; undo {id} takes it back")
   static let confirmChange = Message(
     "workspace.confirm-change", zh: "将新增 {inserted} 行，更新 {updated} 行，删除 {deleted} 行。继续？",
-    en: "{inserted} rows will be inserted, {updated} updated, {deleted} deleted. Go on?")
+    en: "{inserted} {inserted:row|rows} will be inserted, {updated} updated, {deleted} deleted. Go on?")
   static let changeRefused = Message(
     "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
   static let chartNotYet = Message(
@@ -120,10 +123,10 @@ public enum SessionMessages {
     "workspace.format-unknown", zh: "不会写「{found}」这种格式", en: "the format “{found}” is not known",
     helpZh: "可用：{allowed}", helpEn: "there are: {allowed}")
   static let fileWritten = Message(
-    "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} rows written: {file}")
+    "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} {rows:row|rows} written: {file}")
   static let fileNamed = Message(
     "workspace.file-named", zh: "试运行，没有写文件：{file}（{rows} 行）",
-    en: "dry run, no file was written: {file} ({rows} rows)")
+    en: "dry run, no file was written: {file} ({rows} {rows:row|rows})")
 
   static let commands = [
     commandTwice, commandUnknown, commandUnknownNear, commandPipeMissing, explainNotPlan, commandNeedsVerb,
