@@ -69,7 +69,8 @@ public final class YAMLReader {
       return nil
     }
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Scalars stay text, their fields say what they are; the default would compile regular expressions at each start.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
         fault(YAMLMessages.empty, at: start)
         return nil
