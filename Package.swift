@@ -24,22 +24,26 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),
+    .target(name: "GoldenFile", path: "Tests/Support/GoldenFile", swiftSettings: settings),
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(
-      name: "FormatsTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
+      name: "FormatsTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "QueryTests", dependencies: [kit], exclude: ["Goldens", "Diagnostics"], swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
     .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: [kit], exclude: ["Goldens"], swiftSettings: settings),
+      name: "WorkspaceTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings
+    ),
     .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(
-      name: "PluginTests", dependencies: ["dudao", kit], exclude: ["Goldens"], swiftSettings: settings),
+      name: "PluginTests", dependencies: ["dudao", kit, "GoldenFile"], exclude: ["Goldens"],
+      swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFile
 import KitModel
 import Testing
 
@@ -152,7 +153,6 @@ import Testing
     }
   }
 
-  /// With `DUDAO_RECORD=1` the goldens are written anew; the run fails all the same, so that they are read.
   @Test(arguments: UILanguage.allCases) func everyRefusalReadsAsItShould(language: UILanguage) throws {
     let files = try (Self.texts + Self.workbooks).map { ($0.name, try said($0)) }
     let renderer = DiagnosticRenderer(language: language)
@@ -160,12 +160,7 @@ import Testing
       #expect(!said.isEmpty, "\(name) was read without a word")
       return "» \(name)\n" + said.map { renderer.text($0) + "\n" }.joined()
     }.joined(separator: "\n")
-    let golden = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/refusals.\(language.rawValue).txt")
-    let kept = try? String(contentsOf: golden, encoding: .utf8)
-    if ProcessInfo.processInfo.environment["DUDAO_RECORD"] == "1", kept != text {
-      try text.write(to: golden, atomically: true, encoding: .utf8)
-    }
-    #expect(text == kept)
+    let golden = GoldenFile("refusals.\(language.rawValue).txt", besides: #filePath)
+    #expect(try golden.text(recording: text) == text)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFile
 import KitModel
 import Testing
 
@@ -19,15 +20,9 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  /// With `DUDAO_RECORD=1` the goldens are written anew; the run fails all the same, so that they are read.
   @Test(arguments: UILanguage.allCases) func everySlipReadsAsItShould(language: UILanguage) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/diagnostics.\(language.rawValue).txt")
+    let golden = GoldenFile("diagnostics.\(language.rawValue).txt", besides: #filePath)
     let text = Self.rendered(language)
-    let golden = try? String(contentsOf: file, encoding: .utf8)
-    if ProcessInfo.processInfo.environment["DUDAO_RECORD"] == "1", golden != text {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(text == golden)
+    #expect(try golden.text(recording: text) == text)
   }
 }

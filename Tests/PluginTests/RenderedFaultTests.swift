@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFile
 import KitModel
 import KitWorkspace
 import Testing
@@ -118,7 +119,6 @@ import Testing
     ]
   }
 
-  /// With `DUDAO_RECORD=1` the goldens are written anew; the run fails all the same, so that they are read.
   @Test(arguments: UILanguage.allCases) func everyFaultReadsAsItShould(language: UILanguage) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
@@ -128,12 +128,7 @@ import Testing
     let text = faults.map { fault in
       "» \(fault.title)\n" + fault.said.map { renderer.text($0) + "\n" }.joined()
     }.joined(separator: "\n").replacing(root.path, with: "<folder>")
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/faults.\(language.rawValue).txt")
-    let golden = try? String(contentsOf: file, encoding: .utf8)
-    if ProcessInfo.processInfo.environment["DUDAO_RECORD"] == "1", golden != text {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(text == golden)
+    let golden = GoldenFile("faults.\(language.rawValue).txt", besides: #filePath)
+    #expect(try golden.text(recording: text) == text)
   }
 }

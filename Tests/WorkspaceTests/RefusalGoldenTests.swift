@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFile
 import KitModel
 import KitStore
 import Testing
@@ -179,7 +180,6 @@ import Testing
     }
   }
 
-  /// With `DUDAO_RECORD=1` the goldens are written anew; the run fails all the same, so that they are read.
   @Test(arguments: UILanguage.allCases) func everyRefusalReadsAsItShould(language: UILanguage) throws {
     var parts: [(String, [Diagnostic])] = []
     for item in Self.imports { parts.append((item.file + "\n" + item.text, try imported(item))) }
@@ -191,12 +191,7 @@ import Testing
       return "» " + source + (source.hasSuffix("\n") ? "" : "\n")
         + said.map { renderer.text($0) + "\n" }.joined()
     }.joined(separator: "\n")
-    let golden = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Goldens/refusals.\(language.rawValue).txt")
-    let kept = try? String(contentsOf: golden, encoding: .utf8)
-    if ProcessInfo.processInfo.environment["DUDAO_RECORD"] == "1", kept != text {
-      try text.write(to: golden, atomically: true, encoding: .utf8)
-    }
-    #expect(text == kept)
+    let golden = GoldenFile("refusals.\(language.rawValue).txt", besides: #filePath)
+    #expect(try golden.text(recording: text) == text)
   }
 }

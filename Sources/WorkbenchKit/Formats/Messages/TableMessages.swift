@@ -3,7 +3,6 @@ import KitModel
 /// What stands below a table.
 enum TableMessages {
   static let rows = Message("formats.rows", zh: "共 {rows} 行", en: "{rows} {rows:row|rows}")
-  static let oneRow = Message("formats.one-row", zh: "共 {rows} 行", en: "{rows} row")
   static let rowsShown = Message(
     "formats.rows-shown", zh: "显示前 {shown} 行，共 {rows} 行", en: "first {shown} of {rows} {rows:row|rows}")
   static let narrowed = Message(
@@ -19,5 +18,5 @@ enum TableMessages {
   )
   static let nothing = Message("formats.no-value", zh: "—", en: "—")
 
-  static let all = [rows, oneRow, rowsShown, narrowed, leftOut, empty, nothing]
+  static let all = [rows, rowsShown, narrowed, leftOut, empty, nothing]
 }

@@ -155,6 +155,6 @@ public struct TableText: Sendable {
     if shown.count < table.rows.count {
       return TableMessages.rowsShown.text(formatter.language, arguments)
     }
-    return (rows == 1 ? TableMessages.oneRow : TableMessages.rows).text(formatter.language, arguments)
+    return TableMessages.rows.text(formatter.language, arguments)
   }
 }

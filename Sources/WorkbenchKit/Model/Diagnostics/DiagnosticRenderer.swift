@@ -64,7 +64,7 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(_ span: SourceSpan) -> [String] {
     guard let source else { return [] }
     let place = SourcePlace(of: span.start, in: source)
-    let line = Self.visible(place.line(of: source))
+    let line = Printable.line(place.line(of: source))
     let before = String(line.prefix(place.characters))
     let marked = String(line.dropFirst(place.characters).prefix(spanCharacters(span, source)))
     let (shown, indent) = window(line: line, before: before, marked: marked)
@@ -74,21 +74,6 @@ public struct DiagnosticRenderer: Sendable {
     let showsNumber = sourceName != nil || source.utf8.contains(10)
     let number = showsNumber ? "  → \(name)\(place.row):\(place.characters + 1)" : nil
     return [number, "  " + shown, "  " + paint(.caret, carets)].compactMap { $0 }
-  }
-
-  /// The line as it reads: hidden characters that would turn the writing around or steer the terminal are shown.
-  private static func visible(_ line: some StringProtocol) -> String {
-    let isPlain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain { return String(line) }
-    return String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0x09: " "
-          case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-          default: scalar
-          }
-        }))
   }
 
   private func spanCharacters(_ span: SourceSpan, _ source: String) -> Int {

@@ -1,7 +1,7 @@
 /// Text from files made safe for a terminal: no line breaks, no control sequences, nothing that turns the
 /// direction of writing around.
-enum Printable {
-  static func line(_ text: String) -> String {
+package enum Printable {
+  package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
