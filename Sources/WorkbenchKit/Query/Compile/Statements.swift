@@ -49,7 +49,7 @@ extension Compiler {
 
   private func check(_ test: Test, _ rows: Rows, at span: SourceSpan) -> CheckStep? {
     var rows = rows.uncounted
-    if rows.mustCloseBeforeFilter || rows.select.isGrouped { rows.close(self) }
+    if rows.mustCloseBeforeGroup { rows.close(self) }
     let builder = ExpressionBuilder(self, rows: rows)
     let condition = builder.condition(test.condition)
     let message = test.message.map { builder.build($0) }

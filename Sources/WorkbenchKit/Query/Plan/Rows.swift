@@ -64,6 +64,7 @@ struct Rows {
 
   var mustCloseBeforeGroup: Bool { mustCloseBeforeFilter || select.isGrouped }
 
-  /// A SELECT that aggregates all rows to one takes no window function: the engine cannot push a filter into it.
-  var mustCloseBeforeWindow: Bool { select.isGrouped && select.groups.isEmpty }
+  /// Window functions do not nest, and a SELECT that aggregates all rows to one takes none: the engine cannot push a
+  /// filter into it.
+  var mustCloseBeforeWindow: Bool { hasWindow || (select.isGrouped && select.groups.isEmpty) }
 }

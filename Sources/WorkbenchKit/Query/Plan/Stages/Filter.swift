@@ -3,7 +3,7 @@ import KitModel
 
 extension Compiler {
   func filter(_ condition: Expression, _ rows: inout Rows, at span: SourceSpan) {
-    if rows.mustCloseBeforeFilter || (rows.select.isGrouped && rows.select.groups.isEmpty) {
+    if rows.mustCloseBeforeFilter || rows.mustCloseBeforeWindow {
       rows.close(self)
     }
     let builder = ExpressionBuilder(self, rows: rows)

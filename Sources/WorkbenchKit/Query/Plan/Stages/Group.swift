@@ -157,7 +157,7 @@ extension Rows {
       place = only.expression
       return
     }
-    if hasWindow || mustCloseBeforeWindow { close(compiler) }
+    if mustCloseBeforeWindow { close(compiler) }
     let number = SQLExpression.window(.rowNumber, [], SQLWindow(order: terms + self.order))
     place = close(compiler, keeping: [number]).first
   }

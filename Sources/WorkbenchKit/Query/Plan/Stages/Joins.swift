@@ -10,11 +10,11 @@ extension Compiler {
     guard var right = relation else { return }
     let name = join.alias?.text ?? join.relation.name ?? "right"
     let isTest = join.kind == .semi || join.kind == .anti
-    if isTest ? rows.mustCloseBeforeFilter || rows.select.isGrouped : rows.mustCloseBeforeGroup {
+    if rows.mustCloseBeforeGroup {
       rows.close(self)
     }
     if isTest {
-      if right.mustCloseBeforeFilter || right.select.isGrouped { right.close(self) }
+      if right.mustCloseBeforeGroup { right.close(self) }
     } else {
       rows.settlePassed()
       if join.side == .full { placeFirst(&rows) }

@@ -66,7 +66,7 @@ extension Compiler {
     if rows.select.limit != nil || rows.select.offset != nil { rows.close(self) }
     guard let number else { return }
     if !per.isEmpty {
-      if rows.hasWindow || rows.mustCloseBeforeWindow { rows.close(self) }
+      if rows.mustCloseBeforeWindow { rows.close(self) }
       return topPer(number.sql, by: expression, ascending: ascending, per: per, &rows, at: span)
     }
     let builder = ExpressionBuilder(self, rows: rows)

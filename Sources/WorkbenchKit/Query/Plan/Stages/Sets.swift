@@ -111,8 +111,8 @@ extension Compiler {
   private func restrict(
     _ operation: Stage.SetOperation, _ rows: inout Rows, _ right: inout Rows, at span: SourceSpan
   ) {
-    if rows.mustCloseBeforeFilter || rows.select.isGrouped { rows.close(self) }
-    if right.mustCloseBeforeFilter || right.select.isGrouped { right.close(self) }
+    if rows.mustCloseBeforeGroup { rows.close(self) }
+    if right.mustCloseBeforeGroup { right.close(self) }
     let partners = partners(rows, right)
     let missing = partners.indices.filter { partners[$0] == nil }
     guard missing.isEmpty else {

@@ -55,7 +55,7 @@ extension Compiler {
 
   /// Windows are counted over all rows and never one in the other.
   func prepareWindow(_ rows: inout Rows) {
-    if rows.select.limit != nil || rows.select.offset != nil || rows.hasWindow || rows.mustCloseBeforeWindow {
+    if rows.select.limit != nil || rows.select.offset != nil || rows.mustCloseBeforeWindow {
       rows.close(self)
     }
   }
