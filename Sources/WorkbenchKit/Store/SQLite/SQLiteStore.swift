@@ -1,16 +1,15 @@
 import FoundationEssentials
-import GRDB
-import GRDBSQLite
 import KitModel
 import KitQuery
 import Synchronization
 
 /// The store of a workspace in one SQLite file.
 ///
-/// **Connections.** A GRDB pool: one writer and several readers, in WAL mode, so that readers never wait. Tables
+/// **Connections.** A reader and a writer, in WAL mode, so that readers never wait; each is opened when it is first
+/// needed, so that a question opens one and writes nothing. Tables
 /// of the session are temporary tables of the writer's connection: they need no file that could be left behind,
 /// no lock and no sync, they work on a store that is opened read-only, and a change can read them in the
-/// transaction that writes. Queries that name one (`"temp.…"`) therefore run on the writer, all others on a
+/// transaction that writes. Queries that name one (`"temp.…"`) therefore run on the writer, all others on the
 /// reader. An attached scratch file would be visible to readers too, but is opened read-only with them on a
 /// read-only store, writes everything twice in WAL mode or locks readers out without it, and outlives kill -9.
 public final class SQLiteStore: Store {
@@ -20,7 +19,8 @@ public final class SQLiteStore: Store {
   let root: String
   public let access: StoreAccess
   let options: StoreOptions
-  let pool: DatabasePool
+  private let reader: StoreConnection
+  private let writer: StoreConnection
   let register = OperationRegister()
   let sessions = SessionRegister()
   let holder: HolderNote
@@ -55,41 +55,30 @@ public final class SQLiteStore: Store {
     let place = try StorePlace(file: file, fileSystem: options.fileSystem)
     access = place.readOnlyReason.map(StoreAccess.readOnly) ?? .readWrite
     copy = place.needsPrivateCopy ? try PrivateCopy(of: file) : nil
-    var configuration = Self.configuration(options)
-    configuration.readonly = place.readOnlyReason != nil
     let path = copy?.path ?? (place.isImmutable ? StorePlace.immutableURI(file) : file)
-    do {
-      pool = try DatabasePool(path: path, configuration: configuration)
-      try Self.checkVersion(of: pool, file: file)
-    } catch {
-      throw failures.translated(error, holder: holder)
-    }
+    let readOnly = place.readOnlyReason != nil
+    reader = StoreConnection(path: path, role: .reader, options: options, readOnly: readOnly)
+    writer = StoreConnection(path: path, role: .writer, options: options, readOnly: readOnly)
+    let state = try withReader { try FileState($0, file: file) }
     guard access == .readWrite else { return }
-    try migrate()
+    // Opening the writer sets the mode in which readers never wait.
+    if !state.keepsJournalApart { try withWriter { _ in } }
+    if state.version != StoreMigrations.version { try migrate() }
     try finishRestore()
-  }
-
-  private static func configuration(_ options: StoreOptions) -> Configuration {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(options.patience)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { database in
-      // Old images of rows are kept by the journal anyway, so wiping freed pages would protect nothing; without
-      // it a whole table goes in 0.02 instead of 0.22 of an import's time.
-      try database.execute(sql: "PRAGMA secure_delete = OFF")
-      if let handle = database.sqliteConnection { try SQLFunctions.register(on: handle) }
-    }
-    return configuration
   }
 
   // MARK: Opening
 
-  private static func checkVersion(of pool: DatabasePool, file: String) throws {
-    try pool.writeWithoutTransaction { database in
-      guard let handle = database.sqliteConnection else { return }
-      let connection = SQLiteConnection(handle: handle, operation: RunningOperation(handle))
-      let version = try connection.integer("PRAGMA user_version") ?? 0
+  /// What the file says of itself before anything else is asked of it.
+  private struct FileState {
+    var version: Int64
+    /// Whether it is in WAL mode.
+    var keepsJournalApart: Bool
+
+    /// Throws when the file is no store, or one of a later version.
+    init(_ connection: SQLiteConnection, file: String) throws {
+      version = try connection.integer("PRAGMA user_version") ?? 0
+      keepsJournalApart = try connection.text("PRAGMA journal_mode") == "wal"
       let application = try connection.integer("PRAGMA application_id") ?? 0
       if application == StoreMigrations.applicationID {
         try StoreMigrations.check(version, of: file)
@@ -115,15 +104,19 @@ public final class SQLiteStore: Store {
 
   // MARK: Connections
 
-  /// Lends a connection for reading: the one that this thread holds, else a reader.
+  /// Lends a connection for reading: the one that this thread holds, else the reader, which sees the store as it
+  /// is at that moment until `body` has ended.
   func withReader<Result>(scratch: Bool = false, _ body: (SQLiteConnection) throws -> Result) throws -> Result
   {
     do {
       if let held = register.current(needsWriter: scratch) { return try body(held) }
       if scratch { return try withWriter(body) }
-      return try pool.read { database in
-        guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
-        return try register.holding(handle, as: .reader, body)
+      return try reader.access { handle in
+        try register.holding(handle, as: .reader) { connection in
+          try connection.run("BEGIN")
+          defer { if connection.isInTransaction { _ = try? connection.run("ROLLBACK") } }
+          return try body(connection)
+        }
       }
     } catch {
       throw failures.translated(error, holder: holder)
@@ -135,9 +128,8 @@ public final class SQLiteStore: Store {
   func withWriter<Result>(_ body: (SQLiteConnection) throws -> Result) throws -> Result {
     do {
       if let held = register.current(needsWriter: true) { return try body(held) }
-      return try pool.writeWithoutTransaction { database in
-        guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
-        return try register.holding(handle, as: .writer) { connection in
+      return try writer.access { handle in
+        try register.holding(handle, as: .writer) { connection in
           // GRDB stops the process when a transaction is left open; whatever happens, none is.
           defer { if connection.isInTransaction { _ = try? connection.run("ROLLBACK") } }
           return try body(connection)
@@ -185,10 +177,9 @@ public final class SQLiteStore: Store {
 
   public func close() throws {
     do {
-      // GRDB closes the writer first; but only the last connection to go puts the journal into the file and
-      // removes it, and a reader cannot.
-      pool.invalidateReadOnlyConnections()
-      try pool.close()
+      // The last connection to go puts the journal into the file and removes it.
+      try reader.close()
+      try writer.close()
     } catch {
       throw failures.translated(error, holder: holder)
     }
