@@ -17,6 +17,26 @@ import Testing
     #expect(table.columns.map(\.id) == Sample.visitFields)
   }
 
+  /// A question must not touch the file: no sync of the disk, and no change for whoever copies the folder.
+  @Test func askingWritesNothing() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(Sample.visits(1...5), into: Sample.visit, fields: Sample.visitFields)
+    _ = try workspace.reopen()
+    try workspace.store.close()
+    let before = try Data(contentsOf: URL(filePath: workspace.file))
+    _ = try workspace.reopen()
+    let query = Sample.query(#"SELECT number FROM "t.visit""#, [("number", .integer)])
+    #expect(try workspace.store.table(of: query).rows.count == 5)
+    let journal = try Data(contentsOf: URL(filePath: workspace.file + "-wal"))
+    #expect(journal.isEmpty)
+    try workspace.store.close()
+    let after = try Data(contentsOf: URL(filePath: workspace.file))
+    #expect(after == before)
+    for suffix in ["-wal", "-shm"] {
+      #expect(!FileManager.default.fileExists(atPath: workspace.file + suffix))
+    }
+  }
+
   @Test func readingStopsWhenAsked() throws {
     let workspace = try TestWorkspace()
     try workspace.write(Sample.visits(1...50), into: Sample.visit, fields: Sample.visitFields)

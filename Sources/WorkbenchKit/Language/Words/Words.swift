@@ -16,22 +16,26 @@ public enum Words {
   public static func of(_ kind: Word.Kind) -> [Word] { all.filter { $0.kind == kind } }
 
   /// The word of a kind with that spelling in either language; case and width do not matter.
-  public static func find(_ name: String, _ kind: Word.Kind) -> Word? {
-    (index[NameKey(name)] ?? []).first { $0.kind == kind }
-  }
+  public static func find(_ name: String, _ kind: Word.Kind) -> Word? { find(name).first { $0.kind == kind } }
 
   /// The words of every kind with that spelling.
-  public static func find(_ name: String) -> [Word] { index[NameKey(name)] ?? [] }
+  public static func find(_ name: String) -> [Word] { (index[NameKey(name)] ?? []).map { all[$0] } }
 
   /// The function, aggregate or window function with that name.
   public static func function(_ name: String) -> Word? {
-    (index[NameKey(name)] ?? []).first { $0.kind.isFunction }
+    find(name).first { $0.kind.isFunction }
   }
 
-  private static let index: [NameKey: [Word]] = {
-    var index: [NameKey: [Word]] = [:]
-    for word in all {
-      for spelling in Set(word.spellings.map { NameKey($0) }) { index[spelling, default: []].append(word) }
+  /// Places in `all` by spelling. Made whenever a text is parsed for the first time, so no word is copied for it.
+  private static let index: [NameKey: [Int]] = {
+    var index: [NameKey: [Int]] = [:]
+    index.reserveCapacity(all.count * 3)
+    for (place, word) in all.enumerated() {
+      for spelling in word.spellings {
+        let key = NameKey(spelling)
+        // Two spellings of one word may have one key.
+        if index[key]?.last != place { index[key, default: []].append(place) }
+      }
     }
     return index
   }()

@@ -6,9 +6,13 @@
 public struct NameKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let description: String
 
-  public init(_ name: some StringProtocol) {
+  public init(_ name: some StringProtocol) { self.init(String(name)) }
+
+  // Not generic, since the generic form stays unspecialised for other modules: keys are made by the thousand
+  // whenever the workbench starts.
+  public init(_ name: String) {
     if name.utf8.allSatisfy(Self.isPlain) {
-      description = String(name)
+      description = name
     } else if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
       description = Self.lowered(name)
     } else {

@@ -4,25 +4,31 @@ import KitModel
 /// A path as people paste it: with quotes around it, with blanks a shell has escaped, as a `file://` address,
 /// with `~`, or copied from a Windows machine that sees the same shared folder.
 public struct PastedPath: Sendable {
-  /// Folders of servers that are mounted here, by `//server/share` as the mount table names them.
-  let shares: [(source: String, folder: String)]
-  let home: String?
+  private let home: String?
+  /// The system's table of mounts, asked for only when a path of Windows is met.
+  private let mountTable: @Sendable () -> String
 
-  public init(home: String?, mountTable: String) {
+  public init(home: String?, mountTable: @autoclosure @escaping @Sendable () -> String) {
     self.home = home
-    shares = mountTable.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: " ").map { Self.unescapedMount(String($0)) }
-      guard fields.count > 2, fields[0].hasPrefix("//") else { return nil }
-      return (fields[0], fields[1])
-    }
+    self.mountTable = mountTable
   }
 
   /// With the mounts of this machine.
   public static func ofThisMachine(home: String?) -> PastedPath {
-    let table = FileManager.default.contents(atPath: "/proc/mounts").map {
-      String(decoding: $0, as: UTF8.self)
+    PastedPath(
+      home: home,
+      mountTable: FileManager.default.contents(atPath: "/proc/mounts").map {
+        String(decoding: $0, as: UTF8.self)
+      } ?? "")
+  }
+
+  /// Folders of servers that are mounted here, by `//server/share` as the mount table names them.
+  private var shares: [(source: String, folder: String)] {
+    mountTable().split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: " ").map { Self.unescapedMount(String($0)) }
+      guard fields.count > 2, fields[0].hasPrefix("//") else { return nil }
+      return (fields[0], fields[1])
     }
-    return PastedPath(home: home, mountTable: table ?? "")
   }
 
   /// The path that is meant. Nothing is looked up: whether a file is there is not asked.
@@ -68,10 +74,14 @@ public struct PastedPath: Sendable {
 
   /// One pair of quotes less, and without the blanks around.
   private static func withoutOuterQuotes(_ text: String) -> String {
-    let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
     let pairs: [(Character, Character)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("「", "」")]
-    let isQuoted = trimmed.count > 1 && pairs.contains { trimmed.first == $0.0 && trimmed.last == $0.1 }
-    return isQuoted ? String(trimmed.dropFirst().dropLast()) : String(trimmed)
+    guard let first = rest.first, let last = rest.dropFirst().last,
+      pairs.contains(where: { $0 == (first, last) })
+    else { return String(rest) }
+    return String(rest.dropFirst().dropLast())
   }
 
   /// `file:///home/li/%E5%AD%A6.xlsx`, also with `localhost`; `//server/…` for another host; nil for anything else.
@@ -95,6 +105,7 @@ public struct PastedPath: Sendable {
 
   /// A path on a share, where that share is mounted here.
   private func mounted(_ text: String) throws -> String {
+    let shares = shares
     let slashed = text.replacing("\\", with: "/")
     for (source, folder) in shares {
       let share = NameKey(source).description

@@ -39,15 +39,19 @@ package enum FileSystemKind: Hashable, Sendable {
   package static func mountType(of path: String, mounts: String) -> String? {
     var best = -1
     var type: String?
-    for line in mounts.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count > 4, let dash = words.firstIndex(of: "-"), dash + 1 < words.count else { continue }
-      let point = words[4].replacing("\\040", with: " ")
+    // Bytes, not characters: this runs whenever a store is opened.
+    for line in mounts.utf8.split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " "))
+      guard words.count > 4, let dash = words.firstIndex(where: { $0.elementsEqual("-".utf8) }),
+        dash + 1 < words.count
+      else { continue }
+      var point = String(Substring(words[4]))
+      if point.utf8.contains(UInt8(ascii: "\\")) { point = point.replacing("\\040", with: " ") }
       let holds = point == "/" || path == point || path.hasPrefix(point + "/")
       // Of two mounts on one place the later lies on top.
       if holds && point.utf8.count >= best {
         best = point.utf8.count
-        type = String(words[dash + 1])
+        type = String(Substring(words[dash + 1]))
       }
     }
     return type
