@@ -32,7 +32,7 @@ struct CommandExampleTests {
         func succeeds(_ text: String) -> Bool {
           .done
             == Host.run(
-              ["--yes", "--as-of", SampleWorkspace.day, "--person", SampleWorkspace.person, "-c", text],
+              ["--yes", "--as-of", SampleWorkspace.day, "--person", SampleWorkspace.approver, "-c", text],
               in: SampleWorkspace.environment(folder: workspace, capture))
         }
         // What an example speaks of is there: a backup, a change that can be taken back.

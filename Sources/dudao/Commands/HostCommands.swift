@@ -13,6 +13,7 @@ enum HostCommands {
     try registry.add(NewCommand.declaration, NewCommand())
     try registry.add(DescribeCommand.declaration, DescribeCommand())
     try registry.add(ExplainCommand.declaration, ExplainCommand())
+    try registry.add(RevealCommand.declaration, RevealCommand())
     try registry.add(RunCommand.declaration, RunCommand(state: state))
     try registry.add(LogCommand.declaration, LogCommand())
     try registry.add(UndoCommand.declaration, UndoCommand())

@@ -11,6 +11,8 @@ enum SampleWorkspace {
 
   /// Fixed for all tests, so that the chain of the journal comes out the same.
   static let person = "罗启超"
+  /// One whose duty is 审定.
+  static let approver = "周敬之"
   static let day = "2024-11-23"
 
   /// A new folder that holds a copy of the workspace.

@@ -40,8 +40,9 @@ struct TranscriptPlayer {
 
   private func shell(_ line: String) -> [String] {
     let words = Self.words(line)
+    // What the line says itself stands behind, and so goes before.
     let status = Host.run(
-      Array(words.dropFirst()) + settings, in: SampleWorkspace.environment(folder: workspace, capture))
+      settings + words.dropFirst(), in: SampleWorkspace.environment(folder: workspace, capture))
     return lines(capture.take()) + (status == .done ? [] : ["[exit \(status.rawValue)]"])
   }
 

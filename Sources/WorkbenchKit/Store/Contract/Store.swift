@@ -61,6 +61,10 @@ public protocol Store: AnyObject, Sendable {
   /// Later changes that touched the same rows, refer to rows that it made, or took away what its rows refer to are
   /// listed in the refusal; `withLater` takes them back too.
   func undo(_ id: Int64?, withLater: Bool, isDryRun: Bool, context: ChangeContext) throws -> UndoOutcome
+  /// Journals that values of sensitive columns were shown, on how many rows; it can never be undone. The entry is
+  /// nil within a change, whose entry then holds it.
+  @discardableResult
+  func recordReveal(of columns: [String], rows: Int, context: ChangeContext) throws -> ChangeRecord?
   /// Checks the file, every entry of the journal, every row against it, references among rows, and the kept copies
   /// of imported files.
   func verify() throws -> VerificationReport

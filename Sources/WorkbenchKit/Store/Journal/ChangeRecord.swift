@@ -20,6 +20,8 @@ public struct ChangeRecord: Hashable, Sendable {
     case schema
     /// A backup took the place of the state before.
     case restore
+    /// Sensitive values were shown.
+    case reveal
   }
 
   /// What a change did to one table, in its order.
@@ -36,6 +38,8 @@ public struct ChangeRecord: Hashable, Sendable {
     case revive
     /// A table was saved, replaced or taken away.
     case save
+    /// Values of a sensitive column were shown; the part's `table` names the column.
+    case reveal
   }
 
   /// Rows that the change inserted, updated and deleted.
@@ -45,7 +49,7 @@ public struct ChangeRecord: Hashable, Sendable {
       case .insert, .revive: counts.inserted += part.rows
       case .update: counts.updated += part.rows
       case .delete: counts.deleted += part.rows
-      case .save: break
+      case .save, .reveal: break
       }
     }
   }

@@ -29,6 +29,11 @@ extension StoreMessages {
     helpZh: "已签发、抽取、公布或印发的只能作废",
     helpEn: "what was signed, drawn, announced or printed can only be voided")
 
+  static let cannotUndoReveal = Message(
+    "store.cannot-undo-reveal",
+    zh: "{id} 记的是谁看过明文，不能撤销", en: "{id} records who saw sensitive values and cannot be undone",
+    helpZh: "它没有改动任何数据；要撤销别的改动，写出编号：undo 编号",
+    helpEn: "it changed no data; another change is undone by its number: undo ID")
   static let cannotUndoKind = Message(
     "store.cannot-undo-kind",
     zh: "{id} 是结构调整或恢复，不能撤销",
@@ -144,7 +149,8 @@ extension StoreMessages {
 
   static var journal: [Message] {
     [
-      nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind, undoLosesValues,
+      nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind,
+      cannotUndoReveal, undoLosesValues,
       undoHasLater, laterChange, referringRow, undoLeavesDangling, rowsPointNowhere, rowsWithoutParent,
       undoInsideChange, rowsNotAsJournaled, fileFault, chainBroken, rowsDiffer,
       countDiffers, columnsUnknown, codeNotFound,

@@ -20,6 +20,20 @@ extension SQLiteStore {
     }
   }
 
+  public func recordReveal(of columns: [String], rows: Int, context: ChangeContext) throws -> ChangeRecord? {
+    try requireWritable()
+    let parts = columns.map { JournalPart(entity: $0, action: .reveal, first: 0, last: 0, rows: rows) }
+    // Within a change it is a part of that change's entry.
+    if let session = sessions.current {
+      for part in parts { try session.note(part) }
+      return nil
+    }
+    return try withSession(context, isDryRun: false) { session in
+      for part in parts { try session.note(part) }
+      return try session.close(kind: .reveal)
+    }
+  }
+
   /// Runs `body` with a session of its own inside one transaction.
   func withSession<Result>(
     _ context: ChangeContext, isDryRun: Bool, _ body: (ChangeSession) throws -> Result

@@ -37,7 +37,7 @@ enum StoredTables {
   private static let kinds: [(id: String, label: Label)] = [
     ("change", Label(zh: "变更", en: "change")), ("import", Label(zh: "导入", en: "import")),
     ("undo", Label(zh: "撤销", en: "undo")), ("schema", Label(zh: "结构调整", en: "tables altered")),
-    ("restore", Label(zh: "恢复", en: "restore")),
+    ("restore", Label(zh: "恢复", en: "restore")), ("reveal", Label(zh: "明文", en: "reveal")),
   ]
 
   private static func column(_ id: String, _ zh: String, _ en: String, _ type: DataType) -> Column {

@@ -20,6 +20,16 @@ struct JournalPart {
     case insert, update, delete, revive, save
     /// A field was converted to another type: changes before can no longer be taken back.
     case convert
+    /// Sensitive values were shown: `entity` names the column; nothing was written.
+    case reveal
+
+    /// Whether rows of a table were written, so that images and a digest belong to the part.
+    var concernsRows: Bool {
+      switch self {
+      case .insert, .update, .delete, .revive: true
+      case .save, .convert, .reveal: false
+      }
+    }
   }
 
   /// The parts of a change, in their order.
@@ -46,7 +56,7 @@ struct JournalPart {
     case .insert: "\(column) BETWEEN \(first) AND \(last)"
     case .update, .delete, .revive:
       "\(column) IN (SELECT _rid FROM \(quoted(images)) WHERE _seq BETWEEN \(first) AND \(last))"
-    case .save, .convert: "0"
+    case .save, .convert, .reveal: "0"
     }
   }
 }

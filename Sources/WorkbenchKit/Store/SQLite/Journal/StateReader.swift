@@ -18,7 +18,7 @@ struct StateReader {
       }
     }
     switch part.action {
-    case .convert: return (part.digest, part.rows)
+    case .convert, .reveal: return (part.digest, part.rows)
     case .save:
       guard part.last > 0 else { return ([], 0) }
       try add("SELECT * FROM \(quoted(StoredTables.storedName(part.last))) ORDER BY _rid", skipping: 0)

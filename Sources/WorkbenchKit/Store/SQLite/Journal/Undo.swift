@@ -64,8 +64,10 @@ struct Undo {
     if let reason = record.sealed {
       throw Diagnostic(StoreMessages.sealedChange, ["id": String(id), "reason": reason])
     }
-    if record.kind == .schema || record.kind == .restore {
-      throw Diagnostic(StoreMessages.cannotUndoKind, arguments)
+    switch record.kind {
+    case .schema, .restore: throw Diagnostic(StoreMessages.cannotUndoKind, arguments)
+    case .reveal: throw Diagnostic(StoreMessages.cannotUndoReveal, arguments)
+    case .change, .undo: break
     }
     return record
   }
@@ -93,6 +95,8 @@ struct Undo {
   }
 
   private static func takeBack(_ part: JournalPart, of change: Int64, in session: ChangeSession) throws {
+    // What was seen stays seen, and the entry that says so stays.
+    if part.action == .reveal { return }
     if part.action == .save {
       try session.point(part.entity, to: part.first)
       try session.note(
@@ -114,7 +118,7 @@ struct Undo {
         part.action == .update
         ? try restore(part, table, rows, in: session)
         : try revive(part, table, isConverted: !converted.isEmpty, in: session)
-    case .save, .convert: return
+    case .save, .convert, .reveal: return
     }
     guard count == part.rows else {
       throw Diagnostic(

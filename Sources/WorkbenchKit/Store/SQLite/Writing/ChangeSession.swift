@@ -122,9 +122,9 @@ final class ChangeSession: ChangeTransaction {
 
   /// Notes a part; its digest is read from the rows unless it is known.
   func note(_ part: JournalPart, digest: [UInt8]? = nil) throws {
-    guard part.rows > 0 || part.action == .save || part.action == .convert else { return }
+    guard part.rows > 0 || !part.action.concernsRows else { return }
     var noted = part
-    if part.action != .save && part.action != .convert { noted.mark = try lastImage(part.entity) }
+    if part.action.concernsRows { noted.mark = try lastImage(part.entity) }
     noted.digest =
       try digest ?? StateReader(connection: connection, schema: schema).digest(of: noted)?.digest ?? []
     parts.append(noted)
