@@ -9,7 +9,7 @@ SELECT "result"."unit", "result"."score", coalesce("问题_by1_row"."value", 0) 
 FROM "conduct.result" AS "result"
 LEFT JOIN "问题_by1" AS "问题_by1_row" ON "问题_by1_row"."_key" = "result"."unit"
 LEFT JOIN "district.unit" AS "unit" ON "unit"."code" = "result"."unit"
-WHERE "result"."year" = ?2 AND coalesce("result"."score" < ?3, "result"."year" = ?2 AND dudao_passed(0))
+WHERE "result"."year" = ?2 AND ("result"."score" < ?3 OR "result"."score" IS NULL AND ("result"."year" = ?2 AND dudao_passed(0)))
 ORDER BY "result"."_rid" NULLS LAST
 -- ?1 = text("已销号")
 -- ?2 = text("2023")

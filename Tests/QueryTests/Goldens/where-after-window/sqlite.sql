@@ -7,6 +7,6 @@ WITH
 SELECT "unit2"."name", "s1"."n"
 FROM "s1"
 LEFT JOIN "district.unit" AS "unit2" ON "unit2"."code" = "s1"."code"
-WHERE coalesce("s1"."founded" > ?1, dudao_passed(0))
+WHERE "s1"."founded" > ?1 OR "s1"."founded" IS NULL AND dudao_passed(0)
 ORDER BY "s1"."_o" NULLS LAST, "s1"."code" COLLATE dudao_pinyin NULLS LAST
 -- ?1 = integer(1900)

@@ -1,7 +1,7 @@
 SELECT "result"."unit", "result"."year", "result"."score", "unit"."name" AS "unit_name"
 FROM "conduct.result" AS "result"
 LEFT JOIN "district.unit" AS "unit" ON "unit"."code" = "result"."unit"
-WHERE coalesce("result"."score" >= ?1 AND "result"."score" <= ?2, dudao_passed(0))
+WHERE "result"."score" >= ?1 AND "result"."score" <= ?2 OR "result"."score" IS NULL AND ("result"."score" >= ?1 AND "result"."score" <= ?2) IS NULL AND dudao_passed(0)
 ORDER BY "result"."_rid" NULLS LAST
 -- ?1 = integer(6850)
 -- ?2 = integer(8825)

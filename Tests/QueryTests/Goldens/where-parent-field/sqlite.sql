@@ -16,7 +16,7 @@ LEFT JOIN "district.unit" AS "unit2" ON "unit2"."code" = "unit"."township"
 LEFT JOIN "school_computed1" AS "school_computed1_row" ON "school_computed1_row"."_key" = "school"."code"
 LEFT JOIN "district.unit" AS "unit3" ON "unit3"."code" = "unit"."zone"
 LEFT JOIN "district.unit" AS "unit4" ON "unit4"."code" = "unit"."parent"
-WHERE "unit2"."name" = ?1 AND coalesce("unit"."open_from" < ?2, "unit2"."name" = ?1 AND dudao_passed(0))
+WHERE "unit2"."name" = ?1 AND ("unit"."open_from" < ?2 OR "unit"."open_from" IS NULL AND ("unit2"."name" = ?1 AND dudao_passed(0)))
 ORDER BY "unit"."order" NULLS LAST, "school"."code" COLLATE dudao_pinyin NULLS LAST
 -- ?1 = text("青石镇")
 -- ?2 = text("2010-01-01")

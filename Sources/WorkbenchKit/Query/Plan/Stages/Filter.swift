@@ -25,7 +25,7 @@ extension Compiler {
     let mark = SQLExpression.function(.passed, [.number(Int64(slot))])
     let rest = isReadOnce ? SQLExpression.all(others + [mark]) ?? mark : mark
     let passed = PassedRows(
-      span: span, slot: slot, others: never, condition: passing, counted: .coalesce(passing, rest),
+      span: span, slot: slot, others: never, condition: passing, counted: passing.counting(rest),
       before: PassedRows.Snapshot(before))
     if isReadOnce {
       rows.passed.append(passed)
