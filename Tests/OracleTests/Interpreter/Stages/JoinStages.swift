@@ -205,7 +205,8 @@ extension Interpreter {
       right.columns.firstIndex { !$0.names.isDisjoint(with: column.names) }
     }
     let extra = right.columns.indices.filter { !partners.contains($0) }
-    if operation != .union && (partners.contains(nil) || !extra.isEmpty) {
+    // Rows are compared by the columns of the left; what the right has beside does not matter.
+    if operation != .union && partners.contains(nil) {
       throw Failure.refused("the columns of both sides differ")
     }
     var columns = left.columns.map(withoutKey)
