@@ -68,6 +68,24 @@ import Testing
     #expect(desk.shown == ["notice workspace.table-saved", "青石镇"])
   }
 
+  @Test func whatIsSentBearsTitleOfficeAndDay() throws {
+    let desk = try Desk()
+    let line = "unit | select code | take 1 | 导出 \"名单.md\" 标题 \"学校名单\" 填表单位 督导室 填表日期 2024-9-1 序号"
+    #expect(desk.run(line) == .done)
+    let text = try String(contentsOf: desk.folder.appending(path: "exports/名单.md"), encoding: .utf8)
+    #expect(
+      text == """
+        # 学校名单
+
+        Office: 督导室 · Date: 2024-09-01
+
+        | No. | Code |
+        | ---: | --- |
+        | 1 | 01 |
+
+        """)
+  }
+
   @Test func filesAreWrittenBelowExports() throws {
     let desk = try Desk()
     #expect(desk.run("unit | select code, score | export \"名单.csv\" | count") == .done)

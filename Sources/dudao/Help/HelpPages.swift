@@ -58,6 +58,8 @@ struct HelpPages {
     ]
     if word.isOfLaterVersion { blocks.append(.paragraph(text(HelpMessages.notYet))) }
     if let usage = word.signature(language) ?? word.usage?.text(language) { blocks.append(.code(usage)) }
+    let options = options(of: word)
+    if !options.isEmpty { blocks.append(.facts(options)) }
     if !word.examples.isEmpty {
       blocks.append(.paragraph(text(HelpMessages.examples)))
       // The form of the reader first; the other shows that both can be typed.
@@ -66,6 +68,18 @@ struct HelpPages {
       blocks.append(.code(lines.filter { seen.insert($0).inserted }.joined(separator: "\n")))
     }
     return blocks
+  }
+
+  /// What may stand behind a stage that shows or writes, in the words of the reader.
+  private func options(of word: Word) -> [Document.Fact] {
+    guard word.kind == .stage, !word.isOfLaterVersion, let stage = Stage.OutputStage(rawValue: word.english)
+    else {
+      return []
+    }
+    return OutputStages.declaration(of: stage).parameters.map { parameter in
+      let name = parameter.form == .option && language == .en ? parameter.id : parameter.label.text(language)
+      return .init(name, parameter.help.text(language) + allowed(parameter))
+    }
   }
 
   func kindName(_ kind: Word.Kind) -> String {

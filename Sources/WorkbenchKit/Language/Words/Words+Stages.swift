@@ -232,7 +232,13 @@ extension Words {
     stage(
       "export", "导出", ("导出 \"文件\"", "export \"FILE\""), "写成文件：xlsx、csv、json、md、html。",
       "Writes a file: xlsx, csv, json, md, html.",
-      [(#"学校 | 导出 "学校名单.xlsx""#, #"school | export "schools.xlsx""#)]),
+      [
+        (#"学校 | 导出 "学校名单.xlsx""#, #"school | export "schools.xlsx""#),
+        (
+          #"学校 | 导出 "学校名单.xlsx" 标题 "全区学校名单" 序号 打印"#,
+          #"school | export "schools.xlsx" title "Schools of the district" numbers print"#
+        ),
+      ]),
     stage(
       "to", "转", ("转 格式", "to FORMAT"), "转成某种格式的文本：csv、json、md、html。",
       "Gives the text in a format: csv, json, md, html.",

@@ -110,7 +110,12 @@ public enum SessionMessages {
     en: "this version cannot yet fill in a received workbook",
     helpZh: "先导出为新的文件", helpEn: "export to a new file for now")
 
-  static let files = [fileNotWritten, fileOutside, formatUnknown, fileWritten, fileNamed]
+  static let files = [fileNotWritten, fileOutside, formatUnknown, fileWritten, fileNamed, layoutOffice, layoutDate]
+
+  // Below the title of what is exported.
+  static let layoutOffice = Message("workspace.layout-office", zh: "填表单位：{office}", en: "Office: {office}")
+  static let layoutDate = Message(
+    "workspace.layout-date", zh: "填表日期：{year}年{month}月{day}日", en: "Date: {year}-{month}-{day}")
 
   static let fileNotWritten = Message(
     "workspace.file-not-written", zh: "写不了文件 {file}：{reason}", en: "cannot write the file {file}: {reason}",

@@ -18,7 +18,7 @@ struct TextTableWriter {
   private var writer: any RowWriter
 
   init(format: TableFormat, options: WritingOptions, columns: [Column], hasMarks: Bool) {
-    writer =
+    func make(_ columns: [Column]) -> any RowWriter {
       switch format {
       case .csv: CSVWriter(columns: columns, options: options, hasMarks: hasMarks)
       case .json, .jsonl: JSONWriter(columns: columns, options: options, isLines: format == .jsonl)
@@ -26,6 +26,8 @@ struct TextTableWriter {
       case .html: HTMLWriter(columns: columns, options: options)
       case .table, .xlsx: TerminalWriter(columns: columns, options: options)
       }
+    }
+    writer = options.layout.numbersRows ? NumberedWriter(columns, make: make) : make(columns)
   }
 
   var remarks: [Diagnostic] { writer.remarks }

@@ -77,8 +77,17 @@ struct OutputRunner {
     options.author = session.person
     options.usesLabels = words.flag("labels")
     options.layout.title = words.text("title")
-    options.layout.unit = words.text("office")
-    options.layout.date = words.date("date")?.iso
+    options.layout.unit = words.text("office").map {
+      SessionMessages.layoutOffice.text(session.language, ["office": $0])
+    }
+    options.layout.date = words.date("date").map { date in
+      func digits(_ number: Int) -> String {
+        session.language == .en && number < 10 ? "0\(number)" : String(number)
+      }
+      return SessionMessages.layoutDate.text(
+        session.language,
+        ["year": String(date.year), "month": digits(date.month), "day": digits(date.day)])
+    }
     options.layout.numbersRows = words.flag("numbers")
     options.layout.isForPrint = words.flag("print")
     options.layout.sheetName = words.text("sheet")
