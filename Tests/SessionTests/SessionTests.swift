@@ -28,6 +28,14 @@ import Testing
     #expect(desk.rows("unit | select score") == ["80;65;"])
   }
 
+  @Test func whatTheDataAloneCanTellIsNoFaultOfAScriptAhead() throws {
+    let desk = try Desk()
+    #expect(desk.run("unit | count; visit | where unit == \"青石镇\" | count") == .done, "\(desk.ids)")
+    #expect(desk.shown == ["3", "0"])
+    #expect(desk.run("visit | where unit == \"青石镇\" and nothing > 1; print 1") == .usage)
+    #expect(desk.ids == ["query.unknown-column"] && desk.shown.isEmpty)
+  }
+
   @Test func columnsCalledLikeInnerOnesLoseNoTotal() throws {
     let desk = try Desk()
     #expect(desk.run("[_total, _mark, _n; 9, 1, 5; -20, 2, 4] | total") == .done)

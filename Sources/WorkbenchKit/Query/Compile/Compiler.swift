@@ -78,7 +78,20 @@ final class Compiler {
   /// Forgets what was reported since; told in other words instead.
   func dropDiagnostics(from count: Int) { diagnostics.removeSubrange(count...) }
 
-  var hasFailed: Bool { !diagnostics.isEmpty }
+  var hasFailed: Bool { !diagnostics.isEmpty || interruption != nil }
+
+  /// What broke off a question to the data and is no fault of the text: a wish to stop, or that nothing may be
+  /// asked yet.
+  private(set) var interruption: (any Error)?
+
+  /// A question to the data was not answered.
+  func unanswered(_ error: any Error) {
+    if let diagnostic = error as? Diagnostic {
+      report(diagnostic)
+    } else if interruption == nil {
+      interruption = error
+    }
+  }
 
   func reportDepth() {
     guard !reportedDepth else { return }

@@ -111,7 +111,9 @@ public struct QueryCompiler {
   private func finishing<Result>(_ body: (Compiler) -> Result?) throws -> Result {
     let compiler = Compiler(catalog: catalog, environment: environment, scope: scope, runner: runner)
     let result = body(compiler)
-    if compiler.hasFailed { throw Diagnostics(compiler.diagnostics) }
+    if let wish = compiler.interruption as? CancellationError { throw wish }
+    if !compiler.diagnostics.isEmpty { throw Diagnostics(compiler.diagnostics) }
+    if let interruption = compiler.interruption { throw interruption }
     guard let result else { throw Diagnostics([Diagnostic(QueryMessages.lookupFailed)]) }
     return result
   }

@@ -51,7 +51,7 @@ extension ExpressionBuilder {
         QueryMessages.noSuchRow, ["name": written, "entity": compiler.label(target)], at: text.span)
       return text
     } catch {
-      compiler.report(error as? Diagnostic ?? Diagnostic(QueryMessages.lookupFailed, at: text.span))
+      compiler.unanswered(error)
       return nil
     }
   }

@@ -151,7 +151,7 @@ extension Compiler {
         return PivotValue(sql: Typed(value, key.type, span: span).sql, isNull: false, name: name(of: value))
       }
     } catch {
-      report(error as? Diagnostic ?? Diagnostic(QueryMessages.lookupFailed, at: span))
+      unanswered(error)
       return nil
     }
   }
