@@ -54,7 +54,7 @@ import Testing
     let scratch: ScratchWorkspace
     let workspace: Workspace
 
-    init() throws {
+    init(declarations: String = ImporterTests.declarations) throws {
       scratch = try ScratchWorkspace()
       let file = try EntityFile.read(Array(declarations.utf8), plugin: "p", file: "entities.yaml")
       workspace = try scratch.open(try DeclarationSet(joining: [("entities.yaml", file)]))

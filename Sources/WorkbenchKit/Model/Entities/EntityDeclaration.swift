@@ -32,6 +32,8 @@ public struct EntityDeclaration: Hashable, Sendable {
   public var computed: [ComputedColumns]
   /// Columns of an import that belong to another entity by year.
   public var yearSplit: YearSplit?
+  /// Rows for a whole and rows for its parts shut each other out.
+  public var whole: Whole?
 
   /// `district.school`: the name of the relation and of its table.
   public var fullName: String { plugin + "." + id }
@@ -40,7 +42,8 @@ public struct EntityDeclaration: Hashable, Sendable {
     plugin: String, id: String, label: Label, aliases: [String] = [], former: [String] = [],
     meaning: Label? = nil, extends: String? = nil, parentValue: (field: String, value: String)? = nil,
     key: [String], order: [String] = [], nameField: String? = nil, matchFields: [String] = [],
-    fields: [FieldDeclaration], computed: [ComputedColumns] = [], yearSplit: YearSplit? = nil
+    fields: [FieldDeclaration], computed: [ComputedColumns] = [], yearSplit: YearSplit? = nil,
+    whole: Whole? = nil
   ) {
     self.plugin = plugin
     self.id = id
@@ -58,10 +61,26 @@ public struct EntityDeclaration: Hashable, Sendable {
     self.fields = fields
     self.computed = computed
     self.yearSplit = yearSplit
+    self.whole = whole
   }
 
   /// Every name that finds the relation, without the plugin's prefix.
   public var names: [String] { [id, label.zh, label.en] + aliases + former }
+
+  /// A field of the key that says which part a row is for, and the value of it that stands for the whole.
+  ///
+  /// Rows that agree in the rest of the key are either one for the whole or several for parts, never both, since a
+  /// sum over them would count twice.
+  public struct Whole: Hashable, Sendable {
+    /// A field of the key, never the only one; a text or a choice.
+    public var field: String
+    public var value: String
+
+    public init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
 
   /// How columns of an import into this entity are put into the entity that keeps them by year.
   public struct YearSplit: Hashable, Sendable {

@@ -57,6 +57,17 @@ extension EntityDeclaration.YearSplit: Snapshot {
   }
 }
 
+extension EntityDeclaration.Whole: Snapshot {
+  init(from reader: inout SnapshotReader) throws {
+    self.init(field: try reader.read(), value: try reader.read())
+  }
+
+  func write(to writer: inout SnapshotWriter) {
+    writer.write(field)
+    writer.write(value)
+  }
+}
+
 extension EntityDeclaration: Snapshot {
   init(from reader: inout SnapshotReader) throws {
     let plugin = try reader.read(String.self)
@@ -70,7 +81,7 @@ extension EntityDeclaration: Snapshot {
       extends: extends, parentValue: parent.count == 2 ? (parent[0], parent[1]) : nil,
       key: try reader.read(), order: try reader.read(), nameField: try reader.read(),
       matchFields: try reader.read(), fields: try reader.read(), computed: try reader.read(),
-      yearSplit: try reader.read())
+      yearSplit: try reader.read(), whole: try reader.read())
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -89,6 +100,7 @@ extension EntityDeclaration: Snapshot {
     writer.write(fields)
     writer.write(computed)
     writer.write(yearSplit)
+    writer.write(whole)
   }
 }
 

@@ -135,6 +135,28 @@ extension StoreMessages {
     zh: "{entity}的{field}：{count} 行",
     en: "{entityEn}, {fieldEn}: {count} {count:row|rows}")
 
+  static let wholeAndParts = Message(
+    "store.whole-and-parts",
+    zh: "{entity}里{same}相同的行，要么只有“{whole}”一行，要么按{field}分行；两样都有就会重复计数（{count} 处）",
+    en:
+      "rows of {entityEn} with the same {sameEn} are either one for {whole} or several by {fieldEn}; both would be counted twice ({count} {count:case|cases})",
+    helpZh: "只留一种；要换掉库里已有的行，先删除它们再写入。没有写入任何一行",
+    helpEn:
+      "keep one of the two; where rows that are there should give way, delete them first. No row was written")
+
+  static let wholeBesidePart = Message(
+    "store.whole-beside-part",
+    zh: "{key}：要写入“{new}”，已有“{old}”",
+    en: "{key}: {new} is to be written, {old} is there")
+
+  static let wholesBesideParts = Message(
+    "store.wholes-beside-parts",
+    zh: "{entity}有 {count} 处既有“{whole}”的行，又按{field}分行，合计会重复：{rows}",
+    en:
+      "{entityEn} has {count} {count:case|cases} of a row for {whole} beside rows by {fieldEn}, which sums count twice: {rows}",
+    helpZh: "逐处只留一种，用 delete 删去另一种",
+    helpEn: "keep one of the two in each case and delete the other")
+
   static let savedExists = Message(
     "store.saved-exists",
     zh: "工作区里已有名为 {name} 的表",
@@ -146,7 +168,8 @@ extension StoreMessages {
     [
       valueDoesNotFit, wrongCell, writerOpen, keyMissing, emptyKey, keyClash, clashAmongRows, clashWithStored,
       uniqueClash, noSuchRow, otherKind, valueRequired, notAChoice, belowMinimum, aboveMaximum,
-      patternMismatch, danglingReference, keyIsFixed, rowsReferred, referringRows, savedExists,
+      patternMismatch, wholeAndParts, wholeBesidePart, wholesBesideParts, danglingReference, keyIsFixed,
+      rowsReferred, referringRows, savedExists,
     ]
   }
 }

@@ -10,7 +10,7 @@ final class EntityReader {
 
   private static let entityKeys = [
     "id", "label", "english", "aliases", "former", "meaning", "extends", "kind", "key", "order", "name",
-    "match", "year_split", "fields", "computed",
+    "match", "year_split", "whole", "fields", "computed",
   ]
 
   init(plugin: String, nodes: [YAMLNode]) {
@@ -43,7 +43,8 @@ final class EntityReader {
       plugin: plugin, id: id, label: label, aliases: map.texts("aliases"), former: map.texts("former"),
       meaning: map.label("meaning"), extends: extends, parentValue: parentValue(map), key: key,
       order: map.texts("order"), nameField: map.text("name"), matchFields: map.texts("match"), fields: fields,
-      computed: map.list("computed").compactMap { computed($0, of: id) }, yearSplit: yearSplit(map))
+      computed: map.list("computed").compactMap { computed($0, of: id) }, yearSplit: yearSplit(map),
+      whole: whole(map))
   }
 
   func addition(_ node: YAMLNode) -> EntityFile.Addition? {
@@ -84,6 +85,13 @@ final class EntityReader {
     else { return nil }
     if map["extends"] == nil { kind.node.fault(YAMLMessages.missingKey, ["key": "extends"]) }
     return (field, value)
+  }
+
+  private func whole(_ map: YAMLMapping) -> EntityDeclaration.Whole? {
+    guard let whole = map.mapping("whole", keys: ["field", "value"]), let field = whole.requiredText("field"),
+      let value = whole.requiredText("value")
+    else { return nil }
+    return EntityDeclaration.Whole(field: field, value: value)
   }
 
   private func computed(_ node: YAMLNode, of entity: String) -> ComputedColumns? {
@@ -130,6 +138,7 @@ extension EntityReader {
       // With a parent elsewhere its fields are not known yet; `DeclarationSet` looks again.
       if lineage.isComplete { checkRoles(entity, lineage, at: node) }
       checkSplit(entity, byName, at: node)
+      checkWhole(entity, at: node)
     }
   }
 
@@ -161,6 +170,31 @@ extension EntityReader {
     }
     for name in into.key where split.key[name] == nil {
       node.fault(DeclarationMessages.splitKeyMissing, ["field": name, "entity": into.id])
+    }
+  }
+
+  /// Only what tells rows apart, with something beside it, can split one thing into parts.
+  private func checkWhole(_ entity: EntityDeclaration, at node: YAMLNode) {
+    guard let whole = entity.whole else { return }
+    guard let field = entity.fields.first(where: { $0.id == whole.field }) else {
+      return node.fault(
+        DeclarationMessages.noSuchField, ["role": "whole", "field": whole.field, "entity": entity.id])
+    }
+    if entity.key.count < 2 || !entity.key.contains(whole.field) {
+      node.fault(DeclarationMessages.wholeOutsideKey, ["field": whole.field, "entity": entity.id])
+    }
+    switch field.type {
+    case .text: break
+    case .choice(let choices):
+      if !choices.contains(whole.value) {
+        node.fault(
+          DeclarationMessages.wholeNoChoice,
+          ["value": whole.value, "field": whole.field, "allowed": choices.joined(separator: "、")])
+      }
+    default:
+      node.fault(
+        DeclarationMessages.keyNotForType,
+        ["key": "whole", "type": field.type.name(.zh), "typeEn": field.type.name(.en)])
     }
   }
 }

@@ -119,6 +119,26 @@ public enum CellMessages {
     "workspace.cell-key-twice", zh: "“{found}”在文件里出现两次，另一处在 {other}。",
     en: "“{found}” stands twice in the file; the other place is {other}.",
     helpZh: "核对两行，只留一行。", helpEn: "Compare the two rows and keep one.")
+  public static let wholeAndParts = Message(
+    "workspace.cell-whole-and-parts",
+    zh: "{key}：这一行是“{found}”，{other} 又是“{known}”，合起来会重复计数。",
+    en: "{key}: this row is for {found} and {other} for {known}; together they would be counted twice.",
+    helpZh: "只留一种：要么只有“{whole}”一行，要么只按{field}分行。",
+    helpEn: "Keep one of the two: either one row for {whole}, or rows by {field} only.")
+  public static let wholeStored = Message(
+    "workspace.cell-whole-stored",
+    zh: "{key}：这一行是“{found}”，库里已有“{known}”{place}，合起来会重复计数。",
+    en:
+      "{key}: this row is for {found}, and the store has one for {known}{place}; together they would be counted twice.",
+    helpZh: "从文件里去掉这一行；要以这一行为准，先删去库里的再导入：{remedy}",
+    helpEn: "Take this row out of the file; to take it instead, first delete what is there: {remedy}")
+  public static let yearStoredByPart = Message(
+    "workspace.cell-year-stored-by-part",
+    zh: "{key}：{entity}里已有“{known}”{place}，这一行的数会记成“{found}”，合起来会重复计数。",
+    en:
+      "{key}: {entity} has a row for {known}{place}; the figures of this row would be kept for {found} and counted twice.",
+    helpZh: "从文件里去掉这一行的数；要以它为准，先删去库里的再导入：{remedy}",
+    helpEn: "Empty the figures of this row; to take them instead, first delete what is there: {remedy}")
   public static let valueTwice = Message(
     "workspace.cell-value-twice", zh: "“{field}”不能重复，“{found}”另见 {other}。",
     en: "{field} may not repeat; “{found}” stands also at {other}.")
@@ -149,6 +169,7 @@ public enum CellMessages {
     tooManyDigits, outOfRange, tooSmall, tooLarge, tooLong, tooShort, patternMismatch, noSuchDay, notDate,
     notTime, notPeriod, notBoolean, notChoice, notChoiceNear, noSuchReference, noSuchReferenceNear,
     ambiguousReference, leadingZeroLost, codeLostZero, requiredEmpty, keyTwice, valueTwice,
+    wholeAndParts, wholeStored, yearStoredByPart,
     referencesDisagree,
     cellBeyondHeading, columnCount, parentDiffers,
   ]

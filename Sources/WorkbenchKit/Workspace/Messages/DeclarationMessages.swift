@@ -45,6 +45,17 @@ public enum DeclarationMessages {
   public static let splitKeyMissing = Message(
     "workspace.declaration-split-key-missing", zh: "year_split 的 key 里缺少“{entity}”的主键字段“{field}”。",
     en: "The key of year_split lacks “{field}”, a key field of “{entity}”.")
+  public static let wholeOutsideKey = Message(
+    "workspace.declaration-whole-outside-key",
+    zh: "whole 的字段“{field}”应是“{entity}”主键的一部分，主键里还要有别的字段。",
+    en: "The field “{field}” of whole has to be one of several key fields of “{entity}”.",
+    helpZh: "whole 说的是：主键其余部分相同的行，要么只有“整体”一行，要么按这个字段分行。",
+    helpEn:
+      "whole says that rows which agree in the rest of the key are one for the whole or several for parts.")
+  public static let wholeNoChoice = Message(
+    "workspace.declaration-whole-no-choice", zh: "whole 的值“{value}”不是“{field}”的选项。",
+    en: "The value “{value}” of whole is no choice of “{field}”.",
+    helpZh: "可以写：{allowed}。", helpEn: "Allowed: {allowed}.")
   public static let noSuchEntity = Message(
     "workspace.declaration-no-such-entity", zh: "{where} 提到“{name}”，没有这个实体。",
     en: "{where} refers to “{name}”, which is no entity.", helpZh: "看是否少启用了插件，或名称写错。",
@@ -64,6 +75,6 @@ public enum DeclarationMessages {
   public static let all = [
     badIdentifier, noFields, keyWithExtends, circularExtends, clashOfRelations, clashOfFields, clashOfChoices,
     choiceTwice, unknownType, keyNotForType, valueNotOfType, badPattern, noSuchField, splitKeyMissing,
-    noSuchEntity, ambiguousEntity, entityTwice, additionClash,
+    wholeOutsideKey, wholeNoChoice, noSuchEntity, ambiguousEntity, entityTwice, additionClash,
   ]
 }

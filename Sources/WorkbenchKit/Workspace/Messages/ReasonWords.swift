@@ -18,9 +18,13 @@ public enum ReasonWords {
   public static let hidden = Message("workspace.reason-hidden", zh: "是隐藏的", en: "it is hidden")
   public static let notChosen = Message("workspace.reason-not-chosen", zh: "没有选它", en: "it was not chosen")
 
+  public static let storedPlace = Message(
+    "workspace.reason-stored-place", zh: "（{source} 第 {row} 行）", en: " ({source}, row {row})")
+  public static let rowOfFile = Message("workspace.reason-row-of-file", zh: "第 {row} 行", en: "row {row}")
+
   public static let all = [
     diskFull, noPermission, readOnly, missing, systemError, tooSlow, died, damaged, noHeading, hidden,
-    notChosen,
+    notChosen, storedPlace, rowOfFile,
   ]
 }
 

@@ -59,11 +59,17 @@ struct Dependents {
       """, after: change)
   }
 
-  /// Changes that gave another row a key, or a value that must be unique, which the part's images have.
+  /// Changes that gave another row a key, or a value that must be unique, which the part's images have, or that
+  /// wrote the parts of a whole that was taken away, or the whole of such parts.
   private func laterOwners(_ part: JournalPart, _ table: TableShape, after change: Int64) throws -> [Int64] {
     guard try isTouched(table, after: change) else { return [] }
-    return try UniqueIndex.all(of: table.entity).flatMap { index -> [Int64] in
-      let same = index.columns.map { "r.\(quoted($0)) = o.\(quoted($0))" }.joined(separator: " AND ")
+    var clashes = UniqueIndex.all(of: table.entity).map { index in
+      index.columns.map { "r.\(quoted($0)) = o.\(quoted($0))" }.joined(separator: " AND ")
+    }
+    if part.action == .delete, let wholes = WholeCheck(connection, table) {
+      clashes.append(wholes.areWholeAndPart("r", "o"))
+    }
+    return try clashes.flatMap { same -> [Int64] in
       let owners = """
         SELECT r._rid FROM \(quoted(table.images)) AS o JOIN \(quoted(table.name)) AS r ON \(same)
         WHERE o._seq BETWEEN \(part.first) AND \(part.last) AND r._rid <> o._rid

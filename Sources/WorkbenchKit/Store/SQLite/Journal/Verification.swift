@@ -24,6 +24,7 @@ struct Verification {
       try checkUndone()
       try checkCounts()
       try checkReferences()
+      try checkWholes()
       report.head = try Journal(connection: connection).head()
     } catch let failure as SQLiteFailure where failure.kind == SQLiteCode.corrupt {
       // What cannot be read any more cannot be checked; that it is damaged is the answer.
@@ -106,6 +107,13 @@ struct Verification {
     guard let declared else { return }
     for dangling in try ReferenceCheck(connection: connection, schema: declared).all() {
       fault(dangling.message, dangling.arguments)
+    }
+  }
+
+  private mutating func checkWholes() throws {
+    guard let declared else { return }
+    for table in declared.tables.values.sorted(by: { $0.name < $1.name }) {
+      if let found = try WholeCheck(connection, table)?.all() { report.faults.append(found) }
     }
   }
 }

@@ -120,9 +120,13 @@ final class ChangeSession: ChangeTransaction {
     try connection.integer("SELECT max(_seq) FROM \(quoted(TableShape.images(of: table)))") ?? 0
   }
 
-  /// Notes a part; its digest is read from the rows unless it is known.
+  /// Notes a part; its digest is read from the rows unless it is known. Rows for a whole beside rows for its parts
+  /// are refused here, where all rows pass that come or come back.
   func note(_ part: JournalPart, digest: [UInt8]? = nil) throws {
     guard part.rows > 0 || !part.action.concernsRows else { return }
+    if part.action == .insert || part.action == .revive {
+      try schema.tables[part.entity].flatMap { WholeCheck(connection, $0) }?.refuse(part)
+    }
     var noted = part
     if part.action.concernsRows { noted.mark = try lastImage(part.entity) }
     noted.digest =

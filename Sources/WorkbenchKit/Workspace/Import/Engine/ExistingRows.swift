@@ -12,6 +12,9 @@ struct ExistingRows {
   /// Whether empty cells leave what is there, so that they are counted.
   var countsBlanks = false
 
+  /// Rows for wholes and for parts, where the entity, or its year, has such.
+  var wholes: WholeRows?
+
   /// The same of the entity's own rows; those of the parent alone may be of another kind.
   private var ownRows: [String: [String?]] = [:]
   private var ownColumns: [String: Int] = [:]

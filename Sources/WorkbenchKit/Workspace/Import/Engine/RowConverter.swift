@@ -25,6 +25,7 @@ final class RowConverter {
   let rowNumber: Int?
 
   var issues = RowIssues()
+  var wholes: WholeRows?
   var keys = KeyTable()
   var uniques: [(position: Int, table: KeyTable)]
   private var batch = RowBatch()
@@ -56,6 +57,7 @@ final class RowConverter {
     self.reader = reader
     self.shape = shape
     self.existing = existing
+    wholes = existing.wholes
     self.leftOut = leftOut
     self.emptiesFaults = emptiesFaults
     rowNumber = shape.rowNumber

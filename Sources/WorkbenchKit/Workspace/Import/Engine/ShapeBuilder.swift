@@ -62,6 +62,7 @@ struct ShapeBuilder {
       shape.heldBack = known.heldBack
       remarks.append(known.remark)
     }
+    existing.wholes = try wholes(shape)
     return Built(shape: shape, existing: existing, remarks: remarks)
   }
 
@@ -244,6 +245,33 @@ struct ShapeBuilder {
     default:
       return places[from].map { .position($0) } ?? .constant(texts.keep(from))
     }
+  }
+
+  // MARK: Wholes and parts
+
+  /// What is there of rows for wholes and for parts: of the entity itself, else of its year.
+  private func wholes(_ shape: RowShape) throws -> WholeRows? {
+    var rows = WholeRows(targets.entity, isYearly: false) { field in
+      shape.positions.firstIndex { !$0.isYearly && $0.field.id == field.id }.map { .position($0) }
+    }
+    if let year = shape.year {
+      let sources = Dictionary(
+        zip(year.fields.map(\.id), year.sources), uniquingKeysWith: { first, _ in first })
+      rows =
+        rows
+        ?? WholeRows(year.entity, isYearly: true) { field in
+          switch sources[field.id] {
+          case .position(let position): .position(position)
+          case .constant(let value): .constant(value.string ?? "")
+          default: nil
+          }
+        }
+    }
+    guard let entity = rows?.entity else { return nil }
+    try lookups.forEachKey(of: entity) { key, origin in
+      rows?.add(key, file: origin[0], sheet: origin[1], row: origin[2])
+    }
+    return rows
   }
 
   // MARK: Rows that are there

@@ -72,6 +72,23 @@ struct StoreLookups {
     }
   }
 
+  /// Hands the keys of an entity's rows over, each with where it came from: file, sheet and row.
+  func forEachKey(
+    of entity: EntityDeclaration, _ body: ([String?], _ origin: [String?]) throws -> Void
+  ) throws {
+    let key = entity.key.map { "CAST(t.\(Self.quoted($0)) AS TEXT)" }
+    let origin = ["s.file", "s.sheet", "CAST(t._row AS TEXT)"]
+    let text = """
+      SELECT \((key + origin).joined(separator: ", ")) FROM \(Self.quoted(entity.fullName)) AS t
+      LEFT JOIN "_source" AS s ON s.id = t._source ORDER BY t._rid
+      """
+    try store.forEachRow(of: Self.query(text, (key + origin).map { _ in .text })) { row in
+      let values = row.values.map { if case .text(let text) = $0 { text } else { String?.none } }
+      try body(Array(values.prefix(key.count)), Array(values.dropFirst(key.count)))
+      return .next
+    }
+  }
+
   private static func query(_ text: String, _ types: [DataType]) -> CompiledQuery {
     CompiledQuery(
       sql: text, parameters: [],
