@@ -113,6 +113,24 @@ public enum ImportRemarks {
     "workspace.import-earlier-year",
     zh: "库里已有比 {year} 更近的学年：{fields}只记在这一年，{entity}现在的不改。",
     en: "Later years than {year} are there: {fields} are kept with that year; {entity} stays as it is now.")
+  public static let repeatedFromNow = Message(
+    "workspace.import-repeated-from-now", zh: "{count} 行没有写{fields}，按{entity}现在的填。",
+    en: "{count} {count:row does|rows do} not say {fields}; taken from {entity} as it stands.")
+  public static let repeatedFromNowForThen = Message(
+    "workspace.import-repeated-from-now-for-then",
+    zh: "{count} 行（{years}）没有写{fields}，库里没有那时的记录，按{entity}现在的填。",
+    en:
+      "{count} {count:row|rows} ({years}) without {fields}: nothing is known of that time; today's values of {entity} were taken.",
+    helpZh: "{entity}在那以后调整过的，在文件里写上当时的再导入。",
+    helpEn: "Where {entity} has changed since, write what it was into the file and import it again.")
+  public static let repeatedFromYear = Message(
+    "workspace.import-repeated-from-year", zh: "{count} 行没有写{fields}，按库里最近的学年（{years}）填。",
+    en:
+      "{count} {count:row does|rows do} not say {fields}; taken from the nearest year that is known ({years})."
+  )
+  public static let repeatedFromSameYear = Message(
+    "workspace.import-repeated-from-same-year", zh: "{count} 行没有写{fields}，按库里同一学年的填。",
+    en: "{count} {count:row does|rows do} not say {fields}; taken from other rows of the same year.")
   public static let defaultTaken = Message(
     "workspace.import-default-taken", zh: "文件里没有“{field}”，一律按“{value}”收。",
     en: "The file has no {field}; “{value}” taken for all rows.")
@@ -142,6 +160,7 @@ public enum ImportRemarks {
   public static let all =
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
+      repeatedFromNow, repeatedFromNowForThen, repeatedFromYear, repeatedFromSameYear,
       defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, repeatedFileTaken, earlierYear,
       converted,
       moreSkipped,

@@ -12,6 +12,8 @@ struct ExistingRows {
   /// Whether empty cells leave what is there, so that they are counted.
   var countsBlanks = false
 
+  /// What the rows of the file repeat of the rows that they are about, where they are rows by year.
+  var repeated: RepeatedValues?
   /// Rows for wholes and for parts, where the entity, or its year, has such.
   var wholes: WholeRows?
 

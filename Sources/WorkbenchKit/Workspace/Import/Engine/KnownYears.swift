@@ -50,7 +50,7 @@ struct KnownYears {
     let places = shape.positions.indices.filter { index in
       let position = shape.positions[index]
       return !position.isYearly && position.column != nil && repeats.contains(position.field.id)
-        && Self.isKeptAsText(position.field.type)
+        && position.field.type.isKeptAsText
     }
     guard !places.isEmpty else { return nil }
     let labels = places.map { shape.positions[$0].field.label }
@@ -64,9 +64,12 @@ struct KnownYears {
     return Later(heldBack: Set(places), remark: remark)
   }
 
+}
+
+extension DataType {
   /// What is there is known as text, and so can be written again as it stands.
-  private static func isKeptAsText(_ type: DataType) -> Bool {
-    switch type {
+  var isKeptAsText: Bool {
+    switch self {
     case .text, .choice, .reference, .date, .period, .file: true
     default: false
     }

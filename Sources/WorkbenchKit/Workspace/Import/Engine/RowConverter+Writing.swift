@@ -5,7 +5,9 @@ extension RowConverter {
   @inline(__always)
   func append(_ rows: inout Rows, _ number: Int) {
     if let rowNumber { values[rowNumber] = .integer(Int64(number)) }
-    if shape.heldBack.isEmpty || existing.isNew(keyText()) {
+    if let repeated = existing.repeated {
+      appendFilling(&rows, repeated)
+    } else if shape.heldBack.isEmpty || existing.isNew(keyText()) {
       for position in own { Self.append(values[position], to: &rows.own) }
     } else {
       appendHoldingBack(&rows)
@@ -28,6 +30,30 @@ extension RowConverter {
       }
     }
     rows.year.endRow(number: number)
+  }
+
+  /// A row by year, which takes what it repeats and the file leaves open from what the store knows of that year.
+  private func appendFilling(_ rows: inout Rows, _ repeated: RepeatedValues) {
+    let year = values[repeated.year].string ?? ""
+    let known = repeated.values(of: values[repeated.unit].string ?? "", year: year)
+    var fields: [String] = []
+    for position in own {
+      // Where blanks clear, an empty cell is an answer.
+      if let place = repeats[position], values[position].isEmpty,
+        !repeated.blanksClear || shape.positions[position].column == nil,
+        let text = known?.values[place]
+      {
+        Self.append(text, to: &rows.own)
+        fields.append(repeated.fields[place])
+      } else {
+        Self.append(values[position], to: &rows.own)
+      }
+    }
+    // A row that is there and has these values already was given nothing.
+    guard let origin = known?.origin, !fields.isEmpty, origin != .sameYear || existing.isNew(keyText()) else {
+      return
+    }
+    filled.count(origin, year: year, current: repeated.current, fields: fields)
   }
 
   /// A row that is there, and keeps what the file says only for an earlier year.

@@ -26,6 +26,10 @@ final class RowConverter {
 
   var issues = RowIssues()
   var wholes: WholeRows?
+  /// Rows that took what they repeat from the store.
+  var filled = FilledRows()
+  /// Position of each field of `existing.repeated`, where the file may leave it open.
+  let repeats: [Int: Int]
   var keys = KeyTable()
   var uniques: [(position: Int, table: KeyTable)]
   private var batch = RowBatch()
@@ -61,6 +65,10 @@ final class RowConverter {
     self.leftOut = leftOut
     self.emptiesFaults = emptiesFaults
     rowNumber = shape.rowNumber
+    repeats = Dictionary(
+      (existing.repeated?.fields ?? []).enumerated().compactMap { index, id in
+        shape.positions.firstIndex { !$0.isYearly && $0.field.id == id }.map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
     isDelimited = plan.sheet == nil && !plan.headingRows.isEmpty
     constants = shape.positions.map { $0.constant ?? .empty }
     columns = shape.uses.enumerated().map { index, use in
@@ -114,8 +122,10 @@ final class RowConverter {
     return true
   }
 
-  /// What the reader has to say, complete after the last row.
-  var remarks: [Diagnostic] { reader.remarks }
+  /// What the reader has to say, and what rows were given that the file does not say; complete after the last row.
+  var remarks: [Diagnostic] {
+    reader.remarks + (existing.repeated.map { filled.remarks($0) } ?? [])
+  }
 
   private func convert(_ rows: inout Rows) throws {
     for row in batch.hiddenRows where batch.rowNumbers[row] > (plan.headingRows.last ?? 0) {

@@ -40,6 +40,15 @@ struct ShapeBuilder {
           defaultForNew: absent?.forNew,
           isKey: !target.isYearly && targets.entity.key.contains(target.field.id)))
     }
+    let owner = yearOwner()
+    for id in owner?.repeats ?? [] {
+      guard let field = targets.entity.fields.first(where: { $0.id == id && !$0.isRequired }),
+        !positions.contains(where: { $0.field.id == id })
+      else { continue }
+      positions.append(
+        RowShape.Position(
+          field: field, isYearly: false, column: nil, constant: nil, defaultForNew: nil, isKey: false))
+    }
     if let (field, value) = fixedField() {
       positions.append(
         RowShape.Position(
@@ -63,6 +72,7 @@ struct ShapeBuilder {
       remarks.append(known.remark)
     }
     existing.wholes = try wholes(shape)
+    existing.repeated = try owner.flatMap { try repeated($0, places) }
     return Built(shape: shape, existing: existing, remarks: remarks)
   }
 
@@ -245,6 +255,49 @@ struct ShapeBuilder {
     default:
       return places[from].map { .position($0) } ?? .constant(texts.keep(from))
     }
+  }
+
+  // MARK: Rows by year
+
+  /// The entity that these rows are the years of, and what they repeat of it.
+  private struct YearOwner {
+    let entity: EntityDeclaration
+    /// Fields that rows by year repeat, kept as texts.
+    let repeats: [String]
+    /// The key fields that refer to `entity` and say the year.
+    let unit: String
+    let year: String
+  }
+
+  private func yearOwner() -> YearOwner? {
+    for entity in declarations.entities {
+      guard let split = entity.yearSplit, split.into == targets.entity.fullName,
+        let unit = split.key.first(where: { entity.key == [$0.value] })?.key,
+        let year = split.key.first(where: { $0.value == "@school_year" })?.key
+      else { continue }
+      let own = declarations.lineage(of: entity).fields
+      let repeats = split.repeats.filter { id in
+        own.contains { $0.id == id } && targets.entity.fields.contains { $0.id == id && $0.type.isKeptAsText }
+      }
+      return YearOwner(entity: entity, repeats: repeats, unit: unit, year: year)
+    }
+    return nil
+  }
+
+  private func repeated(_ owner: YearOwner, _ places: [String: Int]) throws -> RepeatedValues? {
+    guard let unit = places[owner.unit], let year = places[owner.year], !owner.repeats.isEmpty else {
+      return nil
+    }
+    var repeated = RepeatedValues(
+      targets.entity, of: owner.entity, fields: owner.repeats, unit: unit, year: year,
+      current: schoolYear?.stored ?? "", blanksClear: request.blanksClear)
+    try lookups.forEach(owner.entity.key + owner.repeats, of: owner.entity) { values in
+      repeated.add(values[0] ?? "", Array(values.dropFirst()))
+    }
+    try lookups.forEach([owner.unit, owner.year] + owner.repeats, of: targets.entity) { values in
+      repeated.add(values[0] ?? "", year: values[1] ?? "", Array(values.dropFirst(2)))
+    }
+    return repeated
   }
 
   // MARK: Wholes and parts
