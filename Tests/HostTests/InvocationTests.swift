@@ -32,6 +32,7 @@ struct InvocationTests {
       (["new", "学区", "名称=试验 学区", "代码=Z9"], "new 学区 名称=\"试验 学区\" 代码=\"Z9\""),
       (["find", "名称=试验"], "find \"名称=试验\""),
       (["undo", "-1"], "undo -1"), (["find", "a\"b"], "find \"a\"\"b\""),
+      (["find", "a\\", "b"], "find \"a\\\" b"),
     ])
   func statement(words: [String], expected: String) throws {
     #expect(try ShellWords.statement(words) == expected)

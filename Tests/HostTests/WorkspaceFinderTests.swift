@@ -6,8 +6,9 @@ import Testing
 @Suite("Finding the workspace")
 struct WorkspaceFinderTests {
   private func finder(at folder: String) -> WorkspaceFinder {
-    let files: Set = ["/a/2024/workspace.yaml", "/a/2024", "/a/b", "/a/2024/data"]
-    return WorkspaceFinder(currentFolder: folder) { files.contains($0) }
+    let files: Set = ["/a/2024/workspace.yaml", "/a/2024", "/a/b", "/a/2024/data", "/a/名单.csv"]
+    return WorkspaceFinder(
+      currentFolder: folder, fileExists: { files.contains($0) }, isFolder: { !$0.hasSuffix(".csv") })
   }
 
   @Test(
@@ -24,6 +25,9 @@ struct WorkspaceFinderTests {
   func refused() {
     #expect(throws: Diagnostic(HostMessages.notAWorkspace, ["folder": "b"])) {
       try finder(at: "/a").folder(given: "b")
+    }
+    #expect(throws: Diagnostic(HostMessages.fileIsNoWorkspace, ["folder": "名单.csv"])) {
+      try finder(at: "/a").folder(given: "名单.csv")
     }
     #expect(throws: Diagnostic(HostMessages.noSuchFolder, ["folder": "c"])) {
       try finder(at: "/a").folder(given: "c")

@@ -12,4 +12,25 @@ import Testing
     #expect(result.isSound, "\(result.diagnostics)")
     #expect(result.script.statements.count == 1)
   }
+
+  /// The words of the one command of a text, bare ones alone.
+  private func words(_ text: String) -> [String] {
+    let result = Parser.parse(text)
+    guard result.isSound, case .value(.pipeline(let pipeline)) = result.script.statements.first?.kind,
+      case .command(let command) = pipeline.source
+    else { return ["\(result.diagnostics)"] }
+    return command.arguments.map { argument in
+      if case .word(.bare(let word)) = argument.kind { word } else { "…" }
+    }
+  }
+
+  @Test func marksThatATerminalEscapesBelongToTheWord() {
+    #expect(words(#"open /home/li/表\(1\).xlsx | take 2"#) == [#"/home/li/表\(1\).xlsx"#])
+    #expect(words(#"open 收件/开学\ 自查\ \&\;\|\'甲\'.csv next"#) == [#"收件/开学\ 自查\ \&\;\|\'甲\'.csv"#, "next"])
+    // In a path of Windows they part folders, and before a letter they mean nothing.
+    #expect(words(#"open C:\收件\ next"#) == [#"C:\收件\"#, "next"])
+    #expect(words(#"open next \\nas\a\ next"#) == ["next", #"\\nas\a\"#, "next"])
+    #expect(words(#"open a\b next"#) == [#"a\b"#, "next"])
+    #expect(!Parser.parse(#"open C:\表(1).csv"#).isSound)
+  }
 }

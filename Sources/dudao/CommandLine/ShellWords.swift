@@ -38,7 +38,7 @@ enum ShellWords {
   private static let marks: Set<Unicode.Scalar> = [
     "|", "(", ")", "{", "}", "[", "]", ";", "\"", "'", "`", "“", "”", "‘", "’", "「", "」", "=", "$", "¥", "、",
     "。", "·",
-    "—", "│", "∣", "丨", "#",
+    "—", "│", "∣", "丨", "#", "\\",
   ]
 
   private static func isName(_ word: some StringProtocol) -> Bool {

@@ -9,6 +9,10 @@ struct WorkspaceFinder {
   /// Where the process stands.
   var currentFolder: String
   var fileExists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
+  var isFolder: (String) -> Bool = { path in
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
 
   /// The folder of the workspace; nil when none was given and none is found.
   func folder(given: String?) throws -> String? {
@@ -19,7 +23,8 @@ struct WorkspaceFinder {
     if folder.hasSuffix("/" + Self.marker), fileExists(folder) {
       return String(folder.dropLast(Self.marker.count + 1))
     }
-    let message = fileExists(folder) ? HostMessages.notAWorkspace : HostMessages.noSuchFolder
+    guard fileExists(folder) else { throw Diagnostic(HostMessages.noSuchFolder, ["folder": given]) }
+    let message = isFolder(folder) ? HostMessages.notAWorkspace : HostMessages.fileIsNoWorkspace
     throw Diagnostic(message, ["folder": given])
   }
 

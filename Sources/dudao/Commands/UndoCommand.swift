@@ -27,7 +27,7 @@ struct UndoCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let withLater = arguments.text("with") != nil
     if withLater, arguments.text("later") == nil {
-      throw Diagnostic(UndoMessages.withWhat, at: arguments.span("with"))
+      throw UsageFault(Diagnostic(UndoMessages.withWhat, at: arguments.span("with")))
     }
     let store = try context.openWorkspace().store
     var asked = arguments.integer("change").map { Int64($0) }

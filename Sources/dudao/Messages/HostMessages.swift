@@ -82,7 +82,8 @@ enum HostMessages {
 
   static let workspace = [
     dryRun,
-    notAWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable, scriptNotText,
+    notAWorkspace, fileIsNoWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable,
+    scriptNotText,
     unexpected, created, workspaceWithin, rebuilding, resuming, buildLeftOpen, missingImport, buildStopped,
     buildInterrupted,
     whoSitsHere,
@@ -93,6 +94,13 @@ enum HostMessages {
     "host.workspace-not-one", zh: "{folder} 不是工作区：里面没有 workspace.yaml",
     en: "{folder} is no workspace: it holds no workspace.yaml", helpZh: "新建一个：dudao new 文件夹",
     helpEn: "to make one: dudao new FOLDER")
+  static let fileIsNoWorkspace = Message(
+    "host.workspace-is-file", zh: "{folder} 是文件，不是工作区的文件夹",
+    en: "{folder} is a file and no folder of a workspace",
+    helpZh: "在工作区里查看它：dudao -c 'open \"{folder}\"'；收进来：dudao import \"{folder}\" --into 数据",
+    helpEn:
+      "to look at it within a workspace: dudao -c 'open \"{folder}\"'; to take it in: dudao import \"{folder}\" --into ENTITY"
+  )
   static let noSuchFolder = Message(
     "host.workspace-no-folder", zh: "没有文件夹 {folder}", en: "there is no folder {folder}",
     helpZh: "请检查路径；新建工作区：dudao new 文件夹", helpEn: "check the path; to make a workspace: dudao new FOLDER")

@@ -66,6 +66,14 @@ import Testing
     let opened = try open([("a.json", json)])
     #expect(opened.columns == ["_rid_2 integer", "ab integer", "C integer"])
     #expect(opened.rows == ["1 2 3"])
+    #expect(opened.remarks == ["1 列的名称已被占用，改称：“_rid”→“_rid_2”。"])
+  }
+
+  @Test func columnsThatAreCalledOtherwiseAreSaidOnceForAllFiles() throws {
+    let text = "_rid,名称,名称\n1,甲,乙\n"
+    let opened = try open([("a.csv", text), ("b.csv", text)], pattern: "*.csv")
+    #expect(opened.columns.prefix(3) == ["_rid_2 integer", "名称 text", "名称_2 text"])
+    #expect(opened.remarks == ["2 列的名称已被占用，改称：“_rid”→“_rid_2”、“名称”→“名称_2”。"])
   }
 
   @Test func theWidestTableThatIsReadCanBeOpenedWithItsPlaces() throws {

@@ -78,6 +78,12 @@ extension Lexer {
     var last: Unicode.Scalar?
     while let (scalar, raw, at, next) = reader.folded(position) {
       if Characters.isLineEnd(raw) || Characters.isBlank(scalar) { break }
+      if raw == "\\", let (escaped, behind) = escape(next, in: text) {
+        text.append(contentsOf: [raw, escaped])
+        last = escaped
+        position = behind
+        continue
+      }
       if scalar == "|" || scalar == ")" || scalar == "}" || scalar == ";" { break }
       if untilAssignment, scalar == "=" { break }
       if Characters.isRefused(raw) {
@@ -100,6 +106,16 @@ extension Lexer {
       position = next
     }
     return BareWord(text: String(text), span: SourceSpan(start, position))
+  }
+
+  /// The mark behind a `\`, as terminals write it into a path that is dropped on them, and the offset behind it. In
+  /// a path of Windows `\` parts folders.
+  private func escape(_ offset: Int, in text: String.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
+    guard let (scalar, next) = reader.raw(offset), Characters.escapedMarks.contains(scalar) else {
+      return nil
+    }
+    let start = Array(text.prefix(2))
+    return start == ["\\", "\\"] || (start.count == 2 && start[1] == ":") ? nil : (scalar, next)
   }
 
   /// `——` between two word characters; the offset behind it.

@@ -97,6 +97,11 @@ public enum ImportRemarks {
   public static let headless = Message(
     "workspace.open-headless", zh: "没有找到表头，各列用 A、B、C 称呼。",
     en: "No heading was found; columns are called A, B, C.")
+  public static let columnsRenamed = Message(
+    "workspace.open-columns-renamed", zh: "{count} 列的名称已被占用，改称：{columns}。",
+    en:
+      "{count} {count:column has a name|columns have names} already taken and {count:is|are} called: {columns}."
+  )
   public static let hiddenRows = Message(
     "workspace.import-hidden-rows", zh: "有 {count} 个隐藏的行，也收了：{rows}。",
     en: "{count} hidden {count:row was|rows were} taken too: {rows}.")
@@ -161,7 +166,8 @@ public enum ImportRemarks {
     Normalisation.allCases.map(\.message) + [
       mapped, unmatched, leftOut, secondColumn, skippedRow, hiddenRows, sheetIgnored, fact, yearTaken,
       repeatedFromNow, repeatedFromNowForThen, repeatedFromYear, repeatedFromSameYear,
-      defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, repeatedFileTaken, earlierYear,
+      columnsRenamed, defaultTaken, blanksKept, moreFaults, issueWorkbook, repeatedFile, repeatedFileTaken,
+      earlierYear,
       converted,
       moreSkipped,
       numberedOnly, lostCells, headless, rowNumbers, entryIgnored, headingUnit, multiplied, divided,

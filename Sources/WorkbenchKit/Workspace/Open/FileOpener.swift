@@ -39,6 +39,16 @@ public struct FileOpener: Sendable {
     guard let first = sheets.first else {
       throw Diagnostic(ImportMessages.noMatchingFiles, ["pattern": request.path])
     }
+    if !first.renamed.isEmpty {
+      let pairs = first.renamed.map { (zh: "“\($0.heading)”→“\($0.id)”", en: "“\($0.heading)” → “\($0.id)”") }
+      remarks.append(
+        Diagnostic(
+          ImportRemarks.columnsRenamed,
+          [
+            "count": String(pairs.count), "columns": pairs.map(\.zh).joined(separator: "、"),
+            "columnsEn": pairs.map(\.en).joined(separator: ", "),
+          ], severity: .note, in: first.place))
+    }
     let withPlaces = request.withPlaces || sheets.count > 1
     // A column that is empty in one file takes the type that the others give it.
     let types = first.columns.indices.map { column in

@@ -9,6 +9,8 @@ struct OpenedSheet {
   let headingRows: [Int]
   let facts: [String]
   var profiles: [ColumnProfile]
+  /// Headings whose name another column has, or the table itself needs, and what the column is called instead.
+  let renamed: [(heading: String, id: String)]
   /// Whether no row looked like a heading, so that columns are called by their letters.
   let isHeadless: Bool
 
@@ -39,6 +41,10 @@ struct OpenedSheet {
     }
     let used = profiles.indices.filter { profiles[$0] != nil || names[$0] != nil }
     columns = Self.unique(used.map { ($0, names[$0] ?? Location.columnLetters($0 + 1)) })
+    renamed = columns.compactMap { column in
+      guard let heading = names[column.index], !heading.isEmpty, heading != column.id else { return nil }
+      return (heading, column.id)
+    }
     self.profiles = used.map { profiles[$0] ?? ColumnProfile() }
   }
 
