@@ -172,6 +172,15 @@ import Testing
     Slip("school | select a ⟦b⟧", "comma-missing", mended: "school | select a, b"),
     Slip("school | sort a ⟦-⟧b", "comma-missing", mended: "school | sort a, -b"),
     Slip("学校 | 排序 学区 ⟦名称⟧ 降序", "comma-missing", mended: "学校 | 排序 学区, 名称 降序"),
+    Slip(
+      "学校 | 分组 学段 { 全 = 计数() ⟦条件⟧ 学生数 > 500 且 班级数 > 10, 均 = 平均(学生数) }", "condition-outside",
+      mended: "学校 | 分组 学段 { 全 = 计数(条件 学生数 > 500 且 班级数 > 10), 均 = 平均(学生数) }"),
+    Slip(
+      "school | derive n = sum(credit.points) ⟦where⟧ year == 2024年", "condition-outside",
+      mended: "school | derive n = sum(credit.points where year == 2024年)"),
+    Slip(
+      "school | group { n = sum((visit | group { m = count() ⟦where⟧ x })) }", "condition-outside",
+      mended: "school | group { n = sum((visit | group { m = count(where x) })) }"),
   ]
 
   static let limits: [Slip] = [

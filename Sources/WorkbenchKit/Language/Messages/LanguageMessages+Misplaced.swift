@@ -6,7 +6,7 @@ extension LanguageMessages {
     clauseMisplaced,
     rangeWithDash, isOnlyNull, elseAlone, elseLast, paramMisplaced, starInCount, braceUnmatched,
     negationMisplaced,
-    trailingComma,
+    trailingComma, conditionOutside,
   ]
 
   static let unexpected = Message(
@@ -78,4 +78,8 @@ extension LanguageMessages {
   static let trailingComma = Message(
     "language.comma-too-many", zh: "这里多了一个逗号", en: "there is a comma too many here", helpZh: "删掉它，或者接着写下一项",
     helpEn: "delete it, or write the next item")
+
+  static let conditionOutside = Message(
+    "language.condition-outside", zh: "「{found}」要写在聚合的括号里面", en: "'{found}' goes inside the parentheses",
+    helpZh: "写成 计数(条件 …)、求和(学生数 条件 …)", helpEn: "write count(where …), sum(pupils where …)")
 }

@@ -147,11 +147,33 @@ extension Parser {
   private mutating func endCall(_ scope: Scope) throws(Failure) -> Expression {
     guard at(.close) else { throw callNotClosed() }
     let open = calls.popLast()
+    let end = current.span
     try close(scope, .close)
-    guard let open else { throw unfinished() }
+    guard var open else { throw unfinished() }
+    if open.condition == nil { open.condition = try conditionBehind(open, end) }
     let span = SourceSpan(open.name.span.start, previousEnd)
     let call = Call(name: open.name, arguments: open.arguments, condition: open.condition, span: span)
     return Expression(.call(call), span: span)
+  }
+
+  /// `count() where x`: the condition stands inside the parentheses, and is read on as if it did. Within another
+  /// call it may be the outer one's.
+  private mutating func conditionBehind(_ call: CursorContext.OpenCall, _ end: SourceSpan) throws(Failure)
+    -> Expression?
+  {
+    if let outer = calls.last, outer.pipelineCount == call.pipelineCount { return nil }
+    guard !current.lineBefore, infixWord() == .clause(.condition) else { return nil }
+    let word = current.span
+    advance()
+    let condition = try expression()
+    let behind = lexer.reader.slice(word.start, previousEnd)
+    report(
+      LanguageMessages.conditionOutside, ["found": lexer.reader.slice(word.start, word.end)], at: word,
+      fixes: [
+        Diagnostic.Fix(
+          SourceSpan(end.start, previousEnd), (call.arguments.isEmpty ? "" : " ") + behind + ")")
+      ])
+    return condition
   }
 
   /// `where` opens the condition of an aggregate without argument; before `)`, `,` or an operator it is a name.
