@@ -112,6 +112,30 @@ import Testing
 
   // MARK: the last table
 
+  @Test func aChainOfLetsIsCheckedFromTheLastOfThemOn() throws {
+    let desk = try Desk()
+    let chain = (1...60).map { "let 第\($0)步 = \($0 == 1 ? "unit" : "第\($0 - 1)步") | where score > \($0)" }
+    #expect(
+      desk.run(chain.joined(separator: "\n") + "\n第60步 | count; 第59步 | join 第3步 on code | count") == .done)
+    #expect(desk.shown == ["2", "2"], "\(desk.shown) \(desk.ids)")
+    // A fault of the last one is told once, at its place.
+    let wrong = chain.joined(separator: "\n") + "\nlet x = 第60步 | select code | where score > 1"
+    #expect(desk.run(wrong) == .usage)
+    #expect(desk.ids == ["query.unknown-column"] && desk.reported.first?.span != nil)
+  }
+
+  @Test func whatALetRestsOnIsLookedAtAnewWhenItHasChanged() throws {
+    let desk = try Desk(.prompt)
+    #expect(desk.run("let a = unit | select code, score") == .done)
+    #expect(desk.run("let b = a | where score > 70") == .done)
+    #expect(desk.run("let a = unit | select code, name") == .done)
+    #expect(desk.run("let c = b | take 1") == .usage)
+    #expect(desk.run("unit | select code, score | save as kept") == .done)
+    #expect(desk.run("let d = kept | where score > 1; let e = d | where score > 2; e | count") == .done)
+    #expect(desk.run("unit | select code, name | save as kept replace") == .done)
+    #expect(desk.run("let f = e | where score > 3") == .usage)
+  }
+
   @Test func aLineGoesOnFromTheLastTable() throws {
     let desk = try Desk(.prompt)
     desk.run("unit | select code, score")

@@ -99,6 +99,35 @@ final class Compiler {
     report(QueryMessages.tooDeep, ["limit": String(Self.maximumDepth)], at: span)
   }
 
+  // MARK: Going on from what was compiled
+
+  /// What has been made so far, from which another compiler can go on.
+  struct Progress {
+    fileprivate let parts: [SQLCTE]
+    fileprivate let takenNames: Set<String>
+    fileprivate let counters: [String: Int]
+    fileprivate let columnCount: Int
+    fileprivate let slotCount: Int
+    fileprivate let computedParts: [Lookup.Target: (name: String, keys: [String])]
+  }
+
+  var progress: Progress {
+    Progress(
+      parts: parts, takenNames: takenNames, counters: counters, columnCount: columnCount,
+      slotCount: slotCount,
+      computedParts: computedParts)
+  }
+
+  /// Nothing may have been made before.
+  func goOn(from progress: Progress) {
+    parts = progress.parts
+    takenNames = progress.takenNames
+    counters = progress.counters
+    columnCount = progress.columnCount
+    slotCount = progress.slotCount
+    computedParts = progress.computedParts
+  }
+
   // MARK: Names of the SQL
 
   func add(_ part: SQLCTE) { parts.append(part) }

@@ -108,7 +108,7 @@ public struct QueryCompiler {
     return compiler.relation(named: path, quietly: true) == nil ? .unknown : .relation
   }
 
-  private func finishing<Result>(_ body: (Compiler) -> Result?) throws -> Result {
+  func finishing<Result>(_ body: (Compiler) -> Result?) throws -> Result {
     let compiler = Compiler(catalog: catalog, environment: environment, scope: scope, runner: runner)
     let result = body(compiler)
     if let wish = compiler.interruption as? CancellationError { throw wish }

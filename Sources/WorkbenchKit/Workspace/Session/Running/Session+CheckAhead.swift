@@ -29,7 +29,7 @@ extension Session {
     switch statement.kind {
     case .let(let name, let value):
       try checkNewName(name)
-      guard let variable = try foreseen(value, unknown) else {
+      guard let variable = try foreseen(value, unknown, named: name) else {
         unknown.insert(name.key)
         return
       }
@@ -51,7 +51,9 @@ extension Session {
   }
 
   /// What a value will be; nil when only running can tell. Faults are thrown.
-  private func foreseen(_ value: ValueSyntax, _ unknown: Set<NameKey>) throws -> QueryScope.Variable? {
+  private func foreseen(_ value: ValueSyntax, _ unknown: Set<NameKey>, named name: Name? = nil) throws
+    -> QueryScope.Variable?
+  {
     if let command = try loneCommand(value, unknown) {
       _ = try registry.resolve(command)
       return nil
@@ -62,6 +64,10 @@ extension Session {
     do {
       // Nothing is asked of the data: the script may be about to bring it.
       let scope = QueryScope(variables: variables)
+      if let name, case .pipeline(let pipeline) = value {
+        try check(pipeline, named: name, scope, runner: { _ in throw NeedsData() })
+        return .query(pipeline, commands: [:])
+      }
       let compiled = try compile(value, scope, runner: { _ in throw NeedsData() })
       switch (compiled.result, value) {
       case (.value(let query), _): return .value(.null, query.columns.first?.column.type ?? .null)

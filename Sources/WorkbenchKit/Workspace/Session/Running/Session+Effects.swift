@@ -14,6 +14,7 @@ extension Session {
       if case .write = step { true } else { false }
     }
     guard changes else { return try carryOut(statement, store) }
+    checkedLets = [:]
     if case .readOnly(let reason) = store.access { throw reason }
     let context = changeContext(command: String(span.slice(of: text)))
     try confirm(statement.steps, store, context)

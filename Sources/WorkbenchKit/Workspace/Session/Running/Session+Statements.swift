@@ -29,7 +29,15 @@ extension Session {
 
   private func runLet(_ name: Name, _ value: ValueSyntax) throws {
     try UsageFault.of { try checkNewName(name) }
-    variables[name.key] = try variable(value)
+    let variable = try variable(value, named: name)
+    // What was built on the name before is to be checked anew.
+    if variables.updateValue(variable, forKey: name.key) != nil { checkedLets = [:] }
+  }
+
+  /// Compiles a pipeline that gets a name, so that a fault is told where it was written; it is run where it is used.
+  func check(_ pipeline: Pipeline, named name: Name, _ scope: QueryScope, runner: QueryRunner? = nil) throws {
+    let compiler = try compiler(scope, runner: runner)
+    checkedLets[name.key] = try UsageFault.of { try compiler.check(pipeline, known: checkedLets) }
   }
 
   /// A `let` may not take a name that something else has; in a script not even that of an earlier `let`.
@@ -48,11 +56,10 @@ extension Session {
     }
   }
 
-  private func variable(_ value: ValueSyntax) throws -> QueryScope.Variable {
+  private func variable(_ value: ValueSyntax, named name: Name) throws -> QueryScope.Variable {
     let scope = try scope(for: [value])
     if let pipeline = try asPipeline(value, scope) {
-      // Compiled here so that a fault is told where it was written; run where it is used.
-      _ = try compile(.pipeline(pipeline), scope)
+      try check(pipeline, named: name, scope)
       return .query(pipeline, commands: scope.commands)
     }
     let compiled = try compile(value, scope)
