@@ -54,13 +54,11 @@ let package = Package(
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ], path: "Workspace", swiftSettings: looping),
     .target(
       name: "PluginAPI",
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
     // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.

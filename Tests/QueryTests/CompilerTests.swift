@@ -165,4 +165,21 @@ import Testing
     #expect(failure.fixes.map(\.replacement) == ["$stage", "`stage`"])
     #expect(try compilation.value("school | where `stage` == $stage | count") == .integer(2))
   }
+
+  @Test func aCalculationWithTheLiteralNullHasNoOtherType() throws {
+    let table = try Compilation().table(
+      "[n; 1] | derive a = floor(null), b = ceil(null), c = round(null, 1), d = abs(null) + 1, e = power(null, 2)"
+    )
+    #expect(table.columns.dropFirst().map(\.type) == Array(repeating: .null, count: 5))
+    #expect(table.rows.first?.values.dropFirst().allSatisfy(\.isNull) == true)
+  }
+
+  @Test func rowsOfAnUnpivotHaveNoKeyToFindThePriorOnesBy() throws {
+    let compilation = try Compilation()
+    let text = "visit | group unit, term { a = count(), b = count(seen) }"
+    #expect(compilation.failures(text + " | prior term { c = a }").isEmpty)
+    #expect(
+      compilation.failures(text + " | unpivot a, b | prior term { c = value }").first?.message.id
+        == "query.prior-key")
+  }
 }

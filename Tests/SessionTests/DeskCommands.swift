@@ -54,8 +54,12 @@ enum DeskCommands {
     try add("wrong", "错") { _, context in .table(try context.query("unit | where nothing > 1")) }
     registry.loneNameCommand = "card"
     try add("card", "档案", [.positional("unit", Label(zh: "单位", en: "UNIT"), help: help)]) { words, _ in
-      .document(Document([.heading(words.text("unit") ?? "", level: 1)]))
+      // 7 is nobody's code, and the card of 8 cannot be made.
+      if words.text("unit") == "7" { throw Diagnostic(SessionMessages.loneName) }
+      if words.text("unit") == "8" { throw Diagnostic(SessionMessages.changeRefused) }
+      return .document(Document([.heading(words.text("unit") ?? "", level: 1)]))
     }
+    registry.loneNameUnknown = [SessionMessages.loneName]
     try add("rows of", "行数", [.positional("rows", Label(zh: "行", en: "ROWS"), .rows, help: help)]) {
       words, _ in
       let column = Column(id: "rows", label: Label(zh: "行", en: "Rows"), type: .integer)

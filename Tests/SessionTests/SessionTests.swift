@@ -196,6 +196,10 @@ import Testing
     #expect(prompt.rows("青石镇") == ["document 1"])
     #expect(prompt.rows("0901") == ["document 1"])
     #expect(prompt.rows("numbers") == ["1;2;3"])
+    // Digits that are no unit's code are a number; any other refusal is told.
+    #expect(prompt.rows("7") == ["= 7"])
+    #expect(prompt.run("8") == .failed)
+    #expect(prompt.ids == [SessionMessages.changeRefused.id])
     let script = try Desk()
     #expect(script.run("青石镇") == .usage)
   }

@@ -9,6 +9,7 @@ enum HostCommands {
     try registry.add(CatalogCommand.declaration, CatalogCommand())
     try registry.add(CardCommand.declaration, CardCommand())
     registry.loneNameCommand = CardCommand.declaration.name.en
+    registry.loneNameUnknown = [CardMessages.unknown, CardMessages.unknownNear, CardMessages.unknownPart]
     try registry.add(FindCommand.declaration, FindCommand())
     try registry.add(NewCommand.declaration, NewCommand())
     try registry.add(DescribeCommand.declaration, DescribeCommand())

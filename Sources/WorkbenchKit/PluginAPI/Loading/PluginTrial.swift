@@ -1,5 +1,6 @@
 import Glibc
 import KitModel
+import KitStore
 import KitWorkspace
 
 /// The first load of a library, in a child process: one that crashes there never crashes the workbench.
@@ -41,7 +42,7 @@ public struct PluginTrial: Sendable {
 
   /// What the child found: the names of the commands, or why the library cannot be used.
   func commandNames(of library: PluginLibrary) throws(Diagnostic) -> [String] {
-    let hash = cache == nil ? nil : FileHash.sha256(of: library.path)
+    let hash = cache == nil ? nil : try? FileDigest(path: library.path).sha256
     if let hash, let kept = cache?.trial(of: hash) { return try names(kept, library) }
     let outcome = run(library)
     if let hash, outcome.isFinal { cache?.keep(outcome, of: hash) }

@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import KitModel
 
@@ -75,29 +74,5 @@ struct BackupManifest: Codable {
         throw Diagnostic(StoreMessages.backupFileDiffers, ["folder": folder, "file": file.path])
       }
     }
-  }
-}
-
-/// SHA-256 and size of a file, read in pieces.
-struct FileDigest: Hashable {
-  var sha256: String
-  var bytes: Int64
-
-  init(sha256: String, bytes: Int64) {
-    self.sha256 = sha256
-    self.bytes = bytes
-  }
-
-  init(path: String) throws {
-    guard let file = FileReader(path: path) else {
-      throw Diagnostic(StoreMessages.cannotRead, ["file": path])
-    }
-    var hasher = SHA256()
-    bytes = 0
-    while let piece = try file.next() {
-      hasher.update(data: piece)
-      bytes += Int64(piece.count)
-    }
-    sha256 = hex(hasher.finalize())
   }
 }

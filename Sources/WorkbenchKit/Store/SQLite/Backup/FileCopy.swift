@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import Glibc
 import KitModel
@@ -16,11 +15,10 @@ enum FileCopy {
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, status.st_mode & 0o777 | 0o600)
     guard descriptor >= 0 else { throw failure(target) }
     defer { close(descriptor) }
-    var hasher = SHA256()
-    var bytes: Int64 = 0
-    while let piece = try reader.next() {
-      hasher.update(data: piece)
-      bytes += Int64(piece.count)
+    func next() throws -> [UInt8]? {
+      do { return try reader.next() } catch { throw Diagnostic(StoreMessages.cannotRead, ["file": source]) }
+    }
+    while let piece = try next() {
       var done = 0
       while done < piece.count {
         let count = piece[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -32,7 +30,7 @@ enum FileCopy {
     // That the date is not kept is no reason to have no copy.
     _ = futimens(descriptor, [status.st_atim, status.st_mtim])
     guard fsync(descriptor) == 0 else { throw failure(target) }
-    return FileDigest(sha256: hex(hasher.finalize()), bytes: bytes)
+    return reader.digest
   }
 
   /// Writes a small file whole or not at all.

@@ -1,7 +1,7 @@
-import Crypto
 import FoundationEssentials
 import KitFormats
 import KitModel
+import KitStore
 
 #if canImport(Glibc)
   import Glibc
@@ -112,9 +112,9 @@ struct ReceivedFile {
 
   /// Reads a file once: its digest, and a copy of it if one is wanted.
   private static func hash(_ path: String, copyingTo target: String?) throws -> String {
-    let input = open(path, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw Diagnostic(ImportMessages.noSuchFile, ["file": path]) }
-    defer { close(input) }
+    guard let input = FileReader(path: path) else {
+      throw Diagnostic(ImportMessages.noSuchFile, ["file": path])
+    }
     var output: Int32 = -1
     if let target {
       mkdir(target.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }, 0o755)
@@ -122,16 +122,16 @@ struct ReceivedFile {
       guard output >= 0 else { throw problem(target, errno) }
     }
     defer { if output >= 0 { close(output) } }
-    var digest = SHA256()
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    while true {
-      let count = read(input, &buffer, buffer.count)
-      if count == 0 { break }
-      guard count > 0 else { throw problem(path, errno) }
-      buffer.withUnsafeBytes { digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-      if output >= 0, write(output, buffer, count) != count { throw problem(target ?? path, errno) }
+    do {
+      while let piece = try input.next() {
+        if output >= 0, write(output, piece, piece.count) != piece.count {
+          throw problem(target ?? path, errno)
+        }
+      }
+    } catch let failure as FileReader.Failure {
+      throw problem(path, failure.code)
     }
-    return digest.finalize().map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return input.digest.sha256
   }
 
   private static func problem(_ path: String, _ code: Int32) -> Diagnostic {

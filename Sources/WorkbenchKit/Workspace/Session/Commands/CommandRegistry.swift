@@ -30,6 +30,8 @@ public struct CommandRegistry: Sendable {
 
   /// The command that a unit's name alone calls at the prompt; nil: none does.
   public var loneNameCommand: String?
+  /// What that command says where no unit is called so: then digits are the number that they are.
+  public var loneNameUnknown: [Message] = []
 
   public init() {}
 

@@ -137,13 +137,13 @@ extension Session {
 
   /// Digits alone at the prompt are a unit's code, where a unit has it; else the number that they are.
   private func runLoneCode(_ span: SourceSpan) throws -> Bool {
-    guard let command = registry.loneNameCommand, options.mode == .prompt else { return false }
+    guard let command = registry.loneNameCommand, options.mode == .prompt, workspace != nil else {
+      return false
+    }
     do {
       try runCard(command, String(span.slice(of: text)), span)
       return true
-    } catch is UsageFault {
-      return false
-    } catch is Diagnostic {
+    } catch let refusal as Diagnostic where registry.loneNameUnknown.contains(refusal.message) {
       return false
     }
   }
