@@ -1,3 +1,5 @@
+import Foundation
+import GoldenFile
 import KitModel
 import KitStore
 import Testing
@@ -59,10 +61,10 @@ import Testing
     let report = try office.take(text, into: "yearly")
     #expect(
       Self.faults(report) == [
-        "2:3 01 甲小学 2024-2025学年：这一行是“小学部”，第 3 行 又是“全校”，合起来会重复计数。",
-        "3:3 01 甲小学 2024-2025学年：这一行是“全校”，第 2 行 又是“小学部”，合起来会重复计数。",
-        "3:3 01 甲小学 2024-2025学年：这一行是“全校”，第 4 行 又是“初中部”，合起来会重复计数。",
-        "4:3 01 甲小学 2024-2025学年：这一行是“初中部”，第 3 行 又是“全校”，合起来会重复计数。",
+        "2:3 01 甲小学 2024-2025学年：这一行是“小学部”，第 3 行又是“全校”，合起来会重复计数。",
+        "3:3 01 甲小学 2024-2025学年：这一行是“全校”，第 2 行又是“小学部”，合起来会重复计数。",
+        "3:3 01 甲小学 2024-2025学年：这一行是“全校”，第 4 行又是“初中部”，合起来会重复计数。",
+        "4:3 01 甲小学 2024-2025学年：这一行是“初中部”，第 3 行又是“全校”，合起来会重复计数。",
       ])
     #expect(try report.isRefused && Self.kept(office).isEmpty)
     let good = try office.take(text, into: "yearly") { $0.keepsGood = true }
@@ -133,5 +135,48 @@ import Testing
         "2 whole names “parts”, which is no field of “yearly”."
       ])
     #expect(faults("[unit, part]", "{field: part}") == ["5 “value” is missing."])
+  }
+
+  /// A store from before the rule, which verify tells, and declarations that are not right.
+  private static func said() throws -> [Diagnostic] {
+    let scratch = try ScratchWorkspace()
+    defer { scratch.remove() }
+    func open(_ text: String) throws -> Workspace {
+      let file = try EntityFile.read(Array(text.utf8), plugin: "p", file: "entities.yaml")
+      return try scratch.open(try DeclarationSet(joining: [("entities.yaml", file)]))
+    }
+    let before = try open(declarations.replacing("    whole: {field: part, value: 全校}\n", with: ""))
+    for (entity, text) in [
+      ("unit", "代码,名称\n01,甲小学\n"), ("yearly", "单位,学年,学部,学生数\n01,2024-2025,小学部,3\n01,2024-2025,全校,5\n"),
+    ] {
+      let importer = before.importer()
+      let request = ImportRequest(
+        path: try scratch.file("名单.csv", text), entity: try importer.entity(named: entity))
+      _ = try importer.run(try importer.prepare(request), context: scratch.context)
+    }
+    try before.store.close()
+    let after = try open(declarations)
+    defer { try? after.store.close() }
+    var said = try after.store.verify().faults
+    for wrong in ["{field: pupils, value: 全校}", "{field: part, value: 合校}", "{field: parts, value: 全校}"] {
+      do {
+        _ = try EntityFile.read(
+          Array(declarations.replacing("{field: part, value: 全校}", with: wrong).utf8), plugin: "p",
+          file: "entities.yaml")
+      } catch let faults as Diagnostics {
+        said += faults.all
+      }
+    }
+    return said
+  }
+
+  @Test(arguments: UILanguage.allCases) func whatIsSaidOfDeclarationsAndOlderStores(language: UILanguage)
+    throws
+  {
+    let renderer = DiagnosticRenderer(language: language)
+    let text = try Self.said().map { renderer.text($0) + "\n" }.joined()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().path
+    let golden = GoldenFile("wholes.\(language.rawValue).txt", besides: folder)
+    #expect(try golden.text(recording: text) == text)
   }
 }

@@ -121,7 +121,7 @@ public enum CellMessages {
     helpZh: "核对两行，只留一行。", helpEn: "Compare the two rows and keep one.")
   public static let wholeAndParts = Message(
     "workspace.cell-whole-and-parts",
-    zh: "{key}：这一行是“{found}”，{other} 又是“{known}”，合起来会重复计数。",
+    zh: "{key}：这一行是“{found}”，{other}又是“{known}”，合起来会重复计数。",
     en: "{key}: this row is for {found} and {other} for {known}; together they would be counted twice.",
     helpZh: "只留一种：要么只有“{whole}”一行，要么只按{field}分行。",
     helpEn: "Keep one of the two: either one row for {whole}, or rows by {field} only.")
