@@ -34,14 +34,18 @@ let package = Package(
     .testTarget(
       name: "FormatsTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "QueryTests", dependencies: [kit], exclude: ["Goldens", "Diagnostics"], swiftSettings: settings),
+      name: "QueryTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Diagnostics"],
+      swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
-    .testTarget(name: "StoreTests", dependencies: [kit, "StoreProbe"], swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests", dependencies: [kit, "StoreProbe", "GoldenFile"], exclude: ["Refusals/Goldens"],
+      swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings
     ),
-    .testTarget(name: "SessionTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(
+      name: "SessionTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "PluginTests", dependencies: ["dudao", kit, "GoldenFile"], exclude: ["Goldens"],
       swiftSettings: settings),

@@ -1,12 +1,11 @@
 import Foundation
+import GoldenFile
 import KitModel
 import KitQuery
 import Testing
 
 /// What the compiler says about texts that are wrong: the message with its caret, the fix applied.
 @Suite struct DiagnosticTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Diagnostics")
-
   /// Texts, one for each refusal, in the order of `Diagnostics/all.txt`.
   static let texts: [String] = [
     "学小 | 计数", "乡镇 筛选 得分 < 60", "学校 | 筛选 得分降序 > 3", "结果 | 筛选 得分降序 > 3", "结果 | 选列 得分且", "学校 | 筛选 学段 == 小学",
@@ -55,27 +54,42 @@ import Testing
     "问题 | 选列 编号 | 关联 (问题 | 选列 编号, x = 单位) 按 编号 | 选列 编号.x",
   ]
 
-  @Test func everyRefusalReadsAsItShould() throws {
-    let compilation = try Compilation()
-    var lines: [String] = []
-    for text in Self.texts {
-      let renderer = DiagnosticRenderer(language: .zh, source: text)
-      let failures = compilation.failures(text)
-      lines.append("» " + text.replacing("\n", with: "⏎"))
-      lines += failures.map { renderer.text($0) }
-      if failures.isEmpty { lines.append("(nothing)") }
-      lines.append("")
+  @Test(arguments: UILanguage.allCases) func everyRefusalReadsAsItShould(language: UILanguage) throws {
+    var compilation = try Compilation()
+    compilation.environment.language = language
+    let answers = Self.texts.map { (text: $0, said: compilation.failures($0)) }
+    try compare(answers, with: language == .zh ? "all.txt" : "all.en.txt", language)
+  }
+
+  @Test(arguments: UILanguage.allCases) func rareRefusalsReadAsTheyShould(language: UILanguage) throws {
+    let answers = try RareRefusal.all.map { (text: $0.text, said: try $0.said(language)) }
+    try compare(answers, with: "rare.\(language.rawValue).txt", language)
+  }
+
+  /// What is said beside the rows of every case of `Goldens`.
+  @Test(arguments: UILanguage.allCases) func everyRemarkReadsAsItShould(language: UILanguage) throws {
+    var compilation = try Compilation()
+    compilation.environment.language = language
+    let answers = try GoldenTests.cases.compactMap { name -> (text: String, said: [Diagnostic])? in
+      let input = GoldenTests.folder.appending(path: "\(name)/input.dd")
+      let text = try String(contentsOf: input, encoding: .utf8).trimmingCharacters(in: .newlines)
+      let said = try compilation.table(text).remarks
+      return said.isEmpty ? nil : (text, said)
     }
-    let text = lines.joined(separator: "\n")
-    let file = Self.folder.appending(path: "all.txt")
-    let recorded = try? String(contentsOf: file, encoding: .utf8)
-    if GoldenTests.isRecording && recorded != text {
-      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded all.txt anew; read it")
-      return
-    }
-    #expect(text == recorded)
+    try compare(answers, with: "remarks.\(language.rawValue).txt", language)
+  }
+
+  private func compare(
+    _ answers: [(text: String, said: [Diagnostic])], with name: String, _ language: UILanguage
+  ) throws {
+    let text = answers.map { text, said in
+      let renderer = DiagnosticRenderer(language: language, source: text)
+      let shown = text.count > 400 ? text.prefix(60) + " …" : text[...]
+      let lines = said.isEmpty ? ["(nothing)"] : said.map { renderer.text($0) }
+      return "» " + shown.replacing("\n", with: "⏎") + "\n" + lines.map { $0 + "\n" }.joined()
+    }.joined(separator: "\n")
+    let golden = GoldenFile(name, besides: #filePath, in: "Diagnostics")
+    #expect(try golden.text(recording: text) == text)
   }
 
   @Test func allErrorsOfAStatementComeTogether() throws {

@@ -9,7 +9,7 @@ import Testing
   }
 
   /// National Day of 2024, with the Sunday before and the Saturday after worked; New Year; one day on a weekend.
-  private static let calendar: SchoolCalendar = {
+  static let calendar: SchoolCalendar = {
     var calendar = SchoolCalendar()
     calendar.holidays = days([
       "2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04", "2024-10-05", "2024-10-06", "2024-10-07",

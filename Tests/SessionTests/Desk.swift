@@ -21,6 +21,8 @@ final class Desk: SessionDelegate {
   private(set) var shown: [String] = []
   private(set) var reported: [Diagnostic] = []
   private(set) var questions: [Diagnostic] = []
+  /// All of that and the notices, in order.
+  private(set) var said: [Diagnostic] = []
   var answers: [Bool] = []
 
   static let entities = [
@@ -42,12 +44,12 @@ final class Desk: SessionDelegate {
 
   init(
     _ mode: SessionOptions.Mode = .script, isDryRun: Bool = false, assumesYes: Bool = false,
-    asOf: CalendarDate? = CalendarDate(iso: "2024-09-01")
+    asOf: CalendarDate? = CalendarDate(iso: "2024-09-01"), language: UILanguage = .en
   ) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(file: folder.appending(path: "workspace.sqlite").path)
     options = SessionOptions(
-      language: .en, mode: mode, person: "李", login: "li", asOf: asOf, isDryRun: isDryRun,
+      language: language, mode: mode, person: "李", login: "li", asOf: asOf, isDryRun: isDryRun,
       assumesYes: assumesYes)
     workspace = SessionWorkspace(folder: folder.path, store: store, entities: Self.entities)
     registry = try DeskCommands.registry()
@@ -69,7 +71,7 @@ final class Desk: SessionDelegate {
   }
 
   /// Forgets what was said so far.
-  func forget() { (shown, reported, questions) = ([], [], []) }
+  func forget() { (shown, reported, questions, said) = ([], [], [], []) }
 
   @discardableResult
   func run(_ text: String) -> SessionOutcome {
@@ -97,15 +99,22 @@ final class Desk: SessionDelegate {
       shown.append("= " + ValueFormatter(language: .en).text(value, type: type))
     case .text(let text): shown.append("text " + text)
     case .document(let document): shown.append("document \(document.blocks.count)")
-    case .notice(let notice): shown.append("notice " + notice.message.id)
+    case .notice(let notice):
+      shown.append("notice " + notice.message.id)
+      said.append(notice)
     }
     reported += output.remarks
+    said += output.remarks
   }
 
-  func report(_ diagnostic: Diagnostic) { reported.append(diagnostic) }
+  func report(_ diagnostic: Diagnostic) {
+    reported.append(diagnostic)
+    said.append(diagnostic)
+  }
 
   func confirm(_ question: Diagnostic) -> Bool {
     questions.append(question)
+    said.append(question)
     return answers.isEmpty ? false : answers.removeFirst()
   }
 

@@ -14,6 +14,9 @@ enum DeskCommands {
     }
   }
 
+  /// An error of which nobody knows anything.
+  struct Odd: Error {}
+
   static func registry() throws -> CommandRegistry {
     var registry = CommandRegistry()
     func add(
@@ -53,6 +56,7 @@ enum DeskCommands {
     }
     try add("wrong", "错") { _, context in .table(try context.query("unit | where nothing > 1")) }
     registry.loneNameCommand = "card"
+    registry.idle[NameKey("派单")] = "duty"
     try add("card", "档案", [.positional("unit", Label(zh: "单位", en: "UNIT"), help: help)]) { words, _ in
       // 7 is nobody's code, and the card of 8 cannot be made.
       if words.text("unit") == "7" { throw Diagnostic(SessionMessages.loneName) }
@@ -66,6 +70,13 @@ enum DeskCommands {
       let count = Int64(words.rows("rows")?.rows.count ?? -1)
       return .table(Table(columns: [column], rows: [Table.Row([.integer(count)])]))
     }
+    try add("two", "两句") { _, context in .table(try context.query("unit; unit")) }
+    try add("sly", "偷改") { _, context in .table(try context.query("unit | set score = 0")) }
+    try add("odd", "怪") { _, _ in throw Odd() }
+    try add(
+      "take in", "收进",
+      [.positional("file", Label(zh: "名单", en: "LIST"), .file(["xlsx", "csv"]), help: help)]
+    ) { _, _ in .none }
     try add("stop", "停") { _, _ in throw CancellationError() }
     try add("report", "报告", [], [.files]) { _, context in
       try context.writeFile("reports/one.txt", Array("whole\n".utf8))

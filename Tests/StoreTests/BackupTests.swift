@@ -43,7 +43,7 @@ import Testing
     let target = workspace.folder.appending(path: "b").path
     #expect(
       refusal { try workspace.store.backup(to: target, context: Sample.context()) }?.message
-        == StoreMessages.backupUnsound)
+        == StoreMessages.presentUnsound)
     #expect(try FileManager.default.contentsOfDirectory(atPath: target) == [])
     #expect(try workspace.store.lastBackup() == nil)
   }

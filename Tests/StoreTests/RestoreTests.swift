@@ -228,7 +228,7 @@ import Testing
     try workspace.tamper(#"DELETE FROM "t.visit" WHERE number = 3"#)
     #expect(try workspace.store.verify().isSound == false)
     let outcome = try workspace.store.restore(from: backup, context: Sample.context())
-    #expect(outcome.aside.faults.map(\.message) == [StoreMessages.backupUnsound])
+    #expect(outcome.aside.faults.map(\.message) == [StoreMessages.asideUnsound])
     #expect(try Self.words(workspace) == ["旧"])
     #expect(try workspace.store.verify().faults == [])
     let kept = try DatabaseCopy.opened(outcome.aside.folder + "/workspace.sqlite", readOnly: true) {

@@ -44,7 +44,7 @@ struct History {
 
   private func notKept() -> Diagnostic {
     Diagnostic(
-      HostMessages.historyNotKept, ["file": path, "reason": String(cString: strerror(errno))],
+      HostMessages.historyNotKept, ["file": path].merging(SystemReason.arguments(errno)) { $1 },
       severity: .warning)
   }
 

@@ -20,7 +20,7 @@ struct Host {
       let invocation = try Invocation(arguments, inputIsTerminal: environment.terminal.inputIsTerminal)
       let status = try Host(environment: environment, invocation: invocation).run()
       guard let code = environment.console.failure() else { return status }
-      throw Diagnostic(HostMessages.outputCut, ["reason": String(cString: strerror(code))])
+      throw Diagnostic(HostMessages.outputCut, SystemReason.arguments(code))
     } catch is CancellationError {
       // What was stopped has said so.
       return .interrupted

@@ -4,9 +4,11 @@ import Foundation
 public struct GoldenFile {
   private let file: URL
 
-  /// - Parameter test: The test's own file; the golden lies in `Goldens/` beside it.
-  public init(_ name: String, besides test: String) {
-    file = URL(filePath: test).deletingLastPathComponent().appending(path: "Goldens/\(name)")
+  /// - Parameters:
+  ///   - test: The test's own file.
+  ///   - folder: Where the golden lies beside it.
+  public init(_ name: String, besides test: String, in folder: String = "Goldens") {
+    file = URL(filePath: test).deletingLastPathComponent().appending(path: "\(folder)/\(name)")
   }
 
   /// The golden as it was; nil: there was none. With `DUDAO_RECORD=1` another text is written in its place, and

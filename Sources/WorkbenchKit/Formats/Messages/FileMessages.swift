@@ -60,7 +60,7 @@ enum FileMessages {
       case EACCES, EPERM: denied
       default: unreadable
       }
-    let reason = message == unreadable ? ["reason": String(cString: strerror(code))] : [:]
+    let reason = message == unreadable ? SystemReason.arguments(code) : [:]
     return Diagnostic(
       message, reason.merging(["file": name]) { first, _ in first }, in: Location(file: name))
   }

@@ -63,8 +63,8 @@ enum WritingMessages {
       case ENOSPC, EDQUOT: diskFull
       default: failed
       }
-    var arguments = ["file": name]
-    if message == failed { arguments["reason"] = String(cString: strerror(code)) }
-    return Diagnostic(message, arguments, in: Location(file: name))
+    let reason = message == failed ? SystemReason.arguments(code) : [:]
+    return Diagnostic(
+      message, reason.merging(["file": name]) { first, _ in first }, in: Location(file: name))
   }
 }

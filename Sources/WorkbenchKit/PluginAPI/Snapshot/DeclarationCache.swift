@@ -32,7 +32,7 @@ struct DeclarationCache {
   private static func bytes(_ path: String) throws -> [UInt8] {
     if let bytes = SmallFile.read(path) { return bytes }
     throw Diagnostic(
-      PluginMessages.manifestUnreadable, ["file": path, "reason": String(cString: strerror(errno))])
+      PluginMessages.manifestUnreadable, ["file": path].merging(SystemReason.arguments(errno)) { $1 })
   }
 
   /// What changes when the file changes; nil when there is none. A file that was changed within the last two

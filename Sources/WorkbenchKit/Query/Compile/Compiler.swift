@@ -86,10 +86,10 @@ final class Compiler {
 
   /// A question to the data was not answered.
   func unanswered(_ error: any Error) {
-    if let diagnostic = error as? Diagnostic {
-      report(diagnostic)
-    } else if interruption == nil {
-      interruption = error
+    switch error {
+    case let one as Diagnostic: report(one)
+    case let several as Diagnostics: several.all.forEach { report($0) }
+    default: interruption = interruption ?? error
     }
   }
 

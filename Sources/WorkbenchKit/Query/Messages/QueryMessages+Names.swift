@@ -19,7 +19,7 @@ extension QueryMessages {
     "query.unknown-column", zh: "这里没有叫“{name}”的列。",
     en: "There is no column named “{name}” here.",
     helpZh: "现有的列：{list}。",
-    helpEn: "Alive: {list}.")
+    helpEn: "There are: {list}.")
   package static let unknownColumnNear = Message(
     "query.unknown-column-near", zh: "这里没有叫“{name}”的列。是不是：{near}？",
     en: "There is no column named “{name}” here. Did you mean {near}?")
@@ -56,8 +56,8 @@ extension QueryMessages {
     helpZh: "变量写 ${name}，列写 `{name}`。",
     helpEn: "Write ${name} for the variable, `{name}` for the column.")
   package static let rowVariable = Message(
-    "query.row-variable", zh: "“{name}”是一整行，要用点取其中一列。",
-    en: "“{name}” is a whole row: take one of its columns with a dot.")
+    "query.row-variable", zh: "“{name}”是一整行，要用点取其中一列，如 {name}.列名。",
+    en: "“{name}” is a whole row: take one of its columns with a dot, as {name}.column.")
   package static let relationAsValue = Message(
     "query.relation-as-value", zh: "“{name}”是一个关系，不是一个值。",
     en: "“{name}” is a relation, not a value.",
@@ -97,10 +97,12 @@ extension QueryMessages {
     helpEn: "Write left.{name} or {right}.{name}.")
   package static let letLoop = Message(
     "query.let-loop", zh: "“{name}”的定义绕回了自己。",
-    en: "The definition of “{name}” leads back to itself.")
+    en: "The definition of “{name}” leads back to itself.",
+    helpZh: "换一个名称再设。", helpEn: "Give it another name in `let`.")
   package static let computedLoop = Message(
     "query.computed-loop", zh: "“{entity}”的计算列绕回了自己。",
-    en: "The computed columns of “{entity}” lead back to themselves.")
+    en: "The computed columns of “{entity}” lead back to themselves.",
+    helpZh: "请把这句话告诉插件的作者。", helpEn: "Tell the author of the plugin.")
   package static let computedBroken = Message(
     "query.computed-broken", zh: "插件“{plugin}”给“{entity}”加的计算列有错，用不了。",
     en: "The computed columns that plugin “{plugin}” adds to “{entity}” are broken.",

@@ -106,7 +106,8 @@ extension QueryMessages {
     helpEn: "To keep it there, declare “{name}” as sensitive (sensitive: true) first.")
   package static let pivotTooWide = Message(
     "query.pivot-too-wide", zh: "透视出 {count} 个值，最多 {limit} 列。",
-    en: "The pivot has {count} {count:value|values}; at most {limit} columns are made.")
+    en: "The pivot has {count} {count:value|values}; at most {limit} columns are made.",
+    helpZh: "先筛选，或在后面写明要的值：在 (…)。", helpEn: "Filter first, or list the values that you want in `in (…)`.")
   package static let pivotConstant = Message(
     "query.pivot-constant", zh: "这里要写明的值，不能是算式。",
     en: "A value that is written out is due here.")

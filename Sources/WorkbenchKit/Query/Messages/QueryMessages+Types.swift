@@ -43,7 +43,8 @@ extension QueryMessages {
     en: "A date lies in a period that is written out, as 2024秋.")
   package static let periodOutside = Message(
     "query.period-outside", zh: "周期 {period} 超出了日历。",
-    en: "The period {period} lies outside the calendar.")
+    en: "The period {period} lies outside the calendar.",
+    helpZh: "日期到 9999-12-31 为止。", helpEn: "The last date is 9999-12-31.")
   package static let percentMeant = Message(
     "query.percent-meant", zh: "百分比在 0 到 1 之间，{number} 是不是 {number}%？",
     en: "A percent lies between 0 and 1: was {number}% meant?")

@@ -26,8 +26,20 @@ extension StoreMessages {
     "store.backup-unsound",
     zh: "备份 {folder} 没有通过核验",
     en: "the backup {folder} did not pass its check",
-    helpZh: "先用 verify 核验现在的存储",
-    helpEn: "check the present store with verify first")
+    helpZh: "这个备份不能用；换一个备份",
+    helpEn: "this backup cannot be used; take another one")
+
+  static let presentUnsound = Message(
+    "store.present-unsound",
+    zh: "没有备份：现在的数据没有通过核验",
+    en: "no backup was made: the present data did not pass its check",
+    helpZh: "用 verify 看全部问题；用 restore 恢复最近的备份",
+    helpEn: "verify lists all that is wrong; restore the last backup")
+
+  static let asideUnsound = Message(
+    "store.aside-unsound",
+    zh: "恢复前的数据没有通过核验，照原样保存了",
+    en: "the state before the restore did not pass its check; it is kept as it was")
 
   static let noBackup = Message(
     "store.no-backup",
@@ -76,8 +88,8 @@ extension StoreMessages {
     "store.restore-unfinished",
     zh: "从 {folder} 恢复还没有做完；恢复前的状态完整地保存在 {aside}",
     en: "restoring {folder} is not finished; the state before is kept whole in {aside}",
-    helpZh: "排除下面的问题后重新打开工作区，会接着完成恢复",
-    helpEn: "remove the cause below and open the workspace again, which ends the restore")
+    helpZh: "排除所说的问题后重新打开工作区，会接着完成恢复",
+    helpEn: "remove the cause and open the workspace again, which ends the restore")
 
   static let restoreNoteUnreadable = Message(
     "store.restore-note-unreadable",
@@ -90,14 +102,14 @@ extension StoreMessages {
 
   static let sourceMissing = Message(
     "store.source-missing",
-    zh: "第 {id} 次改动导入的文件 {file} 已不在",
+    zh: "改动 {id} 导入的文件 {file} 已不在",
     en: "the file {file}, imported by change {id}, is gone",
     helpZh: "从收件处或备份里把它放回原处；不要这些数据了就撤销那次导入：undo {id}",
     helpEn: "put it back from where it was received or from a backup, or undo the import: undo {id}")
 
   static let sourceChanged = Message(
     "store.source-changed",
-    zh: "第 {id} 次改动导入的文件 {file} 在导入后被改过",
+    zh: "改动 {id} 导入的文件 {file} 在导入后被改过",
     en: "the file {file}, imported by change {id}, was altered since",
     helpZh: "从备份里取回原来的文件；要用新的内容就再导入一次",
     helpEn: "take the file as it was from a backup; to use what it holds now, import it again")
@@ -111,7 +123,8 @@ extension StoreMessages {
 
   static var backup: [Message] {
     [
-      backupFailed, backupFileDiffers, backupLeavesOut, backupUnsound, noBackup, restoreFailed,
+      backupFailed, backupFileDiffers, backupLeavesOut, backupUnsound, presentUnsound, asideUnsound, noBackup,
+      restoreFailed,
       restoreObstacle,
       backupOfOtherStore, restoreOvertaken, restoreGoingOn, restoreUnfinished, restoreNoteUnreadable,
       sourceMissing, sourceChanged,

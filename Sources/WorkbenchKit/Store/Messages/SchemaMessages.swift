@@ -17,36 +17,36 @@ extension StoreMessages {
 
   static let fieldRemoved = Message(
     "store.field-removed",
-    zh: "插件不再声明 {entity} 的字段 {field}；它的列保留，其中 {count} 行有值",
+    zh: "插件不再声明{entity}的字段 {field}；它的列保留，其中 {count} 行有值",
     en:
-      "the field {field} of {entity} is no longer declared; its column is kept, with values in {count} {count:row|rows}",
+      "the field {field} of {entityEn} is no longer declared; its column is kept, with values in {count} {count:row|rows}",
     helpZh: "重新声明同名字段就能再用到这些值",
     helpEn: "declare a field of that name again to use the values")
 
   static let fieldConverted = Message(
     "store.field-converted",
-    zh: "{entity} 的字段 {field} 已准确地转换为{type}",
-    en: "the field {field} of {entity} was converted exactly to {typeEn}")
+    zh: "{entity}的{field}已准确地转换为{type}",
+    en: "{fieldEn} of {entityEn} was converted exactly to {typeEn}")
 
   static let pastNotConverted = Message(
     "store.past-not-converted",
-    zh: "{entity} 的字段 {field} 有 {count} 个已改掉或删掉的旧值不能转换为{type}，如：{values}；会带回它们的撤销将被拒绝",
+    zh: "{entity}的{field}有 {count} 个已改掉或删掉的旧值不能转换为{type}，如：{values}；会带回它们的撤销将被拒绝",
     en:
-      "{count} former {count:value|values} of the field {field} of {entity} do not convert to {typeEn}, such as: {values}; an undo that would bring them back is refused"
+      "{count} former {count:value|values} of {fieldEn} of {entityEn} {count:does|do} not convert to {typeEn}, such as: {values}; an undo that would bring them back is refused"
   )
 
   static let typeChanged = Message(
     "store.type-changed",
-    zh: "{entity} 的字段 {field} 改成了{type}，但 {count} 个已有的值不能准确转换，如：{values}",
+    zh: "{entity}的{field}改成了{type}，但 {count} 个已有的值不能准确转换，如：{values}",
     en:
-      "the field {field} of {entity} was changed to {typeEn}, but {count} present values cannot be converted exactly, such as: {values}",
+      "{fieldEn} of {entityEn} was changed to {typeEn}, but {count} present {count:value|values} cannot be converted exactly, such as: {values}",
     helpZh: "改回原来的类型，或先把这些值改好；没有改动数据",
     helpEn: "change the type back, or correct these values first; nothing was changed")
 
   static let newKeyClashes = Message(
     "store.new-key-clashes",
-    zh: "{entity} 的 {fields} 不能作为键或唯一字段：已有的行里有重复",
-    en: "{fields} cannot tell the rows of {entity} apart: values stand there twice",
+    zh: "{entity}的{fields}不能作为键或唯一字段：已有的行里有重复",
+    en: "{fieldsEn} cannot tell the rows of {entityEn} apart: values stand there twice",
     helpZh: "改回原来的声明，或先把重复的行改好；没有改动数据",
     helpEn: "change the declaration back, or correct the rows that clash first; nothing was changed")
 

@@ -25,7 +25,7 @@ extension StoreMessages {
   static let keyMissing = Message(
     "store.key-missing",
     zh: "写入{entity}要给出键：缺少 {fields}",
-    en: "rows for {entityEn} need their key: {fields} is missing",
+    en: "rows for {entityEn} need their key: {fieldsEn} is missing",
     helpZh: "加上这些列",
     helpEn: "add these columns")
 
@@ -38,7 +38,7 @@ extension StoreMessages {
 
   static let keyClash = Message(
     "store.key-clash",
-    zh: "{entity}的 {fields} 有 {count} 个值重复",
+    zh: "{entity}的{fields}有 {count} 个值重复",
     en: "{count} {count:value|values} of {fieldsEn} of {entityEn} {count:stands|stand} more than once",
     helpZh: "改正重复的行，或用 update 更新已有的行；没有写入任何一行",
     helpEn: "correct the rows that clash, or use update for rows that are there already; no row was written")
@@ -53,6 +53,16 @@ extension StoreMessages {
     zh: "{value}：已在库中，又见第 {rows} 行",
     en: "{value}: is in the store already, and in row {rows}")
 
+  static let clashOfUnnumbered = Message(
+    "store.clash-of-unnumbered",
+    zh: "{value}：给了 {count} 次",
+    en: "{value}: is given {count} times")
+
+  static let clashOfOneWithStored = Message(
+    "store.clash-of-one-with-stored",
+    zh: "{value}：已在库中",
+    en: "{value}: is in the store already")
+
   static let uniqueClash = Message(
     "store.unique-clash",
     zh: "{entity}的{fields}应当唯一，要写入的值已被另一行占用",
@@ -63,14 +73,15 @@ extension StoreMessages {
   static let noSuchRow = Message(
     "store.no-such-row",
     zh: "{entity}里没有这 {count} 个键：{keys}",
-    en: "{entityEn} has no rows with these {count} keys: {keys}",
+    en: "{entityEn} has no {count:row with this key|rows with these keys} ({count}): {keys}",
     helpZh: "检查写法；新的行用 into 写入",
     helpEn: "check how they are written; new rows are written with into")
 
   static let otherKind = Message(
     "store.other-kind",
     zh: "{count} 个键属于另一类单位，不能改成{entity}：{keys}",
-    en: "{count} keys belong to rows of another kind and are not turned into {entityEn}: {keys}",
+    en:
+      "{count} {count:key belongs|keys belong} to rows of another kind and {count:is|are} not turned into {entityEn}: {keys}",
     helpZh: "检查编码是否填错",
     helpEn: "check whether the codes are right")
 
@@ -167,6 +178,7 @@ extension StoreMessages {
   static var writing: [Message] {
     [
       valueDoesNotFit, wrongCell, writerOpen, keyMissing, emptyKey, keyClash, clashAmongRows, clashWithStored,
+      clashOfUnnumbered, clashOfOneWithStored,
       uniqueClash, noSuchRow, otherKind, valueRequired, notAChoice, belowMinimum, aboveMaximum,
       patternMismatch, wholeAndParts, wholeBesidePart, wholesBesideParts, danglingReference, keyIsFixed,
       rowsReferred, referringRows, savedExists,

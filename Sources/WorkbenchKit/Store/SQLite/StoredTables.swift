@@ -15,7 +15,7 @@ enum StoredTables {
       column("header", "表头", "Header", .text), column("mapping", "列对应", "Mapping", .text),
       column("entity", "写入", "Into", .text), column("time", "时刻", "Time", .time),
       column("person", "人员", "Person", .text), column("login", "登录名", "Login", .text),
-      column("change", "变更", "Change", .integer), column("sha256", "校验值", "SHA-256", .text),
+      column("change", "改动", "Change", .integer), column("sha256", "校验值", "SHA-256", .text),
     ])
 
   private static let log = TableDeclaration(
@@ -26,7 +26,7 @@ enum StoredTables {
       column("command", "命令", "Command", .text), kind,
       column("entity", "对象", "Entity", .text), column("inserted", "新增", "Inserted", .integer),
       column("updated", "修改", "Updated", .integer), column("deleted", "删除", "Deleted", .integer),
-      column("code", "链码", "Code", .text), column("undoes", "撤销了", "Undoes", .integer),
+      column("code", "校验码", "Code", .text), column("undoes", "撤销了", "Undoes", .integer),
       column("undone_by", "被撤销于", "Undone by", .integer),
     ])
 
@@ -35,7 +35,7 @@ enum StoredTables {
     words: Dictionary(kinds.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first }))
 
   private static let kinds: [(id: String, label: Label)] = [
-    ("change", Label(zh: "变更", en: "change")), ("import", Label(zh: "导入", en: "import")),
+    ("change", Label(zh: "改动", en: "change")), ("import", Label(zh: "导入", en: "import")),
     ("undo", Label(zh: "撤销", en: "undo")), ("schema", Label(zh: "结构调整", en: "tables altered")),
     ("restore", Label(zh: "恢复", en: "restore")), ("reveal", Label(zh: "明文", en: "reveal")),
   ]

@@ -81,8 +81,8 @@ private struct ConfigurationReader {
   /// `02-01`
   private func monthAndDay(_ node: YAMLNode?) -> (month: Int, day: Int)? {
     guard let node, let text = node.text() else { return nil }
-    // A leap year, so that only days that never exist are refused.
-    if let date = CalendarDate(iso: "2024-" + text) { return (date.month, date.day) }
+    // Not a leap year: a term must begin in every year.
+    if let date = CalendarDate(iso: "2023-" + text) { return (date.month, date.day) }
     node.fault(ConfigurationMessages.badMonthAndDay, ["found": text])
     return nil
   }

@@ -58,7 +58,8 @@ public struct WorkspaceFolder: Hashable, Sendable {
         to: URL(filePath: folder.path + "/.gitignore"), options: .atomic)
     } catch {
       throw Diagnostic(
-        ConfigurationMessages.folderNotMade, ["folder": path].merging(FileProblem.reason(error)) { $1 })
+        ConfigurationMessages.folderNotMade,
+        ["folder": path].merging(SystemReason.arguments(of: error)) { $1 })
     }
     return folder
   }

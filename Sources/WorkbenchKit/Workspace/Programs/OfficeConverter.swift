@@ -37,11 +37,11 @@ struct OfficeConverter {
 
   private static func reason(_ ending: ChildProcess.Ending?) -> [String: String] {
     switch ending {
-    case nil: ReasonWords.tooSlow.reason()
-    case .killed: ReasonWords.died.reason()
+    case nil: ReasonWords.tooSlow.arguments(as: "reason")
+    case .killed: ReasonWords.died.arguments(as: "reason")
     case .exited(_, let output):
       output.split(separator: "\n").last.map { ["reason": String($0.prefix(120))] }
-        ?? ReasonWords.damaged.reason()
+        ?? ReasonWords.damaged.arguments(as: "reason")
     }
   }
 }

@@ -11,7 +11,8 @@ final class TemporaryFolder: Sendable {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw Diagnostic(
-        ConfigurationMessages.folderNotMade, ["folder": path].merging(FileProblem.reason(error)) { $1 })
+        ConfigurationMessages.folderNotMade,
+        ["folder": path].merging(SystemReason.arguments(of: error)) { $1 })
     }
   }
 

@@ -95,7 +95,7 @@ public enum SessionMessages {
     "workspace.table-saved", zh: "已存为表「{entity}」，{rows} 行",
     en: "kept as the table “{entity}”, {rows} {rows:row|rows}")
   static let changeKept = Message(
-    "workspace.change-kept", zh: "记为第 {id} 次变更；undo {id} 可撤销",
+    "workspace.change-kept", zh: "记为改动 {id}；undo {id} 可撤销",
     en: "journaled as change {id}; undo {id} takes it back")
   static let confirmChange = Message(
     "workspace.confirm-change", zh: "将新增 {inserted} 行，更新 {updated} 行，删除 {deleted} 行。继续？",
@@ -110,7 +110,7 @@ public enum SessionMessages {
     en: "this version cannot yet fill in a received workbook",
     helpZh: "先导出为新的文件", helpEn: "export to a new file for now")
 
-  static let files = [fileNotWritten, fileOutside, formatUnknown, fileWritten, fileNamed, layoutOffice, layoutDate]
+  static let files = [fileNotWritten, fileOutside, fileWritten, fileNamed, layoutOffice, layoutDate]
 
   // Below the title of what is exported.
   static let layoutOffice = Message("workspace.layout-office", zh: "填表单位：{office}", en: "Office: {office}")
@@ -124,9 +124,6 @@ public enum SessionMessages {
     "workspace.file-outside", zh: "脚本只能写到工作区的 exports 文件夹里，这里是「{file}」",
     en: "a script writes only below exports/ of the workspace; here it is “{file}”",
     helpZh: "只写文件名，或在提示符下写完整路径", helpEn: "give a bare file name, or a full path at the prompt")
-  static let formatUnknown = Message(
-    "workspace.format-unknown", zh: "不会写「{found}」这种格式", en: "the format “{found}” is not known",
-    helpZh: "可用：{allowed}", helpEn: "there are: {allowed}")
   static let fileWritten = Message(
     "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} {rows:row|rows} written: {file}")
   static let fileNamed = Message(

@@ -64,7 +64,7 @@ final class XMLStream {
     self.part = part
     var sax = Self.callbacks()
     guard let context = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
-      throw Diagnostic(FileMessages.unreadable, ["file": file, "reason": String(cString: strerror(ENOMEM))])
+      throw Diagnostic(FileMessages.unreadable, ["file": file].merging(SystemReason.arguments(ENOMEM)) { $1 })
     }
     self.context = context
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))

@@ -74,6 +74,7 @@ enum FileCopy {
   }
 
   private static func failure(_ path: String) -> Diagnostic {
-    Diagnostic(StoreMessages.notWritable, ["file": path, "detail": String(cString: strerror(errno))])
+    Diagnostic(
+      StoreMessages.notWritable, ["file": path].merging(SystemReason.arguments(errno, as: "detail")) { $1 })
   }
 }

@@ -36,7 +36,9 @@ extension SQLiteStore {
     } catch {
       try? manager.removeItem(atPath: partial)
       throw error is CocoaError
-        ? Diagnostic(StoreMessages.backupFailed, ["folder": folder, "detail": "\(error)"])
+        ? Diagnostic(
+          StoreMessages.backupFailed,
+          ["folder": folder].merging(SystemReason.arguments(of: error, as: "detail")) { $1 })
         : failures.translated(error, holder: holder)
     }
   }
@@ -56,7 +58,8 @@ extension SQLiteStore {
         faults = try check.faults()
       }
       head = try DatabaseCopy.opened(folder + "/" + BackupManifest.storeName, readOnly: true) {
-        try Self.verifiedHead(of: $0, folder: folder)
+        try verifiedHead(
+          of: $0, else: Diagnostic(evenUnsound ? StoreMessages.asideUnsound : StoreMessages.presentUnsound))
       }
     } catch let error where evenUnsound && !(error is CancellationError) {
       // What cannot be read any more is kept byte for byte, the engine's journal included.
@@ -90,13 +93,13 @@ extension SQLiteStore {
   }
 
   /// The last change of a copy that was checked from end to end.
-  static func verifiedHead(of connection: SQLiteConnection, folder: String) throws -> ChainHead? {
-    var verification = Verification(connection)
+  func verifiedHead(of connection: SQLiteConnection, else refusal: Diagnostic) throws -> ChainHead? {
+    var verification = Verification(connection, labelsOf: schema.withLock { $0.declared })
     let report = try verification.run()
     if let fault = report.faults.first {
-      throw Diagnostic(
-        StoreMessages.backupUnsound, ["folder": folder],
-        notes: [Diagnostic.Note(fault.message, fault.arguments)])
+      var refusal = refusal
+      refusal.notes.append(Diagnostic.Note(fault.message, fault.arguments))
+      throw refusal
     }
     return report.head
   }

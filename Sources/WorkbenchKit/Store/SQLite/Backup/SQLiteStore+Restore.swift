@@ -37,7 +37,9 @@ extension SQLiteStore {
       try declare(schema.withLock { $0.declared }, context: context)
       return RestoreOutcome(restored: restored, aside: aside, change: change)
     } catch let error as CocoaError {
-      throw Diagnostic(StoreMessages.restoreFailed, ["folder": folder, "detail": "\(error)"])
+      throw Diagnostic(
+        StoreMessages.restoreFailed,
+        ["folder": folder].merging(SystemReason.arguments(of: error, as: "detail")) { $1 })
     } catch {
       throw failures.translated(error, holder: holder)
     }
@@ -91,7 +93,8 @@ extension SQLiteStore {
         }
         if isFolder, Glibc.access(path, W_OK) != 0 {
           throw Diagnostic(
-            StoreMessages.notWritable, ["file": path, "detail": String(cString: strerror(errno))])
+            StoreMessages.notWritable,
+            ["file": path].merging(SystemReason.arguments(errno, as: "detail")) { $1 })
         }
       }
     }
@@ -146,7 +149,8 @@ extension SQLiteStore {
       try StoreMigrations.check(try connection.integer("PRAGMA user_version") ?? 0, of: folder)
       return try connection.savepoint {
         try StoreMigrations.run(on: connection)
-        let head = try Self.verifiedHead(of: connection, folder: folder)
+        let head = try verifiedHead(
+          of: connection, else: Diagnostic(StoreMessages.backupUnsound, ["folder": folder]))
         guard head?.code == manifest.code else {
           throw Diagnostic(
             StoreMessages.backupFileDiffers, ["folder": folder, "file": BackupManifest.storeName])

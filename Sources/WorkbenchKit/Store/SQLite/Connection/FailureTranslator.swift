@@ -18,7 +18,12 @@ struct FailureTranslator: Sendable {
     switch error {
     case let found as Diagnostics: found.all
     case let found as Diagnostic: [found]
-    default: [Diagnostic(StoreMessages.inputOutput, ["file": file, "detail": "\(error)"])]
+    default:
+      [
+        Diagnostic(
+          StoreMessages.inputOutput,
+          ["file": file].merging(SystemReason.arguments(of: error, as: "detail")) { $1 })
+      ]
     }
   }
 

@@ -12,9 +12,17 @@ struct Verification {
   private var undoes: [Int64: Int64] = [:]
   private var undoneBy: [Int64: Int64] = [:]
 
-  init(_ connection: SQLiteConnection, declared: StoreSchema? = nil) {
+  /// What a clerk calls the entities.
+  private let labels: [String: Label]
+
+  init(
+    _ connection: SQLiteConnection, declared: StoreSchema? = nil, labelsOf entities: [EntityDeclaration] = []
+  ) {
     self.connection = connection
     self.declared = declared
+    labels = Dictionary(
+      entities.map { ($0.fullName, $0.label) }, uniquingKeysWith: { first, _ in first }
+    ).merging(declared?.entities.mapValues(\.label) ?? [:]) { $1 }
   }
 
   mutating func run() throws -> VerificationReport {
@@ -35,6 +43,12 @@ struct Verification {
 
   private mutating func fault(_ message: Message, _ arguments: [String: String]) {
     report.faults.append(Diagnostic(message, arguments))
+  }
+
+  /// With what the clerk calls an entity; a table that is not declared keeps its own name.
+  private func named(_ entity: String, _ arguments: [String: String]) -> [String: String] {
+    let label = labels[entity] ?? Label(zh: entity, en: entity)
+    return arguments.merging(["entity": label.zh, "entityEn": label.en]) { $1 }
   }
 
   private mutating func checkFile() throws {
@@ -72,13 +86,13 @@ struct Verification {
     case .update, .save, .convert, .reveal: break
     }
     guard let found = try reader.digest(of: part) else {
-      fault(StoreMessages.columnsUnknown, ["id": String(change), "entity": part.entity])
+      fault(StoreMessages.columnsUnknown, named(part.entity, ["id": String(change)]))
       return
     }
     if part.action != .reveal { report.rows += found.rows }
     let isWhole = part.action == .save && part.last == 0 || found.rows == part.rows
     if !isWhole || found.digest != part.digest {
-      fault(StoreMessages.rowsDiffer, ["id": String(change), "entity": part.entity])
+      fault(StoreMessages.rowsDiffer, named(part.entity, ["id": String(change)]))
     }
   }
 
@@ -98,7 +112,7 @@ struct Verification {
       if count != expected[table] ?? 0 {
         fault(
           StoreMessages.countDiffers,
-          ["entity": table, "count": String(count), "expected": String(expected[table] ?? 0)])
+          named(table, ["count": String(count), "expected": String(expected[table] ?? 0)]))
       }
     }
   }

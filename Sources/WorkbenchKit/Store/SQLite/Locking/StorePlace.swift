@@ -40,8 +40,8 @@ struct StorePlace {
   private static func checkHeader(_ file: String) throws {
     let opened = open(file, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
-      let detail = strerror(errno).map { String(cString: $0) } ?? ""
-      throw Diagnostic(StoreMessages.cannotOpen, ["file": file, "detail": detail])
+      throw Diagnostic(
+        StoreMessages.cannotOpen, ["file": file].merging(SystemReason.arguments(errno, as: "detail")) { $1 })
     }
     defer { Glibc.close(opened) }
     var bytes = [UInt8](repeating: 0, count: 16)
@@ -77,7 +77,9 @@ final class PrivateCopy: Sendable {
       try FileManager.default.copyItem(atPath: file + "-wal", toPath: path + "-wal")
     } catch {
       try? FileManager.default.removeItem(atPath: folder)
-      throw Diagnostic(StoreMessages.cannotOpen, ["file": file, "detail": "\(error)"])
+      throw Diagnostic(
+        StoreMessages.cannotOpen,
+        ["file": file].merging(SystemReason.arguments(of: error, as: "detail")) { $1 })
     }
   }
 

@@ -101,8 +101,11 @@ struct SchemaChange {
         "SELECT count(*) FROM \(quoted(name)) WHERE \(quoted(gone)) IS NOT NULL")
       remarks.append(
         Diagnostic(
-          StoreMessages.fieldRemoved, ["entity": name, "field": gone, "count": String(filled ?? 0)],
-          severity: .note))
+          StoreMessages.fieldRemoved,
+          [
+            "entity": entity.label.zh, "entityEn": entity.label.en, "field": gone,
+            "count": String(filled ?? 0),
+          ], severity: .note))
     }
     try reindex(entity)
   }
@@ -120,7 +123,8 @@ struct SchemaChange {
       }
     }
     let arguments = [
-      "entity": name, "field": field.id, "type": field.type.name(.zh), "typeEn": field.type.name(.en),
+      "entity": entity.label.zh, "entityEn": entity.label.en, "field": field.label.zh,
+      "fieldEn": field.label.en, "type": field.type.name(.zh), "typeEn": field.type.name(.en),
     ]
     func counted(_ lost: [SQLValue]) -> [String: String] {
       let texts = lost.prefix(5).map { old.written($0) ?? "" }.joined(separator: "、")
@@ -205,7 +209,7 @@ struct SchemaChange {
         refusals.append(
           Diagnostic(
             StoreMessages.newKeyClashes,
-            ["entity": name, "fields": index.columns.joined(separator: "、")]))
+            KeyClashes(connection: connection, entity: entity).arguments(index.columns)))
       }
     }
   }

@@ -37,7 +37,7 @@ struct KeyClashes {
     let isFilled = index.columns.map { quoted($0) + " IS NOT NULL" }.joined(separator: " AND ")
     let doubled = "SELECT \(columns) FROM \(table) WHERE \(isFilled) GROUP BY \(columns) HAVING count(*) > 1"
     let count = Int(try connection.integer("SELECT count(*) FROM (\(doubled))") ?? 0)
-    var clashes: [(value: String, new: [String], isOld: Bool)] = []
+    var clashes: [Clash] = []
     try connection.forEach(
       """
       SELECT \(isNew), t._row, \(own.joined(separator: ", "))
@@ -46,11 +46,11 @@ struct KeyClashes {
       """
     ) { row in
       let value = index.columns.indices.map { Self.text(row.value(at: $0 + 2)) }.joined(separator: " ")
-      if clashes.last?.value != value { clashes.append((value, [], false)) }
+      if clashes.last?.value != value { clashes.append(Clash(value: value)) }
       if row.integer(at: 0) == 0 {
         clashes[clashes.count - 1].isOld = true
       } else {
-        clashes[clashes.count - 1].new.append(row.optionalInteger(at: 1).map(String.init) ?? "–")
+        clashes[clashes.count - 1].new.append(row.optionalInteger(at: 1))
       }
     }
     return Self.diagnostic(clashes, count: count, arguments: arguments(index.columns))
@@ -58,23 +58,38 @@ struct KeyClashes {
 
   /// Rows that wait and have the key of a row that is there already.
   func existing(_ rows: [(value: String, row: Int64?)], count: Int) -> Diagnostic {
-    let clashes = rows.map { (value: $0.value, new: [$0.row.map(String.init) ?? "–"], isOld: true) }
+    let clashes = rows.map { Clash(value: $0.value, new: [$0.row], isOld: true) }
     return Self.diagnostic(clashes, count: count, arguments: arguments(entity.key))
   }
 
-  private static func diagnostic(
-    _ clashes: [(value: String, new: [String], isOld: Bool)], count: Int, arguments: [String: String]
-  ) -> Diagnostic {
-    let notes = clashes.map { clash in
-      Diagnostic.Note(
-        clash.isOld ? StoreMessages.clashWithStored : StoreMessages.clashAmongRows,
-        ["value": clash.value, "rows": list(Array(clash.new.prefix(shown)), of: clash.new.count)])
-    }
-    return Diagnostic(
-      StoreMessages.keyClash, arguments.merging(["count": String(count)]) { $1 }, notes: notes)
+  private static func diagnostic(_ clashes: [Clash], count: Int, arguments: [String: String]) -> Diagnostic {
+    Diagnostic(
+      StoreMessages.keyClash, arguments.merging(["count": String(count)]) { $1 }, notes: clashes.map(\.note))
   }
 
-  private func arguments(_ columns: [String]) -> [String: String] {
+  /// A value that stands more than once.
+  private struct Clash {
+    var value: String
+    /// Rows that bring it, by their numbers; what was typed or calculated has none.
+    var new: [Int64?] = []
+    /// A row that is there already has it.
+    var isOld = false
+
+    var note: Diagnostic.Note {
+      let numbers = new.compactMap { $0.map(String.init) }
+      guard !numbers.isEmpty else {
+        return isOld
+          ? Diagnostic.Note(StoreMessages.clashOfOneWithStored, ["value": value])
+          : Diagnostic.Note(StoreMessages.clashOfUnnumbered, ["value": value, "count": String(new.count)])
+      }
+      let rows = list(Array(numbers.prefix(shown)), of: numbers.count)
+      return Diagnostic.Note(
+        isOld ? StoreMessages.clashWithStored : StoreMessages.clashAmongRows, ["value": value, "rows": rows])
+    }
+  }
+
+  /// The entity and some of its fields, as a clerk calls them.
+  func arguments(_ columns: [String]) -> [String: String] {
     let fields = columns.map { id in entity.fields.first { $0.id == id }?.label ?? Label(zh: id, en: id) }
     return [
       "entity": entity.label.zh, "entityEn": entity.label.en,

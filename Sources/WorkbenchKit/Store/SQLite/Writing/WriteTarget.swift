@@ -24,11 +24,13 @@ struct WriteTarget {
     self.fields = given
     let missing = declared.key.filter { !fields.contains($0) }
     if needsKey && !missing.isEmpty {
+      let labels = missing.map { id in lineage.lazy.compactMap { $0.column(id)?.field.label }.first }
       throw Diagnostic(
         StoreMessages.keyMissing,
         [
           "entity": declared.label.zh, "entityEn": declared.label.en,
-          "fields": missing.joined(separator: "、"),
+          "fields": labels.compactMap(\.?.zh).joined(separator: "、"),
+          "fieldsEn": labels.compactMap(\.?.en).joined(separator: ", "),
         ])
     }
   }

@@ -135,7 +135,7 @@ struct ReceivedFile {
   }
 
   private static func problem(_ path: String, _ code: Int32) -> Diagnostic {
-    let reason = FileProblem.reason(code: code)
+    let reason = SystemReason.arguments(code)
     return Diagnostic(ImportMessages.copyFailed, ["copy": path].merging(reason) { $1 })
   }
 }

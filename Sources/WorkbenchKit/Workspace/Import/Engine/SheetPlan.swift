@@ -92,7 +92,8 @@ public struct IgnoredSheet: Hashable, Sendable {
       case .notChosen: ReasonWords.notChosen
       }
     return Diagnostic(
-      ImportRemarks.sheetIgnored, ["sheet": sheet].merging(words.reason()) { $1 }, severity: .note,
+      ImportRemarks.sheetIgnored, ["sheet": sheet].merging(words.arguments(as: "reason")) { $1 },
+      severity: .note,
       in: Location(file: file))
   }
 }

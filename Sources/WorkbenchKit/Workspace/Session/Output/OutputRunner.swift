@@ -48,9 +48,12 @@ struct OutputRunner {
       throw Diagnostic(SessionMessages.templateNotYet, at: words.span("template"))
     }
     guard let format = TableFormat(fileName: name) else {
-      let known = OutputStages.formats.joined(separator: ", ")
+      // The declaration of the stage has refused other names; this is the same refusal.
+      let label = OutputStages.export.parameters.first?.label.text(session.options.language) ?? ""
       throw Diagnostic(
-        SessionMessages.formatUnknown, ["found": name, "allowed": known], at: words.span("file"))
+        SessionMessages.argumentFileKind,
+        ["label": label, "allowed": OutputStages.formats.joined(separator: "/"), "found": name],
+        at: words.span("file"))
     }
     let path = try session.outputPath(name, at: words.span("file"))
     if session.options.isDryRun {

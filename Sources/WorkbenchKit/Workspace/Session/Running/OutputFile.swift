@@ -37,6 +37,6 @@ enum OutputFile {
   }
 
   private static func failure(_ path: String) -> Diagnostic {
-    Diagnostic(SessionMessages.fileNotWritten, ["file": path, "reason": String(cString: strerror(errno))])
+    Diagnostic(SessionMessages.fileNotWritten, ["file": path].merging(SystemReason.arguments(errno)) { $1 })
   }
 }
