@@ -25,6 +25,7 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),
     .target(name: "GoldenFile", path: "Tests/Support/GoldenFile", swiftSettings: settings),
+    .target(name: "WorkbookMaker", path: "Tests/Support/WorkbookMaker", swiftSettings: settings),
     .testTarget(name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit], swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
@@ -32,7 +33,8 @@ let package = Package(
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
     .testTarget(
-      name: "FormatsTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
+      name: "FormatsTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(
       name: "QueryTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Diagnostics"],
       swiftSettings: settings),
@@ -42,7 +44,8 @@ let package = Package(
       name: "StoreTests", dependencies: [kit, "StoreProbe", "GoldenFile"], exclude: ["Refusals/Goldens"],
       swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings
+      name: "WorkspaceTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"],
+      exclude: ["Goldens", "Remarks/Goldens"], swiftSettings: settings
     ),
     .testTarget(
       name: "SessionTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),

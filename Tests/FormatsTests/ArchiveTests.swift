@@ -2,6 +2,7 @@ import Foundation
 import KitFormats
 import KitModel
 import Testing
+import WorkbookMaker
 
 @Suite struct ArchiveTests {
   let folder: TemporaryFolder

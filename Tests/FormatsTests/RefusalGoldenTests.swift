@@ -2,6 +2,7 @@ import Foundation
 import GoldenFile
 import KitModel
 import Testing
+import WorkbookMaker
 
 @testable import KitFormats
 

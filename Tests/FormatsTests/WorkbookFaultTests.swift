@@ -1,6 +1,7 @@
 import KitFormats
 import KitModel
 import Testing
+import WorkbookMaker
 
 /// Every way in which a workbook can be wrong is refused with its file and part named, and without much work.
 @Suite struct WorkbookFaultTests {

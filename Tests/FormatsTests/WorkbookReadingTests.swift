@@ -1,6 +1,7 @@
 import KitFormats
 import KitModel
 import Testing
+import WorkbookMaker
 
 @Suite struct WorkbookReadingTests {
   let folder: TemporaryFolder

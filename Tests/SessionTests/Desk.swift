@@ -95,6 +95,7 @@ final class Desk: SessionDelegate {
         zip(row.values, table.columns).map { formatter.text($0, type: $1.type) }.joined(separator: ",")
       }
       shown.append((layout == .blocks ? "list " : "") + rows.joined(separator: ";"))
+      said += table.remarks
     case .value(let value, let type):
       shown.append("= " + ValueFormatter(language: .en).text(value, type: type))
     case .text(let text): shown.append("text " + text)

@@ -74,7 +74,7 @@ enum DeskCommands {
     try add("sly", "偷改") { _, context in .table(try context.query("unit | set score = 0")) }
     try add("odd", "怪") { _, _ in throw Odd() }
     try add(
-      "take in", "收进",
+      "fetch list", "收 名单",
       [.positional("file", Label(zh: "名单", en: "LIST"), .file(["xlsx", "csv"]), help: help)]
     ) { _, _ in .none }
     try add("stop", "停") { _, _ in throw CancellationError() }

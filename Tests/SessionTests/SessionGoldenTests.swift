@@ -42,8 +42,8 @@ import Testing
 
   private static let commands = [
     "stop", "odd", "wrong", "two", "sly", "raise --now | count", "card 青石镇 | count",
-    "low (unit | set score = 1)", "low", "low x", "numbers --to", "numbers --to 2 --to 3", "numbers --tp 3",
-    "numbers --zzz 3", "stop 3", "take in 名单.docx", "unit | to xml", "unit | to csv --labels=3", "take",
+    "low (unit | delete)", "low", "low x", "numbers --to", "numbers --to 2 --to 3", "numbers --tp 3",
+    "numbers --zzz 3", "stop 3", "fetch list 名单.docx", "unit | to xml", "unit | to csv --labels=3", "take",
     "take on",
     "raport 3", "xyzzy 3", "numbers where n > 1", "score unit", "派单 3",
   ].map { Case(text: $0, mode: .prompt) }

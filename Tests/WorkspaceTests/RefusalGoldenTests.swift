@@ -9,7 +9,7 @@ import Testing
 /// What a clerk reads when an import, a declaration or a configuration is refused, and what an import says beside
 /// its counts: in both languages.
 @Suite struct RefusalGoldenTests {
-  private static let wide = """
+  static let wide = """
     entities:
       - id: unit
         label: 单位
@@ -126,7 +126,7 @@ import Testing
     "title: 甲\nimports: [{file: ../外.xlsx, into: unit}]\n", "titel: 甲\n",
   ]
 
-  private static func all(_ body: () throws -> [Diagnostic]) -> [Diagnostic] {
+  static func all(_ body: () throws -> [Diagnostic]) -> [Diagnostic] {
     do {
       return try body()
     } catch let diagnostics as Diagnostics {

@@ -63,7 +63,7 @@ import Testing
   }
 
   /// What tells the container in which Excel 97 keeps its workbooks.
-  private static let oldWorkbook = Data(
+  static let oldWorkbook = Data(
     [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
       + "Workbook".utf8.flatMap { [$0, 0] })
 

@@ -72,7 +72,10 @@ public struct ArgumentBinder {
 
   private mutating func takeWord(_ value: ArgumentValue, _ span: SourceSpan) throws {
     guard let parameter = positionals.first else {
-      fault(SessionMessages.argumentTooMany, ["found": text(of: value)], at: span)
+      // Behind the first one too many all others are too many too.
+      if !faults.contains(where: { $0.message == SessionMessages.argumentTooMany }) {
+        fault(SessionMessages.argumentTooMany, ["found": text(of: value)], at: span)
+      }
       return
     }
     if !parameter.isRepeated { positionals.removeFirst() }
@@ -215,7 +218,10 @@ public struct ArgumentBinder {
       let near = Nearness.suggestions(for: text, among: allowed)
       return Diagnostic(
         SessionMessages.argumentChoice,
-        ["label": label, "allowed": allowed.joined(separator: "、"), "found": text], at: span,
+        [
+          "label": label, "allowed": allowed.joined(separator: "、"),
+          "allowedEn": allowed.joined(separator: ", "), "found": text,
+        ], at: span,
         fixes: near.map { Diagnostic.Fix(span, $0) })
     }
     return Diagnostic(
@@ -238,7 +244,7 @@ public struct ArgumentBinder {
     let known = declaration.options.flatMap { [$0.id, $0.label.zh] }
     let near = Nearness.suggestions(for: name.text, among: known)
     let message = near.isEmpty ? SessionMessages.optionUnknown : SessionMessages.optionUnknownNear
-    let nearText = near.map { "--" + $0 }.joined(separator: "、")
+    let nearText = near.map { "--" + $0 }.joined(separator: language == .zh ? "、" : ", ")
     fault(message, ["name": name.text, "near": nearText], at: name.span)
     if let last = faults.indices.last { faults[last].fixes = near.map { Diagnostic.Fix(name.span, $0) } }
   }

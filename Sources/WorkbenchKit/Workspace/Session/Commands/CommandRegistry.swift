@@ -108,19 +108,24 @@ public struct CommandRegistry: Sendable {
       for: name.text, among: entries.flatMap { $0.declaration.words.compactMap(\.first) })
     return Diagnostic(
       near.isEmpty ? SessionMessages.commandUnknown : SessionMessages.commandUnknownNear,
-      ["name": name.text, "near": near.joined(separator: "、")], at: name.span,
+      [
+        "name": name.text, "near": near.joined(separator: "、"), "nearEn": near.joined(separator: ", "),
+      ], at: name.span,
       fixes: near.map { Diagnostic.Fix(name.span, $0) })
   }
 
   private func unknownVerb(of command: Command, among verbs: [CommandDeclaration]) -> Diagnostic {
-    let known = verbs.map { $0.name.zh + "（" + $0.name.en + "）" }.joined(separator: "、")
+    let known = [
+      "name": command.name.text,
+      "verbs": verbs.map { $0.name.zh + "（" + $0.name.en + "）" }.joined(separator: "、"),
+      "verbsEn": verbs.map(\.name.en).joined(separator: ", "),
+    ]
     guard let argument = command.arguments.first, case .word(.bare(let word)) = argument.kind else {
-      return Diagnostic(
-        SessionMessages.commandNeedsVerb, ["name": command.name.text, "verbs": known], at: command.name.span)
+      return Diagnostic(SessionMessages.commandNeedsVerb, known, at: command.name.span)
     }
     let near = Nearness.suggestions(for: word, among: verbs.flatMap { $0.words.compactMap(\.last) })
     return Diagnostic(
-      SessionMessages.commandVerbUnknown, ["name": command.name.text, "verb": word, "verbs": known],
+      SessionMessages.commandVerbUnknown, known.merging(["verb": word]) { $1 },
       at: argument.span, fixes: near.map { Diagnostic.Fix(argument.span, $0) })
   }
 

@@ -12,15 +12,15 @@ struct OutputRunner {
   func run(
     _ stage: Stage.OutputStage, _ query: CompiledQuery, _ arguments: [Argument], _ span: SourceSpan
   ) throws {
+    if stage == .chart { throw Diagnostic(SessionMessages.chartNotYet, at: span) }
     let words = try bound(arguments, stage, span)
     switch stage {
     case .show: session.show(try store.table(of: query))
     case .list: session.show(try store.table(of: query), layout: .blocks)
     case .to: try giveText(query, words)
     case .export: try export(query, words)
-    case .chart: throw Diagnostic(SessionMessages.chartNotYet, at: span)
     // These come as steps of their own.
-    case .describe, .plan: break
+    case .chart, .describe, .plan: break
     }
   }
 

@@ -1,26 +1,26 @@
 /// Makes zip files byte by byte, so that tests can make them wrong.
-enum ZipMaker {
-  struct Entry {
-    var name: [UInt8]
+package enum ZipMaker {
+  package struct Entry {
+    package var name: [UInt8]
     /// What stands in the file: deflated or as it is.
-    var packed: [UInt8]
-    var isDeflated = false
-    var size: Int
-    var checksum: UInt32
+    package var packed: [UInt8]
+    package var isDeflated = false
+    package var size: Int
+    package var checksum: UInt32
     /// Bit 11: the name is UTF-8. Bit 0: encrypted.
-    var flags: UInt16 = 0x800
+    package var flags: UInt16 = 0x800
 
-    init(_ name: String, _ content: [UInt8]) {
+    package init(_ name: String, _ content: [UInt8]) {
       self.name = Array(name.utf8)
       packed = content
       size = content.count
       checksum = ZipMaker.checksum(content)
     }
 
-    init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
+    package init(_ name: String, _ content: String) { self.init(name, Array(content.utf8)) }
 
     /// A text and blanks without end: 13 bits for each 258 of them.
-    static func bomb(_ name: String, prefix: String, blanks: Int) -> Entry {
+    package static func bomb(_ name: String, prefix: String, blanks: Int) -> Entry {
       var entry = Entry(name, [])
       entry.packed = Deflate.packed(prefix: Array(prefix.utf8), blanks: blanks)
       entry.isDeflated = true
@@ -29,7 +29,7 @@ enum ZipMaker {
     }
   }
 
-  static func zip(_ entries: [Entry]) -> [UInt8] {
+  package static func zip(_ entries: [Entry]) -> [UInt8] {
     var result: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
@@ -49,14 +49,14 @@ enum ZipMaker {
     return result + four(UInt32(directory.count)) + four(UInt32(start)) + two(0)
   }
 
-  static func zip(_ entries: KeyValuePairs<String, String>) -> [UInt8] {
+  package static func zip(_ entries: KeyValuePairs<String, String>) -> [UInt8] {
     zip(entries.map { Entry($0.key, $0.value) })
   }
 
   private static func two(_ value: UInt16) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8)] }
   private static func four(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(value >> ($0 * 8) & 255) } }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = .max
     for byte in bytes {
       sum ^= UInt32(byte)

@@ -1,24 +1,24 @@
 /// Makes small workbooks from the XML of their parts.
-struct WorkbookMaker {
-  var sheets: [(name: String, attributes: String, xml: String)] = []
-  var sharedStrings: String?
-  var styles: String?
-  var workbookProperties = ""
-  var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  var relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+package struct WorkbookMaker {
+  package var sheets: [(name: String, attributes: String, xml: String)] = []
+  package var sharedStrings: String?
+  package var styles: String?
+  package var workbookProperties = ""
+  package var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  package var relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  init(rows: String = "", before: String = "", after: String = "") {
+  package init(rows: String = "", before: String = "", after: String = "") {
     add("表", rows: rows, before: before, after: after)
   }
 
-  mutating func add(
+  package mutating func add(
     _ name: String, rows: String, attributes: String = "", before: String = "", after: String = ""
   ) {
     sheets.append((name, attributes, "\(before)<sheetData>\(rows)</sheetData>\(after)"))
   }
 
   /// Style number n + 1 has the n-th format code.
-  mutating func format(_ codes: [String]) {
+  package mutating func format(_ codes: [String]) {
     let formats = codes.enumerated().map {
       #"<numFmt numFmtId="\#(164 + $0)" formatCode="\#(Self.escaped($1))"/>"#
     }
@@ -30,11 +30,11 @@ struct WorkbookMaker {
       """
   }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
-  var entries: [ZipMaker.Entry] {
+  package var entries: [ZipMaker.Entry] {
     let list = sheets.enumerated().map { index, sheet in
       #"<sheet name="\#(sheet.name)" sheetId="\#(index + 1)" r:id="rId\#(index + 1)" \#(sheet.attributes)/>"#
     }
@@ -72,5 +72,5 @@ struct WorkbookMaker {
     return entries
   }
 
-  var bytes: [UInt8] { ZipMaker.zip(entries) }
+  package var bytes: [UInt8] { ZipMaker.zip(entries) }
 }
