@@ -31,7 +31,8 @@ let package = Package(
       name: "LanguageTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
     .testTarget(name: "OracleTests", dependencies: [kit], swiftSettings: settings),
-    .testTarget(name: "ModelTests", dependencies: [kit], swiftSettings: settings),
+    .testTarget(
+      name: "ModelTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "FormatsTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"], exclude: ["Goldens"],
       swiftSettings: settings),

@@ -79,7 +79,20 @@ import WorkbookMaker
     var shared = whole
     shared.sharedStrings = String(repeating: "<si><t>文</t></si>", count: 11)
     let sheet = "xl/worksheets/sheet1.xml"
+    var directory = whole.bytes
+    if let place = directory.lastRange(of: [0x50, 0x4B, 1, 2]) { directory[place.lowerBound + 2] = 9 }
+    var charts = whole
+    charts.add("图表", rows: "")
+    let charted = charts.entries.map { entry in
+      entry.name == Array("xl/_rels/workbook.xml.rels".utf8)
+        ? ZipMaker.Entry(
+          "xl/_rels/workbook.xml.rels",
+          String(decoding: entry.packed, as: UTF8.self).replacing(
+            "worksheet\" Target=\"worksheets/sheet2.xml", with: "chartsheet\" Target=\"worksheets/sheet2.xml"))
+        : entry
+    }
     return [
+      ("坏目录.xlsx", directory, plain), ("图表.xlsx", ZipMaker.zip(charted), plain),
       ("截断.xlsx", Array(whole.bytes.dropLast(40)), plain), ("文本.xlsx", Array("学校,数\n".utf8), plain),
       ("加密.xlsx", old("EncryptedPackage"), plain), ("旧版.xls", old("Workbook"), plain),
       ("公文.doc", old("WordDocument"), plain), ("公文.pdf", Array("%PDF-1.7".utf8), plain),

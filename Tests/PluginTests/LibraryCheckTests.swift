@@ -19,7 +19,7 @@ import Testing
   }
 
   /// A 64-bit little-endian ELF file with one section beside the table of names.
-  private func elf(section: String, content: [UInt8]) -> [UInt8] {
+  static func elf(section: String, content: [UInt8]) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
@@ -36,24 +36,25 @@ import Testing
       + entry(name: 11, start: contentStart, size: content.count)
   }
 
-  private var stamp: [UInt8] {
+  static var stamp: [UInt8] {
     BuildStamp.current.words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
   }
 
   @Test func aLibraryOfThisWorkbenchPasses() throws {
     #expect(BuildStamp.current.words.count == 4 && Set(BuildStamp.current.words).count == 4)
-    #expect(try fault(of: elf(section: "dudao_stamp", content: stamp)) == nil)
+    #expect(try fault(of: Self.elf(section: "dudao_stamp", content: Self.stamp)) == nil)
   }
 
   @Test func anotherStampIsRefused() throws {
-    var other = stamp
+    var other = Self.stamp
     other[31] ^= 1
-    #expect(try fault(of: elf(section: "dudao_stamp", content: other)) == PluginMessages.stampOther)
+    #expect(try fault(of: Self.elf(section: "dudao_stamp", content: other)) == PluginMessages.stampOther)
   }
 
   @Test func aLibraryWithoutStampIsRefused() throws {
-    #expect(try fault(of: elf(section: "dudao_other", content: stamp)) == PluginMessages.stampMissing)
-    #expect(try fault(of: elf(section: "dudao_stamp", content: [1, 2])) == PluginMessages.stampMissing)
+    #expect(
+      try fault(of: Self.elf(section: "dudao_other", content: Self.stamp)) == PluginMessages.stampMissing)
+    #expect(try fault(of: Self.elf(section: "dudao_stamp", content: [1, 2])) == PluginMessages.stampMissing)
   }
 
   @Test func whatIsNoLibraryIsRefused() throws {
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func noByteOfTheHeadersCanStopTheCheck() throws {
-    let whole = elf(section: "dudao_stamp", content: stamp)
+    let whole = Self.elf(section: "dudao_stamp", content: Self.stamp)
     for place in whole.indices {
       for value: UInt8 in [0, 0x7F, 0xFF] where whole[place] != value {
         var damaged = whole

@@ -1,5 +1,6 @@
 import Foundation
 import GoldenFile
+import KitFormats
 import KitModel
 import KitWorkspace
 import Testing
@@ -88,7 +89,86 @@ import Testing
       root.appending(path: "workspace").path,
       permissions: PluginPermissions(file: root.appending(path: "plugins.yaml").path))
     faults.append(Fault(title: "workspace/plugins", said: own.remarks))
+    try add(
+      "f", to: "third", "entities: entities.yaml\n",
+      entities: """
+        entities:
+          - {id: y, label: 乙, key: [x], fields: [{id: x, label: 某, type: ref(nobody)}]}
+        """)
+    let folder = root.appending(path: "third/g/plugin.yaml")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let third = PluginSet(
+      search: PluginSearch(places: [.init(folder: root.appending(path: "third").path, origin: .path)]),
+      enabled: nil)
+    faults += third.plugins.map { Fault(title: $0.name, said: third.examine($0)) }
     return faults
+  }
+
+  /// What `plugin list` says of plugins in every state.
+  private static func list(_ root: URL, _ language: UILanguage) throws -> String {
+    let place = root.appending(path: "first").path
+    let set = PluginSet(
+      search: PluginSearch(places: [.init(folder: place, origin: .path)]), enabled: ["a", "c", "d"],
+      without: ["a"])
+    let context = RecordingContext(language: language)
+    guard case .table(let table) = PluginListCommand(plugins: set).run(CommandArguments(), in: context) else {
+      return ""
+    }
+    let formatter = ValueFormatter(language: language)
+    let rows = table.rows.map { row in
+      zip(row.values, table.columns).map { formatter.text($0, type: $1.type) }.joined(separator: " | ") + "\n"
+    }
+    return "» plugin list\n" + rows.joined()
+  }
+
+  /// How a trial ends that does not end well: the child is a script.
+  private static func trialFaults(_ root: URL) throws -> [Fault] {
+    func tried(_ script: String) throws -> Fault {
+      let program = root.appending(path: "child").path
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let trial = PluginTrial(program: program, seconds: 1)
+      let library = PluginLibrary(path: root.appending(path: "libTried.so").path, name: "Tried")
+      return Fault(title: script, said: thrown { _ = try trial.commandNames(of: library) })
+    }
+    func loaded(_ path: String) -> Fault {
+      Fault(
+        title: "load \(path.split(separator: "/").last ?? "")",
+        said: thrown { _ = try PluginLibrary(path: path, name: "Tried").load() })
+    }
+    return [
+      try tried("kill -SEGV $$"), try tried("exec sleep 60"),
+      try tried("echo --dudao-answer--; echo 'undefined symbol: x'; exit 3"),
+      loaded(root.appending(path: "libScript.so").path),
+      loaded(Shell.products.appending(path: "libWorkbenchKit.so").path),
+    ]
+  }
+
+  /// A library that lacks a command of its manifest, and a plugin that is made.
+  private static func commandFaults(_ root: URL) throws -> [Fault] {
+    let program = root.appending(path: "child").path
+    try Data("#!/bin/sh\necho --dudao-answer--\n".utf8).write(to: URL(filePath: program))
+    let library = root.appending(path: "libEmpty.so")
+    try Data(LibraryCheckTests.elf(section: "dudao_stamp", content: LibraryCheckTests.stamp)).write(
+      to: library)
+    let loader = PluginLoader(
+      library: PluginLibrary(path: library.path, name: "Empty"),
+      manifest: try ManifestReader.read(Array(ManifestTests.good.utf8), file: "plugin.yaml"),
+      trial: PluginTrial(program: program, seconds: 5))
+    func new(_ executable: String) -> Fault {
+      let values = ["name": "Fresh", "in": root.path].mapValues { [CommandArguments.Item(.text($0))] }
+      return Fault(
+        title: "plugin new Fresh",
+        said: thrown {
+          let command = PluginNewCommand(executable: executable)
+          let result = try command.run(CommandArguments(items: values), in: RecordingContext())
+          if case .notice(let notice, _) = result { throw notice }
+        })
+    }
+    return [
+      Fault(title: "assign", said: thrown { try loader.rehearse() }), new("/usr/bin/dudao"),
+      new(Shell.products.appending(path: "dudao").path),
+    ]
   }
 
   private static func libraryFaults(_ root: URL) throws -> [Fault] {
@@ -98,10 +178,13 @@ import Testing
       return Fault(
         title: "lib\(name).so", said: thrown { try PluginLibrary(path: file.path, name: name).check() })
     }
+    var other = LibraryCheckTests.stamp
+    other[31] ^= 1
     let unstamped = try Array(Data(contentsOf: URL(filePath: "/bin/true")))
     return [
       try check("Missing", nil), try check("Script", Array("#!/bin/sh\n".utf8)),
       try check("Unstamped", unstamped),
+      try check("Other", LibraryCheckTests.elf(section: "dudao_stamp", content: other)),
       Fault(
         title: "plugin new 3x",
         said: thrown { _ = try PluginScaffold(name: "3x", label: nil, kit: "/kit") }),
@@ -124,11 +207,17 @@ import Testing
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: root) }
     let renderer = DiagnosticRenderer(language: language)
-    let faults = try Self.manifestFaults() + Self.setFaults(root) + Self.libraryFaults(root)
-    let text = faults.map { fault in
-      "» \(fault.title)\n" + fault.said.map { renderer.text($0) + "\n" }.joined()
-    }.joined(separator: "\n").replacing(root.path, with: "<folder>")
+    let faults =
+      try Self.manifestFaults() + Self.setFaults(root) + Self.libraryFaults(root) + Self.trialFaults(root)
+      + Self.commandFaults(root)
+    let list = try Self.list(root, language)
+    let text =
+      faults.map { fault in
+        "» \(fault.title)\n" + fault.said.map { renderer.text($0) + "\n" }.joined()
+      }.joined(separator: "\n") + "\n" + list
+    let steady = text.replacing(root.path, with: "<folder>").replacing(Shell.root.path, with: "<dudao>")
+      .replacing(/[0-9a-f]{12,}/, with: "<stamp>")
     let golden = GoldenFile("faults.\(language.rawValue).txt", besides: #filePath)
-    #expect(try golden.text(recording: text) == text)
+    #expect(try golden.text(recording: steady) == steady)
   }
 }

@@ -33,11 +33,13 @@ struct RareRefusal: Sendable {
     RareRefusal("学校 | 筛选 建校年份 > 2000 | 选列 代码, 次数") {
       $0.addComputed("school_year | where nothing == 1 | group unit { n = count() }")
     },
-    RareRefusal("督导记录 | 筛选 日期 属于 (9999秋)"),
+    RareRefusal("督导记录 | 筛选 日期 属于 (2023春)") {
+      $0.environment.calendar = SchoolCalendar(spring: (2, 29))
+    },
     RareRefusal("[a\((1...501).map { "; \($0)" }.joined())] | 透视 a { n = 计数() }"),
     RareRefusal(
       "学校 | 增列 x = " + String(repeating: "大写(", count: 16) + "名称" + String(repeating: ")", count: 16)),
-    RareRefusal("学校" + String(repeating: " | 取 9 | 排序 名称", count: 500)),
+    RareRefusal("学校" + String(repeating: " | 取 9 | 排序 名称", count: 110)),
     RareRefusal("学校 | 筛选 学区 == \"第一学区\"") {
       try $0.database.execute(
         "INSERT INTO \"district.unit\" (_rid, code, name) VALUES (90, 'Z9', '第一学区'); INSERT INTO \"district.zone\" (_rid, code) VALUES (90, 'Z9')"

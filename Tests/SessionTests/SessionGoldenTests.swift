@@ -23,7 +23,7 @@ import Testing
     Case(text: "let sum = 1"),
     Case(text: "let 单位 = 1"),
     Case(text: "explain unit | where score > 70"),
-    Case(text: "numbers --to 60 | check n > 55, \"小\""),
+    Case(text: "numbers --to 300 | check n > 290, \"小\""),
     Case(text: "unit | where score > 70 | save as 重点"),
     Case(text: "unit | where code == \"01\" | set score = 81"),
     Case(
@@ -42,9 +42,10 @@ import Testing
 
   private static let commands = [
     "stop", "odd", "wrong", "two", "sly", "raise --now | count", "card 青石镇 | count",
-    "low (unit | delete)", "low", "low x", "numbers --to", "numbers --to 2 --to 3", "numbers --tp 3",
-    "numbers --zzz 3", "stop 3", "fetch list 名单.docx", "unit | to xml", "unit | to csv --labels=3", "take",
-    "take on",
+    "low limit=(unit | delete)", "low", "low x", "numbers --to", "numbers --to 2 --to 3", "numbers --tp 3",
+    "numbers --zzz 3", "stop 3", "fetch list 名单.docx", "unit | to xml", "unit | to csv --labels=3",
+    "fetch --x",
+    "fetch lost",
     "raport 3", "xyzzy 3", "numbers where n > 1", "score unit", "派单 3",
   ].map { Case(text: $0, mode: .prompt) }
 

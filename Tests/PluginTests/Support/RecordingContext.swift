@@ -7,7 +7,7 @@ import KitWorkspace
 /// A context without a workspace that notes what a command asks and answers every query with one row.
 final class RecordingContext: CommandContext {
   private(set) var queries: [String] = []
-  let language = UILanguage.zh
+  let language: UILanguage
   let person = "李"
   let asOf = CalendarDate.epoch
   let time = Timestamp(seconds: 0)
@@ -15,6 +15,8 @@ final class RecordingContext: CommandContext {
   let commands = CommandRegistry()
   let workspace: SessionWorkspace? = nil
   let changeContext = ChangeContext(person: "李", login: "li", time: Timestamp(seconds: 0), command: "")
+
+  init(language: UILanguage = .zh) { self.language = language }
 
   func catalog() -> Catalog { Catalog() }
 

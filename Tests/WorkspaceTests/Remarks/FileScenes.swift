@@ -9,9 +9,6 @@ extension Scene {
   /// Files, sheets, folders and declarations.
   static let files = [
     Scene("a workbook of several sheets") { try SceneWorkspace().take(book(named: "学校").bytes) },
-    Scene("--sheet 学校") {
-      try SceneWorkspace().take(book(named: "学校", and: "另一张").bytes) { $0.sheet = "学校" }
-    },
     Scene("--sheet 没有") { try SceneWorkspace().take(book(named: "学校").bytes) { $0.sheet = "没有" } },
     Scene("no sheet fits") {
       var book = WorkbookMaker(rows: SheetXML.texts("食堂", "操场") + SheetXML.texts("有", "无"))
@@ -64,9 +61,17 @@ extension Scene {
     },
     Scene("open *.xlsx: none") { try SceneWorkspace().open([], "*.xlsx") },
     Scene("open a.csv: no heading") { try SceneWorkspace().open([("a.csv", "1,2\n3,4\n")], "a.csv") },
-    Scene("open a.csv: 2,000 columns") {
-      let names = (1...2000).map { "列\($0)" }.joined(separator: ",")
-      return try SceneWorkspace().open([("a.csv", names + "\n" + names + "\n")], "a.csv")
+    Scene("open 宽.xlsx: 2,000 columns") {
+      let row = SheetXML.row((1...2000).map { SheetXML.text("列\($0)") }.joined())
+      return try SceneWorkspace().open(WorkbookMaker(rows: row + row))
+    },
+    Scene("open 名单.xlsx: several sheets") { try SceneWorkspace().open(book(named: "学校", and: "另一张")) },
+    Scene("open 名单.xlsx: cells without a value") {
+      try SceneWorkspace().open(
+        WorkbookMaker(
+          rows: SheetXML.texts("代码", "人数")
+            + SheetXML.row(SheetXML.text("11"), SheetXML.formula("A2*2"))
+            + SheetXML.row(SheetXML.text("12"), SheetXML.error("#N/A"))))
     },
     Scene("--into 单拉") {
       _ = try SceneWorkspace().workspace.importer().entity(named: "单拉")
@@ -118,10 +123,9 @@ extension Scene {
     Scene("two plugins that add one column") {
       let adds = """
         adds:
-          - entity: a.unit
-            computed:
-              - pipeline: "unit | group unit { n = count() }"
-                columns: [{id: n, label: 次数, type: integer}]
+          - to: a.unit
+            pipeline: "unit | group unit { n = count() }"
+            columns: [{id: n, label: 次数, type: integer}]
 
         """
       return try joined(("a", small), ("b", adds), ("c", adds))

@@ -10,13 +10,13 @@ extension Scene {
   static let values = [
     Scene("cells of a workbook that hold no value") {
       let office = try SceneWorkspace()
-      try office.take("代码,名称\n0001,甲小学\n", name: "已有.csv")
+      try office.take("代码,名称\n0015,甲小学\n", name: "已有.csv")
       var book = WorkbookMaker(
         rows: SheetXML.texts("代码", "名称", "学生数", "图书", "简称")
           + SheetXML.row(
             SheetXML.text("11"), SheetXML.text("甲"), SheetXML.error("#N/A"), SheetXML.formula("C2*2"))
           + SheetXML.row(SheetXML.text("12"), SheetXML.text("乙"), SheetXML.number("0.8", style: 1))
-          + SheetXML.row(SheetXML.number("1"), SheetXML.text("丙"))
+          + SheetXML.row(SheetXML.number("15"), SheetXML.text("丙"))
           + SheetXML.row(
             SheetXML.text("14"), SheetXML.text("丁"), SheetXML.number("5"), SheetXML.number("6"),
             SheetXML.text("丁"), SheetXML.text("多出来的")))
@@ -40,9 +40,11 @@ extension Scene {
     csv("代码,名称,上级\n11,甲,很远的地方\n"),
     csv("代码,名称,学生数,图书\n11,甲,5,3公斤\n"),
     csv("名称,学生数,图书,代码\n1,2,3,\n甲,5,6,11\n名称,学生数,图书,代码\n乙,6,7,12\n填表人：张三,,审核人：李四,\n"),
-    csv("代码,名称,学生数\n" + (1...30).map { "\($0),甲\($0),约\($0)\n" }.joined()),
-    csv("代码,名称\n" + (1...20).map { "\($0),甲\($0)\n小计,1\n" }.joined()),
-    csv("代码,名称,经费（平方米）\n11,甲,5\n"),
+    csv("代码,名称,学生数\n" + (11...40).map { "\($0),甲\($0),约\($0)\n" }.joined()),
+    csv("代码,名称\n" + (11...30).map { "\($0),甲\($0)\n小计,1\n" }.joined()),
+    Scene("学校年报 in 万元") {
+      try SceneWorkspace(ImporterTests.declarations).years("代码,学年,面积（万元）\n0001,2024-2025,1.5\n")
+    },
     csv("单位：万人,,\n代码,名称,学生数\n11,甲,5\n"),
     csv("代码,名称,食堂\n11,甲,有\n") { $0.map = ["食堂": ""] },
     Scene("学校年报 in 万平方米") {
@@ -70,7 +72,9 @@ extension Scene {
       try office.take("代码,名称,学生人数\n11,甲,5\n", name: "一.csv") { $0.map = ["学生人数": "pupils"] }
       return try office.take("代码,名称,学生人数\n11,甲,6\n", name: "二.csv")
     },
-    Scene("two columns of one field") { try SceneWorkspace().take("代码,名称,学生数,在校学生数\n11,甲,5,6\n") },
+    Scene("two columns of one field") {
+      try SceneWorkspace().take("代码,名称,学生数,学生数（人）\n11,甲,5,6\n")
+    },
     Scene("the same file again") {
       let office = try SceneWorkspace()
       try office.take("代码,名称\n11,甲\n")

@@ -64,6 +64,15 @@ final class SceneWorkspace {
   }
 }
 
+extension SceneWorkspace {
+  /// Opens a workbook.
+  func open(_ book: WorkbookMaker) throws -> [Diagnostic] {
+    let path = scratch.folder.data + "/名单.xlsx"
+    try Data(book.bytes).write(to: URL(filePath: path))
+    return try workspace.opener().open(OpenRequest(path: path)).remarks
+  }
+}
+
 /// Cells of a workbook in a row of it.
 enum SheetXML {
   static func row(_ cells: String..., attributes: String = "") -> String {

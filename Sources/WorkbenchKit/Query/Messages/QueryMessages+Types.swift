@@ -42,9 +42,11 @@ extension QueryMessages {
     "query.period-literal", zh: "“属于”的右边要是一个写明的周期，如 2024秋。",
     en: "A date lies in a period that is written out, as 2024秋.")
   package static let periodOutside = Message(
-    "query.period-outside", zh: "周期 {period} 超出了日历。",
-    en: "The period {period} lies outside the calendar.",
-    helpZh: "日期到 9999-12-31 为止。", helpEn: "The last date is 9999-12-31.")
+    "query.period-outside", zh: "周期 {period} 在日历里没有起止日期。",
+    en: "The calendar has no first and last day for the period {period}.",
+    helpZh: "检查 workspace.yaml 的 calendar：学期的起始日每年都要有。",
+    helpEn:
+      "Check `calendar` in workspace.yaml: the day on which a term starts has to be there in every year.")
   package static let percentMeant = Message(
     "query.percent-meant", zh: "百分比在 0 到 1 之间，{number} 是不是 {number}%？",
     en: "A percent lies between 0 and 1: was {number}% meant?")
@@ -85,9 +87,6 @@ extension QueryMessages {
   package static let tableAsValue = Message(
     "query.table-as-value", zh: "这里要一个值，不是一张表。",
     en: "A value is due here, not a table.")
-  package static let tableRow = Message(
-    "query.table-row", zh: "这一行有 {count} 个值，表头有 {wanted} 列。",
-    en: "This row has {count} {count:value|values} for {wanted} columns.")
   package static let scalarColumns = Message(
     "query.scalar-columns", zh: "这里要一列，查询给出 {count} 列。",
     en: "One column is due here; the query has {count}.",
@@ -145,7 +144,7 @@ extension QueryMessages {
     overflow, dateRange, cannotCompare, cannotCalculate, joinText, textAndNumber, textAndDate, textAndPeriod,
     dateInPeriod, periodKinds, periodLiteral, periodOutside, percentMeant, notAChoice, notAChoiceNear,
     notCondition, differentTypes, argumentType, argumentCount, conditionNotHere, referenceAsText,
-    differentReferences, badPattern, tableAsValue, tableRow, scalarColumns, oneRowOnly, aggregateOutside,
+    differentReferences, badPattern, tableAsValue, scalarColumns, oneRowOnly, aggregateOutside,
     aggregateNested, relationNeedsColumn, windowOutside, orderNeeded, notAKey, percentileRange, nestedTooDeep,
     workdays, workdaysOfYears,
   ]

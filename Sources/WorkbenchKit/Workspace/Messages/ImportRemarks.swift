@@ -24,7 +24,7 @@ public enum ImportRemarks {
     "workspace.import-ten-thousand", zh: "{count} 格的“万”“千”等换算成了数。",
     en: "{count} {count:cell|cells}: 万, 千 and the like multiplied out.")
   public static let headingUnit = Message(
-    "workspace.import-heading-unit", zh: "“{heading}”的单位是{unit}，每个数{change}后收进“{field}”。",
+    "workspace.import-heading-unit", zh: "“{heading}”的单位是{unit}，每个数{change} 后收进“{field}”。",
     en: "“{heading}” is in {unit}: each figure is {change} for {field}.")
   public static let multiplied = Message(
     "workspace.import-multiplied", zh: "乘以 {factor}", en: "multiplied by {factor}")

@@ -140,12 +140,8 @@ extension Compiler {
     let builder = ExpressionBuilder(self, rows: nil)
     var columns: [[Typed]] = table.columns.map { _ in [] }
     for row in table.rows {
-      guard row.count == table.columns.count else {
-        report(
-          QueryMessages.tableRow, ["count": String(row.count), "wanted": String(table.columns.count)],
-          at: row.first?.span ?? table.span)
-        continue
-      }
+      // The parser has refused rows that are longer or shorter than the first.
+      guard row.count == table.columns.count else { return nil }
       for (place, expression) in row.enumerated() {
         if let typed = builder.build(expression) { columns[place].append(typed) }
       }

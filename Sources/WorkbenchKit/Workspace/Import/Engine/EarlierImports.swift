@@ -15,7 +15,9 @@ struct EarlierImports {
     /// What is said of it beside what the import at hand came to.
     func remark(on report: ImportReport) -> Diagnostic {
       let arguments = ["change": change, "time": time, "person": person]
-      if report.isRefused { return Diagnostic(ImportRemarks.repeatedFile, arguments, severity: .warning) }
+      if report.isRefused || report.counts.unchanged == 0 {
+        return Diagnostic(ImportRemarks.repeatedFile, arguments, severity: .warning)
+      }
       let unchanged = ["unchanged": String(report.counts.unchanged)]
       return Diagnostic(
         ImportRemarks.repeatedFileTaken, arguments.merging(unchanged) { $1 }, severity: .warning)

@@ -50,7 +50,7 @@ struct ReceivedFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let target = keeps ? folder.data + "/.\(FilePath.fitted(name)).\(getpid()).part" : nil
     do {
-      sha256 = try Self.hash(path, copyingTo: target)
+      sha256 = try Self.hash(path, copyingTo: target, called: "data/" + FilePath.fitted(name))
     } catch {
       if let target { unlink(target) }
       throw error
@@ -111,7 +111,9 @@ struct ReceivedFile {
   }
 
   /// Reads a file once: its digest, and a copy of it if one is wanted.
-  private static func hash(_ path: String, copyingTo target: String?) throws -> String {
+  ///
+  /// - Parameter called: What the copy is to be called, for the diagnostic.
+  private static func hash(_ path: String, copyingTo target: String?, called: String = "") throws -> String {
     guard let input = FileReader(path: path) else {
       throw Diagnostic(ImportMessages.noSuchFile, ["file": path])
     }
@@ -119,13 +121,13 @@ struct ReceivedFile {
     if let target {
       mkdir(target.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }, 0o755)
       output = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-      guard output >= 0 else { throw problem(target, errno) }
+      guard output >= 0 else { throw problem(called, errno) }
     }
     defer { if output >= 0 { close(output) } }
     do {
       while let piece = try input.next() {
         if output >= 0, write(output, piece, piece.count) != piece.count {
-          throw problem(target ?? path, errno)
+          throw problem(called, errno)
         }
       }
     } catch let failure as FileReader.Failure {
