@@ -127,7 +127,7 @@ struct PromptTests {
       terminal.type("学校 | 更新 备注 = \"x\"\r")
       #expect(terminal.wait { $0.beforeCursor == "将新增 0 行，更新 163 行，删除 0 行。继续？ [y/N] " })
       terminal.type("y\r")
-      #expect(terminal.wait { $0.text.contains("记为第 23 次变更") && $0.beforeCursor == "sample-2024> " })
+      #expect(terminal.wait { $0.text.contains("记为改动 23") && $0.beforeCursor == "sample-2024> " })
       terminal.type("undo\r")
       #expect(terminal.wait { $0.beforeCursor == "将新增 0 行，更新 163 行，删除 0 行。继续？ [y/N] " })
       terminal.type("n\r")

@@ -46,7 +46,7 @@ import Testing
     "numbers --zzz 3", "stop 3", "fetch list 名单.docx", "unit | to xml", "unit | to csv --labels=3",
     "fetch --x",
     "fetch lost",
-    "raport 3", "xyzzy 3", "numbers where n > 1", "score unit", "派单 3",
+    "raport 3", "xyzzy 3", "numbers where n > 1", "score unit", "score where x > 1", "xyzzy | count", "派单 3",
   ].map { Case(text: $0, mode: .prompt) }
 
   private static func said(_ item: Case, _ language: UILanguage) throws -> [Diagnostic] {

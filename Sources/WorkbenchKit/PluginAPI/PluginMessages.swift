@@ -129,7 +129,7 @@ public enum PluginMessages {
     "plugin.unknown", zh: "没有插件「{name}」", en: "there is no plugin “{name}”", helpZh: "输入 plugin list 看已安装的",
     helpEn: "plugin list shows what is installed")
   static let allWell = Message(
-    "plugin.all-well", zh: "{count} 个插件都正常", en: "{count:the plugin is|all {count} plugins are} well")
+    "plugin.all-well", zh: "{count} 个插件都正常", en: "{count} {count:plugin is|plugins are} well")
   static let stateReady = Message("plugin.state-ready", zh: "可用", en: "ready")
   static let stateDataOnly = Message("plugin.state-data-only", zh: "可用（只有数据）", en: "ready (data alone)")
   static let stateCodeDisabled = Message("plugin.state-code-disabled", zh: "命令停用", en: "commands disabled")

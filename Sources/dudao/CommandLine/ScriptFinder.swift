@@ -21,7 +21,9 @@ struct ScriptFinder {
     let near = Nearness.suggestions(for: name, among: names)
     throw Diagnostic(
       near.isEmpty ? HostMessages.noScript : HostMessages.noScriptNear,
-      ["name": name, "near": near.joined(separator: "、")])
+      [
+        "name": name, "near": near.joined(separator: "、"), "nearEn": near.joined(separator: ", "),
+      ])
   }
 
   /// The scripts of the workspace by name, without ending.

@@ -77,7 +77,7 @@ struct NewCommand: HostCommand {
             near.isEmpty ? NewMessages.noField : NewMessages.noFieldNear,
             [
               "name": argument.name, "entity": entity.label.text(context.language),
-              "near": near.joined(separator: "、"), "relation": entity.label.zh,
+              "near": near.joined(separator: "、"), "relation": entity.label.zh, "relationEn": entity.id,
             ], at: argument.span))
         continue
       }

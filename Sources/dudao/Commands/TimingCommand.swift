@@ -1,20 +1,20 @@
 import KitModel
 import PluginAPI
 
-/// `timing [开|关]` 计时: says after each input how long it took.
+/// `timing [开|关|on|off]` 计时: says after each input how long it took.
 struct TimingCommand: HostCommand {
   static let declaration = CommandDeclaration(
     name: Label("计时", "timing"), meaning: Label("显示每条语句用时", "say how long each input takes"),
     parameters: [
       .positional(
-        "state", Label("开关", "state"), .value(.choice(["开", "关", "yes", "no"])), required: false,
+        "state", Label("开关", "state"), .value(.choice(["开", "关", "on", "off", "yes", "no"])), required: false,
         help: Label("不写就切换", "without one: the other way round"))
     ], worksWithoutWorkspace: true, examples: [.init("timing 开", Label("打开计时", "from now on"))])
 
   let state: HostState
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let isOn = arguments.text("state").map { ["yes", "开"].contains($0) } ?? !state.showsTiming
+    let isOn = arguments.text("state").map { ["开", "on", "yes"].contains($0) } ?? !state.showsTiming
     state.showsTiming = isOn
     return .notice(Diagnostic(isOn ? TimingMessages.on : TimingMessages.off, severity: .note))
   }

@@ -153,7 +153,8 @@ enum HostMessages {
     helpZh: "请在编辑器里另存为 UTF-8 编码",
     helpEn: "save it as UTF-8 in the editor")
   static let unexpected = Message(
-    "host.unexpected", zh: "出了意外：{text}", en: "something unexpected happened: {text}")
+    "host.unexpected", zh: "出了意外：{text}", en: "something unexpected happened: {text}",
+    helpZh: "请把这句话和刚才输入的内容告诉维护人员", helpEn: "tell the maintainers this sentence and what you typed")
   static let dryRun = Message(
     "host.dry-run", zh: "这是试运行：什么都没有保存", en: "this was a dry run: nothing was kept")
   static let workspaceWithin = Message(

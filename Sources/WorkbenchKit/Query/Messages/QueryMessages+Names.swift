@@ -66,8 +66,8 @@ extension QueryMessages {
   package static let unknownFunction = Message(
     "query.unknown-function", zh: "没有叫“{name}”的函数。",
     en: "There is no function named “{name}”.",
-    helpZh: "“帮助 函数”列出所有函数。",
-    helpEn: "`help functions` lists all functions.")
+    helpZh: "“帮助”列出全部函数。",
+    helpEn: "`help` lists all functions.")
   package static let unknownFunctionNear = Message(
     "query.unknown-function-near", zh: "没有叫“{name}”的函数。是不是：{near}？",
     en: "There is no function named “{name}”. Did you mean {near}?")
