@@ -48,12 +48,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"],
-      exclude: ["Goldens", "Remarks/Goldens"], swiftSettings: settings
+      exclude: ["Children", "Goldens", "Remarks/Goldens"], swiftSettings: settings
     ),
     .testTarget(
       name: "SessionTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "PluginTests", dependencies: ["dudao", kit, "GoldenFile"], exclude: ["Goldens"],
+      name: "PluginTests", dependencies: ["dudao", kit, "GoldenFile"], exclude: ["Children", "Goldens"],
       swiftSettings: settings),
   ]
 )

@@ -88,7 +88,8 @@ import WorkbookMaker
         ? ZipMaker.Entry(
           "xl/_rels/workbook.xml.rels",
           String(decoding: entry.packed, as: UTF8.self).replacing(
-            "worksheet\" Target=\"worksheets/sheet2.xml", with: "chartsheet\" Target=\"worksheets/sheet2.xml"))
+            "worksheet\" Target=\"worksheets/sheet2.xml", with: "chartsheet\" Target=\"worksheets/sheet2.xml")
+        )
         : entry
     }
     return [

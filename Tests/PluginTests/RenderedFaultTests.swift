@@ -121,15 +121,18 @@ import Testing
     return "» plugin list\n" + rows.joined()
   }
 
-  /// How a trial ends that does not end well: the child is a script.
-  private static func trialFaults(_ root: URL) throws -> [Fault] {
-    func tried(_ script: String) throws -> Fault {
-      let program = root.appending(path: "child").path
-      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-      let trial = PluginTrial(program: program, seconds: 1)
+  /// A script that stands for the child process. Written beforehand: a file that was just written cannot be run
+  /// while another test starts a process.
+  private static func child(_ name: String) -> String {
+    Shell.root.appending(path: "Tests/PluginTests/Children/\(name)").path
+  }
+
+  /// How a trial ends that does not end well.
+  private static func trialFaults(_ root: URL) -> [Fault] {
+    func tried(_ name: String) -> Fault {
+      let trial = PluginTrial(program: child(name), seconds: 1)
       let library = PluginLibrary(path: root.appending(path: "libTried.so").path, name: "Tried")
-      return Fault(title: script, said: thrown { _ = try trial.commandNames(of: library) })
+      return Fault(title: name, said: thrown { _ = try trial.commandNames(of: library) })
     }
     func loaded(_ path: String) -> Fault {
       Fault(
@@ -137,8 +140,7 @@ import Testing
         said: thrown { _ = try PluginLibrary(path: path, name: "Tried").load() })
     }
     return [
-      try tried("kill -SEGV $$"), try tried("exec sleep 60"),
-      try tried("echo --dudao-answer--; echo 'undefined symbol: x'; exit 3"),
+      tried("crashes"), tried("hangs"), tried("refuses"),
       loaded(root.appending(path: "libScript.so").path),
       loaded(Shell.products.appending(path: "libWorkbenchKit.so").path),
     ]
@@ -146,15 +148,13 @@ import Testing
 
   /// A library that lacks a command of its manifest, and a plugin that is made.
   private static func commandFaults(_ root: URL) throws -> [Fault] {
-    let program = root.appending(path: "child").path
-    try Data("#!/bin/sh\necho --dudao-answer--\n".utf8).write(to: URL(filePath: program))
     let library = root.appending(path: "libEmpty.so")
     try Data(LibraryCheckTests.elf(section: "dudao_stamp", content: LibraryCheckTests.stamp)).write(
       to: library)
     let loader = PluginLoader(
       library: PluginLibrary(path: library.path, name: "Empty"),
       manifest: try ManifestReader.read(Array(ManifestTests.good.utf8), file: "plugin.yaml"),
-      trial: PluginTrial(program: program, seconds: 5))
+      trial: PluginTrial(program: child("has-no-commands"), seconds: 20))
     func new(_ executable: String) -> Fault {
       let values = ["name": "Fresh", "in": root.path].mapValues { [CommandArguments.Item(.text($0))] }
       return Fault(

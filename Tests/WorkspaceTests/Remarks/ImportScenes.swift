@@ -36,7 +36,19 @@ extension Scene {
     },
     csv("代码,名称,学生数,经费（万元）,开办,学期,学段\n11,甲,0.5千人,50000元,2024-09-01 08:30,2024年秋季学期,—\n"),
     csv("代码,名称,经费（万元）\n11,甲,1.23456\n"),
-    csv("代码,名称,经费（元）\n11,甲,50000\n"),
+    Scene("经费（元） for a field kept in 万元") {
+      try SceneWorkspace(
+        """
+        entities:
+          - id: unit
+            label: 单位
+            key: [code]
+            fields:
+              - {id: code, label: 代码, type: text}
+              - {id: funds, label: 经费, english: Funds, aliases: [经费（万元）], type: "decimal(8,2)"}
+        """
+      ).take("代码,经费（元）\n11,50000\n")
+    },
     csv("代码,名称,学段\n11,甲,幼儿园\n"),
     csv("代码,名称,上级\n11,甲,很远的地方\n"),
     csv("代码,名称,学生数,图书\n11,甲,5,3公斤\n"),
