@@ -51,7 +51,7 @@ struct PresenterTests {
   }
 
   private let table = Table(
-    columns: [Column("name", "名称", "Name"), Column("pupils", "学生数", "Pupils", .integer)],
+    columns: [Column("name", Label("名称", "Name")), Column("pupils", Label("学生数", "Pupils"), .integer)],
     rows: [Table.Row([.text("青石镇中心小学"), .integer(812)]), Table.Row([.text("桥头乡小学"), .null])])
   private let tie = Diagnostic(HostMessages.unexpected, ["text": "x"], severity: .note)
 
@@ -67,7 +67,7 @@ struct PresenterTests {
         共 2 行
 
         """)
-    #expect(err == "提示：出了意外：x\n")
+    #expect(err == "提示：出了意外：x\n办法：请把这句话和刚才输入的内容告诉维护人员\n")
   }
 
   @Test(

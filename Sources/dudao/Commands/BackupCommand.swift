@@ -5,12 +5,12 @@ import PluginAPI
 /// `backup [DIR]` 备份: copies the store and the workspace's files, verified.
 struct BackupCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("备份", "backup"), meaning: Label("备份工作区", "make a backup of the workspace"),
+    name: BackupWords.name, meaning: BackupWords.meaning,
     parameters: [
       .positional(
-        "folder", Label("文件夹", "folder"), .folder, required: false,
-        help: Label("放在哪里；不写就放在工作区的 backups/", "where to; without one backups/ of the workspace"))
-    ], effects: [.files], examples: [.init("backup", Label("备份到工作区的 backups/", "a backup below backups/"))])
+        "folder", BackupWords.folderParameter, .folder, required: false,
+        help: BackupWords.folderHelp)
+    ], effects: [.files], examples: [.init("backup", BackupWords.firstExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let workspace = try context.openWorkspace()
@@ -29,15 +29,15 @@ struct BackupCommand: HostCommand {
 /// `restore DIR` 恢复: puts a backup in the place of the present state, which is kept aside.
 struct RestoreCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("恢复", "restore"), meaning: Label("从备份恢复", "bring a backup back"),
+    name: RestoreWords.name, meaning: RestoreWords.meaning,
     parameters: [
       .positional(
-        "folder", Label("备份", "backup"), .folder, help: Label("备份所在的文件夹", "the folder of the backup"))
+        "folder", RestoreWords.folderParameter, .folder, help: RestoreWords.folderHelp)
     ], effects: [.writes, .destructive],
     examples: [
       .init(
         "restore backups/backup-20241123-000000",
-        Label("恢复这一份；现在的数据先另存", "bring this one back; what is there now is kept aside"))
+        RestoreWords.firstExample)
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -6,18 +6,18 @@ import PluginAPI
 /// the prompt is its card.
 struct CardCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("档案", "card"), meaning: Label("一个单位的全部情况", "all that is known about a unit"),
+    name: CardWords.name, meaning: CardWords.meaning,
     parameters: [
       .positional(
-        "unit", Label("单位", "unit"), repeated: true,
-        help: Label("代码、名称、简称或曾用名", "code, name, short or former name")),
+        "unit", CardWords.unitParameter, repeated: true,
+        help: CardWords.unitHelp),
       .option(
-        "rows", Label("行数", "rows"), .value(.integer), default: .integer(20),
-        help: Label("每类记录最多列几条", "how many records of each kind are listed at most")),
+        "rows", CardWords.rowsParameter, .value(.integer), default: .integer(20),
+        help: CardWords.rowsHelp),
     ],
     examples: [
-      .init("card 青石镇中心小学", Label("这所学校现在的情况", "what is known about this school")),
-      .init("档案 青石镇 --rows 5", Label("每类记录只列 5 条", "five records of each kind")),
+      .init("card 青石镇中心小学", CardWords.firstExample),
+      .init("档案 青石镇 --rows 5", CardWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -4,10 +4,10 @@ import PluginAPI
 /// `catalog` 目录: every relation with its meaning, how many rows it has, when it last changed and from what file.
 struct CatalogCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("目录", "catalog"), meaning: Label("有哪些数据", "all relations of the workspace"),
+    name: CatalogWords.name, meaning: CatalogWords.meaning,
     examples: [
-      .init("catalog", Label("全部数据", "all data")),
-      .init("catalog | where rows > 0", Label("只看有内容的", "only what holds rows")),
+      .init("catalog", CatalogWords.firstExample),
+      .init("catalog | where rows > 0", CatalogWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
@@ -15,9 +15,10 @@ struct CatalogCommand: HostCommand {
     let changes = try context.query("`log` | sort -id | select entity, time | distinct entity")
     let files = try context.query("`source` | sort -id | select entity, file | distinct entity")
     var table = Table(columns: [
-      Column("label", "数据", "label"), Column("id", "英文名", "id"), Column("rows", "行数", "rows", .integer),
-      Column("updated", "最近更新", "updated", .time), Column("file", "最近文件", "file"),
-      Column("meaning", "含义", "meaning"),
+      Column("label", CatalogWords.labelColumn), Column("id", CatalogWords.idColumn),
+      Column("rows", CatalogWords.rowsColumn, .integer),
+      Column("updated", CatalogWords.updatedColumn, .time), Column("file", CatalogWords.fileColumn),
+      Column("meaning", CatalogWords.meaningColumn),
     ])
     for entity in catalog.entities {
       try context.checkCancellation()

@@ -4,9 +4,9 @@ import PluginAPI
 /// `exit` 退出: leaves the prompt.
 struct ExitCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("退出", "exit"), meaning: Label("离开（Ctrl-D 也行）", "leave (or Ctrl-D)"),
+    name: ExitWords.name, meaning: ExitWords.meaning,
     worksWithoutWorkspace: true,
-    examples: [.init("exit", Label("离开", "leave"))])
+    examples: [.init("exit", ExitWords.firstExample)])
 
   let state: HostState
 

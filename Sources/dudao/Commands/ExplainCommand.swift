@@ -7,16 +7,16 @@ import PluginAPI
 /// which change gave each its present value.
 struct ExplainCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("解释", "explain"), meaning: Label("一个数字从哪里来", "where a value comes from"),
+    name: ExplainWords.name, meaning: ExplainWords.meaning,
     parameters: [
-      .positional("relation", Label("数据", "relation"), .relation, help: Label("哪一组数据", "which data")),
+      .positional("relation", ExplainWords.relationParameter, .relation, help: ExplainWords.relationHelp),
       .positional(
-        "key", Label("代码", "key"), repeated: true,
-        help: Label("这一行的代码（或名称），后面可以写列名", "the key of the row, or its name; a column may follow")),
+        "key", ExplainWords.keyParameter, repeated: true,
+        help: ExplainWords.keyHelp),
     ],
     examples: [
-      .init("explain school 青石镇中心小学", Label("这所学校每个数字的出处", "where each value of this school comes from")),
-      .init("解释 学校 青石镇中心小学 校长", Label("只看一列", "one column only")),
+      .init("explain school 青石镇中心小学", ExplainWords.firstExample),
+      .init("解释 学校 青石镇中心小学 校长", ExplainWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
@@ -161,9 +161,10 @@ struct ExplainCommand: HostCommand {
     let store = try context.openWorkspace().store
     let formatter = ValueFormatter(language: context.language)
     var table = Table(columns: [
-      Column("field", "列", "column"), Column("value", "现值", "value"), Column("source", "出处", "source"),
-      Column("change", "改动", "change", .integer), Column("time", "时间", "time", .time),
-      Column("person", "人", "person"), Column("command", "命令", "command"),
+      Column("field", ExplainWords.fieldColumn), Column("value", ExplainWords.valueColumn),
+      Column("source", ExplainWords.sourceColumn),
+      Column("change", ExplainWords.changeColumn, .integer), Column("time", ExplainWords.timeColumn, .time),
+      Column("person", ExplainWords.personColumn), Column("command", ExplainWords.commandColumn),
     ])
     for field in fields {
       try context.checkCancellation()

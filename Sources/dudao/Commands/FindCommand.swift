@@ -5,14 +5,14 @@ import PluginAPI
 /// `find TEXT` 搜: looks for a text in all fields of all entities.
 struct FindCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("搜", "find"), meaning: Label("在所有数据里找文字", "look for a text everywhere"),
+    name: FindWords.name, meaning: FindWords.meaning,
     parameters: [
-      .positional("text", Label("文字", "text"), repeated: true, help: Label("要找的文字", "what to look for")),
+      .positional("text", FindWords.textParameter, repeated: true, help: FindWords.textHelp),
       .option(
-        "rows", Label("行数", "rows"), .value(.integer), default: .integer(200),
-        help: Label("最多列几条", "how many places are listed at most")),
+        "rows", FindWords.rowsParameter, .value(.integer), default: .integer(200),
+        help: FindWords.rowsHelp),
     ],
-    examples: [.init("find 青石", Label("哪里提到了青石", "where 青石 is mentioned"))])
+    examples: [.init("find 青石", FindWords.firstExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let wanted = arguments.texts("text").joined(separator: " ")
@@ -20,8 +20,9 @@ struct FindCommand: HostCommand {
     let book = EntityBook(try context.catalog())
     let formatter = ValueFormatter(language: context.language)
     var table = Table(columns: [
-      Column("relation", "数据", "data"), Column("key", "代码", "key"), Column("name", "名称", "name"),
-      Column("field", "列", "column"), Column("text", "内容", "text"),
+      Column("relation", FindWords.relationColumn), Column("key", FindWords.keyColumn),
+      Column("name", FindWords.nameColumn),
+      Column("field", FindWords.fieldColumn), Column("text", FindWords.textColumn),
     ])
     var isCut = false
     for entity in book.entities where !isCut {

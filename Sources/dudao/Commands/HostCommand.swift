@@ -8,14 +8,14 @@ protocol HostCommand: WorkbenchCommand {
 }
 
 extension Label {
-  /// `Label("导入", "import")` in declarations, Chinese first.
+  /// `Label("导入", "import")` in catalogues, Chinese first.
   init(_ zh: String, _ en: String) { self.init(zh: zh, en: en) }
 }
 
 extension Column {
   /// A column of a table that a command makes.
-  init(_ id: String, _ zh: String, _ en: String, _ type: DataType = .text) {
-    self.init(id: id, label: Label(zh: zh, en: en), type: type)
+  init(_ id: String, _ label: Label, _ type: DataType = .text) {
+    self.init(id: id, label: label, type: type)
   }
 }
 
@@ -56,7 +56,7 @@ extension CommandContext {
   var importHooks: ImportHooks {
     let context = ContextBox(self)
     return ImportHooks(
-      progress: { rows in context.value.progress(rows, of: nil, Label("读入行数", "rows read")) },
+      progress: { rows in context.value.progress(rows, of: nil, ProgressWords.rowsRead) },
       checkCancellation: { try context.value.checkCancellation() })
   }
 }

@@ -5,38 +5,36 @@ import PluginAPI
 /// `import FILE… --into ENTITY` 导入: takes received files into an entity, each whole or not at all.
 struct ImportCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("导入", "import"), meaning: Label("把收到的文件导入", "take received files in"),
+    name: ImportWords.name, meaning: ImportWords.meaning,
     parameters: [
       .positional(
-        "file", Label("文件", "file"),
+        "file", ImportWords.fileParameter,
         .file(["xlsx", "csv", "tsv", "txt", "json", "jsonl", "zip", "xls", "et"]),
-        repeated: true, help: Label("收到的文件，可以是几个", "received files, one or several")),
+        repeated: true, help: ImportWords.fileHelp),
       .option(
-        "into", Label("数据", "entity"), .relation, required: true,
-        help: Label("导入到哪里，例如 学校", "where to, such as school")),
-      .option("sheet", Label("工作表", "sheet"), help: Label("工作表的名称；* 表示全部", "the sheet's name; * for all")),
+        "into", ImportWords.intoParameter, .relation, required: true,
+        help: ImportWords.intoHelp),
+      .option("sheet", ImportWords.sheetParameter, help: ImportWords.sheetHelp),
       .option(
-        "year", Label("学年", "year"), .value(.period(nil)),
-        help: Label("文件里没有学年列时，数据属于哪个学年", "the school year, where the file has no column for it")),
+        "year", ImportWords.yearParameter, .value(.period(nil)),
+        help: ImportWords.yearHelp),
       .option(
-        "map", Label("对应", "map"), .pair, repeated: true,
-        help: Label("\"表头=列\"；等号后面不写就是不要这一列", "\"heading=column\"; nothing behind = leaves the column out")),
+        "map", ImportWords.mapParameter, .pair, repeated: true,
+        help: ImportWords.mapHelp),
       .flag(
-        "keep-good", Label("收下好的", "keep good"),
-        help: Label("有错的行退回，其余收下（退出码 3）", "take the rows without faults; exit code 3")),
+        "keep-good", ImportWords.keepGoodParameter,
+        help: ImportWords.keepGoodHelp),
       .flag(
-        "blanks-clear", Label("空白清除", "blanks clear"),
-        help: Label(
-          "文件里空着的格，把库里原来的内容也清空；不加就保留原来的",
-          "where a cell of the file is empty, what was there is emptied too; without it, it stays")),
+        "blanks-clear", ImportWords.blanksClearParameter,
+        help: ImportWords.blanksClearHelp),
     ], effects: [.writes],
     examples: [
       .init(
         "import \"data/2024-2025学年学校基本情况表.xlsx\" --into school --sheet 义务教育学校",
-        Label("导入一张工作表", "one sheet of a workbook")),
+        ImportWords.firstExample),
       .init(
         "import \"data/2024年秋季幼儿园基本情况汇总.xlsx\" --into kindergarten --keep-good",
-        Label("有错的行退回，其余收下", "take the good rows, send the others back")),
+        ImportWords.secondExample),
     ])
 
   let state: HostState

@@ -5,15 +5,15 @@ import PluginAPI
 /// `new ENTITY field=value …` 新建: adds one row.
 struct NewCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("新建", "new"), meaning: Label("登记一行", "add a row"),
+    name: NewWords.name, meaning: NewWords.meaning,
     parameters: [
       .positional(
-        "entity", Label("数据", "entity"), .relation,
-        help: Label("登记到哪里；后面写 列=值", "what to add; then column=value"))
+        "entity", NewWords.entityParameter, .relation,
+        help: NewWords.entityHelp)
     ], takesFreeOptions: true, effects: [.writes],
     examples: [
-      .init("new zone code=Z99 name=试验学区", Label("登记一个学区", "add a zone")),
-      .init("新建 学区", Label("要填哪些列", "which columns there are to fill")),
+      .init("new zone code=Z99 name=试验学区", NewWords.firstExample),
+      .init("新建 学区", NewWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
@@ -126,8 +126,9 @@ struct NewCommand: HostCommand {
     }
     let table = Table(
       columns: [
-        Column("label", "列", "column"), Column("id", "英文名", "id"), Column("type", "填什么", "what"),
-        Column("required", "必填", "required", .boolean), Column("meaning", "含义", "meaning"),
+        Column("label", NewWords.labelColumn), Column("id", NewWords.idColumn),
+        Column("type", NewWords.typeColumn),
+        Column("required", NewWords.requiredColumn, .boolean), Column("meaning", NewWords.meaningColumn),
       ], rows: rows)
     return Document([
       .heading(NewMessages.title.text(language, ["entity": entity.label.text(language)]), level: 1),

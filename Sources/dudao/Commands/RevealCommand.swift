@@ -7,20 +7,20 @@ import PluginAPI
 /// what for.
 struct RevealCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("明文", "reveal"), meaning: Label("显示敏感列的内容，并记入日志", "show sensitive values, and journal it"),
+    name: RevealWords.name, meaning: RevealWords.meaning,
     parameters: [
-      .positional("reason", Label("理由", "reason"), help: Label("看来做什么，记入日志", "what for; it is journaled")),
+      .positional("reason", RevealWords.reasonParameter, help: RevealWords.reasonHelp),
       .positional(
-        "rows", Label("数据", "rows"), .rows,
-        help: Label("要看哪些行：数据名，或括号里的查询", "which rows: a relation, or a pipeline in parentheses")),
+        "rows", RevealWords.rowsParameter, .rows,
+        help: RevealWords.rowsHelp),
     ],
     examples: [
       .init(
         "reveal \"通知开会\" (person | where role == \"专职督学\" | select name, mobile)",
-        Label("专职督学的手机号", "the mobile numbers of the full-time inspectors")),
+        RevealWords.firstExample),
       .init(
         "明文 核对联系方式 学校 | 选列 名称, 负责人手机 | 导出 \"联系方式.xlsx\"",
-        Label("导出也是明文", "what is exported is plain too")),
+        RevealWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -4,13 +4,13 @@ import PluginAPI
 /// `run SCRIPT` 运行: runs a script of the workspace, once the line that asks for it is done.
 struct RunCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("运行", "run"), meaning: Label("运行保存的脚本", "run a saved script"),
+    name: RunWords.name, meaning: RunWords.meaning,
     parameters: [
       .positional(
-        "script", Label("脚本", "script"), .script,
-        help: Label("scripts 文件夹里的名称，或文件", "its name in scripts, or a file"))
+        "script", RunWords.scriptParameter, .script,
+        help: RunWords.scriptHelp)
     ], effects: [.writes, .files],
-    examples: [.init("run main", Label("运行 scripts/main.dd", "run scripts/main.dd"))])
+    examples: [.init("run main", RunWords.firstExample)])
 
   let state: HostState
 

@@ -4,12 +4,13 @@ import PluginAPI
 /// `timing [开|关|on|off]` 计时: says after each input how long it took.
 struct TimingCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("计时", "timing"), meaning: Label("显示每条语句用时", "say how long each input takes"),
+    name: TimingWords.name, meaning: TimingWords.meaning,
     parameters: [
       .positional(
-        "state", Label("开关", "state"), .value(.choice(["开", "关", "on", "off", "yes", "no"])), required: false,
-        help: Label("不写就切换", "without one: the other way round"))
-    ], worksWithoutWorkspace: true, examples: [.init("timing 开", Label("打开计时", "from now on"))])
+        "state", TimingWords.stateParameter, .value(.choice(["开", "关", "on", "off", "yes", "no"])),
+        required: false,
+        help: TimingWords.stateHelp)
+    ], worksWithoutWorkspace: true, examples: [.init("timing 开", TimingWords.firstExample)])
 
   let state: HostState
 

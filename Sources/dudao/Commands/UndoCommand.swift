@@ -5,23 +5,23 @@ import PluginAPI
 /// `undo [ID] [with later]` 撤销: takes a change back. Undoing the undo does it again.
 struct UndoCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("撤销", "undo"), meaning: Label("撤销一次改动", "take a change back"),
+    name: UndoWords.name, meaning: UndoWords.meaning,
     parameters: [
       .positional(
-        "change", Label("编号", "id"), .value(.integer), required: false,
-        help: Label("日志里的编号；不写就是最后一次改动", "the id in the log; without one the last change")),
+        "change", UndoWords.changeParameter, .value(.integer), required: false,
+        help: UndoWords.changeHelp),
       .positional(
-        "with", Label("连同", "with"), .value(.choice(["with", "连同"])), required: false,
-        help: Label("写“连同 以后”，把依赖它的后续改动一起撤销", "“with later” takes back the later changes that rest on it too")
+        "with", UndoWords.withParameter, .value(.choice(["with", "连同"])), required: false,
+        help: UndoWords.withHelp
       ),
       .positional(
-        "later", Label("以后", "later"), .value(.choice(["later", "以后"])), required: false,
-        help: Label("见上", "see above")),
+        "later", UndoWords.laterParameter, .value(.choice(["later", "以后"])), required: false,
+        help: UndoWords.laterHelp),
     ], effects: [.writes],
     examples: [
-      .init("undo", Label("撤销最后一次改动", "take the last change back")),
+      .init("undo", UndoWords.firstExample),
       .init(
-        "undo 12 with later", Label("撤销第 12 次改动和依赖它的改动", "take back change 12 and those that rest on it")),
+        "undo 12 with later", UndoWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -5,14 +5,14 @@ import PluginAPI
 /// `verify` 核验: checks the store and the chain of its journal, or finds the entry behind a code on a report.
 struct VerifyCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("核验", "verify"), meaning: Label("检查数据和改动记录是否完好", "check the store and its chain of changes"),
+    name: VerifyWords.name, meaning: VerifyWords.meaning,
     parameters: [
       .option(
-        "against", Label("校验码", "code"),
-        help: Label("报告、通知或简报上印的校验码", "the code printed on a report, a notice or a bulletin"))
+        "against", VerifyWords.againstParameter,
+        help: VerifyWords.againstHelp)
     ],
     examples: [
-      .init("verify", Label("全部检查一遍", "check everything"))
+      .init("verify", VerifyWords.firstExample)
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

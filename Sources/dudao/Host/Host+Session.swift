@@ -92,7 +92,7 @@ extension Host {
         try workspace.rebuild(missing, context: context, hooks: hooks) { _ in
           taken += 1
           presenter.progress(
-            total - missing.count + taken, of: total, Label("导入文件", "files imported"))
+            total - missing.count + taken, of: total, ProgressWords.filesImported)
         }
       } catch {
         presenter.end()

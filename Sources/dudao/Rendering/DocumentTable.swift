@@ -6,8 +6,9 @@ enum DocumentTable {
   static func table(_ document: Document, language: UILanguage) -> Table {
     let formatter = ValueFormatter(language: language)
     var table = Table(columns: [
-      Column("part", "部分", "part"), Column("row", "行", "row", .integer), Column("name", "名称", "name"),
-      Column("value", "值", "value"),
+      Column("part", ValueWords.partColumn), Column("row", ValueWords.rowColumn, .integer),
+      Column("name", ValueWords.nameColumn),
+      Column("value", ValueWords.valueColumn),
     ])
     var part = ""
     func add(_ row: Int?, _ name: String?, _ value: String) {

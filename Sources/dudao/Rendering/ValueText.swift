@@ -19,7 +19,9 @@ struct ValueText {
   /// A single value: a line for people, a table of one cell for programs.
   func text(_ value: Value, _ type: DataType) throws -> String {
     guard format.isForPrograms else { return ValueFormatter(language: language).text(value, type: type) }
-    return try text(Table(columns: [Column("value", "值", "value", type)], rows: [Table.Row([value])])).text
+    return try text(
+      Table(columns: [Column("value", ValueWords.valueColumn, type)], rows: [Table.Row([value])])
+    ).text
   }
 
   func text(_ document: Document) throws -> String {

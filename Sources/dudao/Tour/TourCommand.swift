@@ -4,12 +4,12 @@ import PluginAPI
 /// `tour [STEP]` 导览: shows the next stop; Tab then puts its line into the empty input.
 struct TourCommand: HostCommand {
   static let declaration = CommandDeclaration(
-    name: Label("导览", "tour"), meaning: Label("带着走一遍", "show the way round"),
+    name: TourWords.name, meaning: TourWords.meaning,
     parameters: [
       .positional(
-        "step", Label("第几步", "step"), .value(.integer), required: false,
-        help: Label("不写就是下一步", "without one: the next"))
-    ], worksWithoutWorkspace: true, examples: [.init("tour 1", Label("从头开始", "from the beginning"))])
+        "step", TourWords.stepParameter, .value(.integer), required: false,
+        help: TourWords.stepHelp)
+    ], worksWithoutWorkspace: true, examples: [.init("tour 1", TourWords.firstExample)])
 
   let state: HostState
 

@@ -21,8 +21,8 @@ import Testing
   @Test func aHeadingMultipliesItsFiguresAndThatIsSaid() throws {
     let (rows, said) = try taken("代码,学年,学生数（百人）,面积（万平方米）\n1,2024-2025,3.5,0.5\n1,2023-2024,2百,60平方米\n")
     #expect(rows == ["200 6000", "350 500000"])
-    #expect(said.contains("“学生数（百人）”的单位是百人，每个数乘以 100后收进“学生数”。"))
-    #expect(said.contains("“面积（万平方米）”的单位是万平方米，每个数乘以 10000后收进“面积”。"))
+    #expect(said.contains("“学生数（百人）”的单位是百人，每个数乘以 100 后收进“学生数”。"))
+    #expect(said.contains("“面积（万平方米）”的单位是万平方米，每个数乘以 10000 后收进“面积”。"))
   }
 
   @Test func theUnitOfTheFieldItselfChangesNothing() throws {

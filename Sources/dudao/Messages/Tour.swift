@@ -1,6 +1,7 @@
 import KitModel
 
-/// The way round for someone new, over the sample workspace: a dozen lines to type, each with what it shows.
+/// The way round for someone new, over the sample workspace: a dozen lines to type, each with what it shows. The
+/// catalogue of the tour.
 enum Tour {
   static let steps: [TourStep] = [
     TourStep(
