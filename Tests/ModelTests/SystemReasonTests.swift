@@ -9,7 +9,7 @@ import Testing
     ("ENOSPC", ENOSPC), ("EDQUOT", EDQUOT), ("EACCES", EACCES), ("EPERM", EPERM), ("EROFS", EROFS),
     ("ENOENT", ENOENT), ("ENOTDIR", ENOTDIR), ("EISDIR", EISDIR), ("ENAMETOOLONG", ENAMETOOLONG),
     ("EIO", EIO),
-    ("EPIPE", EPIPE), ("EMFILE", EMFILE),
+    ("EFBIG", EFBIG), ("EPIPE", EPIPE), ("EMFILE", EMFILE),
   ]
 
   private static let errors: [CocoaError.Code] = [

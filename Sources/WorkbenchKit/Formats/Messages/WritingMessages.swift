@@ -33,7 +33,7 @@ enum WritingMessages {
   static let formulas = Message(
     "formats.write-formulas", zh: "{count} 个单元格的文字以 = + - @ 等开头，已在前面加 ' 以免被当作公式",
     en:
-      "{count} texts that begin with = + - @ and the like got a ' in front, so that no program takes them for formulas"
+      "{count} {count:text|texts} beginning with = + - @ and the like got a ' in front, so that no program takes {count:it for a formula|them for formulas}"
   )
   static let textCut = Message(
     "formats.write-text-cut", zh: "{count} 个单元格的文字超过 {limit} 个字符（Excel 的上限），已截短，第一个在 {cell}",

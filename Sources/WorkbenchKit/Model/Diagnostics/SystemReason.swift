@@ -11,13 +11,15 @@ public enum SystemReason {
     "model.reason-no-folder", zh: "路径里有一段是文件，不是文件夹", en: "a part of the path is a file, not a folder")
   static let isFolder = Message("model.reason-is-folder", zh: "这里是一个文件夹", en: "it is a folder")
   static let nameTooLong = Message("model.reason-name-too-long", zh: "路径太长", en: "the path is too long")
+  static let tooLarge = Message("model.reason-too-large", zh: "文件太大", en: "the file is too large")
   static let disk = Message("model.reason-disk", zh: "磁盘读写出错", en: "the disk failed")
   static let notRead = Message(
     "model.reason-not-read", zh: "接收输出的程序已经关闭", en: "the program that reads the output has ended")
   static let system = Message("model.reason-system", zh: "系统错误 {code}", en: "system error {code}")
 
   public static let all = [
-    diskFull, noPermission, readOnly, missing, noFolder, isFolder, nameTooLong, disk, notRead, system,
+    diskFull, noPermission, readOnly, missing, noFolder, isFolder, nameTooLong, tooLarge, disk, notRead,
+    system,
   ]
 
   /// Arguments `reason` and `reasonEn` (or of another name) for the number of a failed system call.
@@ -30,6 +32,7 @@ public enum SystemReason {
     case ENOTDIR: noFolder.arguments(as: place)
     case EISDIR: isFolder.arguments(as: place)
     case ENAMETOOLONG: nameTooLong.arguments(as: place)
+    case EFBIG: tooLarge.arguments(as: place)
     case EIO: disk.arguments(as: place)
     case EPIPE: notRead.arguments(as: place)
     default: system.arguments(as: place, ["code": String(code)])

@@ -5,15 +5,17 @@ enum SmallFile {
   /// Four megabytes: no manifest or note is larger.
   static let sizeLimit = 4 << 20
 
-  /// The bytes of a regular file; nil when it cannot be read or is above the limit.
+  /// The bytes of a regular file; nil when it cannot be read or is above the limit, for the reason in `errno`.
   static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var information = stat()
-    guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
-      information.st_size <= sizeLimit
-    else { return nil }
+    guard fstat(descriptor, &information) == 0 else { return nil }
+    guard information.st_mode & S_IFMT == S_IFREG, information.st_size <= sizeLimit else {
+      errno = information.st_mode & S_IFMT == S_IFDIR ? EISDIR : EFBIG
+      return nil
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -42,7 +42,7 @@ public enum ImportRemarks {
     en: "{count} {count:date|dates} written as 2024-09-01.")
   public static let serialDate = Message(
     "workspace.import-serial-date", zh: "{count} 格的数值按 Excel 日期序号读作日期。",
-    en: "{count} {count:number|numbers} read as spreadsheet serial dates.")
+    en: "{count} {count:number read as a spreadsheet serial date|numbers read as spreadsheet serial dates}.")
   public static let timeDropped = Message(
     "workspace.import-time-dropped", zh: "{count} 格日期后面的时刻没有收。",
     en: "{count} {count:date|dates} had a time of day, which was not taken.")
