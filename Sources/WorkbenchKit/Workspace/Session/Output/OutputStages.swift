@@ -54,20 +54,8 @@ public enum OutputStages {
         "file", Label(zh: "文件", en: "FILE"), .newFile(formats),
         help: Label(zh: "文件名，写在工作区的 exports 文件夹里。", en: "The file's name, below exports/ of the workspace.")),
       .option(
-        "title", Label(zh: "标题", en: "TITLE"),
-        help: Label(zh: "表的标题。", en: "The title of the table.")),
-      .option(
-        "office", Label(zh: "填表单位", en: "OFFICE"),
-        help: Label(zh: "标题下写的填表单位。", en: "The office named below the title.")),
-      .option(
-        "date", Label(zh: "填表日期", en: "DATE"), .value(.date),
-        help: Label(zh: "标题下写的日期。", en: "The date below the title.")),
-      .option(
         "sheet", Label(zh: "工作表", en: "SHEET"),
         help: Label(zh: "工作表的名称。", en: "The name of the sheet.")),
-      .flag(
-        "numbers", Label(zh: "序号", en: "numbers"),
-        help: Label(zh: "前面加一列序号。", en: "Adds a column of numbers in front.")),
       .flag(
         "print", Label(zh: "打印", en: "print"),
         help: Label(zh: "加边框，按 A4 排版，每页重复表头。", en: "Borders, A4 pages, headings on each page.")),
@@ -77,9 +65,21 @@ public enum OutputStages {
     ] + layout, readsBareOptions: true, effects: [.files])
 
   private static let layout: [CommandParameter] = [
+    .option(
+      "title", Label(zh: "标题", en: "TITLE"),
+      help: Label(zh: "表的标题。", en: "The title of the table.")),
+    .option(
+      "office", Label(zh: "填表单位", en: "OFFICE"),
+      help: Label(zh: "标题下写的填表单位。", en: "The office named below the title.")),
+    .option(
+      "date", Label(zh: "填表日期", en: "DATE"), .value(.date),
+      help: Label(zh: "标题下写的日期。", en: "The date below the title.")),
+    .flag(
+      "numbers", Label(zh: "序号", en: "numbers"),
+      help: Label(zh: "前面加一列序号。", en: "Adds a column of numbers in front.")),
     .flag(
       "labels", Label(zh: "中文表头", en: "labels"),
       help: Label(
-        zh: "csv、json、jsonl 的列名用中文名称而不是标识。", en: "Labels instead of ids as keys in csv, json and jsonl."))
+        zh: "csv、json、jsonl 的列名用中文名称而不是标识。", en: "Labels instead of ids as keys in csv, json and jsonl.")),
   ]
 }
