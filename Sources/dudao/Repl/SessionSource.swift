@@ -37,8 +37,22 @@ struct SessionSource: CompletionSource {
     return cache.texts(key) {
       let chosen = Stage(.select([.path(path)]), keyword: span, span: span)
       let texts = session.quietTexts(of: source, stages + [chosen], limit: Self.valueLimit)
-      var seen: Set<String> = []
-      return texts.filter { seen.insert($0).inserted }
+      var seen: Set<ByteKey> = []
+      seen.reserveCapacity(texts.count)
+      return texts.filter { seen.insert(ByteKey(text: $0)).inserted }
+    }
+  }
+
+  /// A text as its bytes: the composed form, which a `String` is compared by, costs more for ten thousand names than
+  /// to read them.
+  private struct ByteKey: Hashable {
+    let text: String
+
+    static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
   }
 
