@@ -81,9 +81,21 @@ struct ExistingRows {
 
   mutating func addYear(key: String, values: [String: String]) { yearRows[key] = values }
 
-  /// What a year repeats for a row: what it has already, since the row may have moved later, else what the row has.
-  func yearText(of field: String, key: String) -> String? {
-    yearRows[key]?[field] ?? text(of: field, key: key)
+  /// What other years repeat, where the file is about a year that is past.
+  var otherYears: (known: RepeatedValues, asked: String)?
+
+  /// What a year repeats for a row, and where it comes from unless that goes without saying: what the year has
+  /// already, since the row may have moved later, else what the nearest year known has, else what the row has.
+  func yearText(of field: String, key: String) -> (text: String?, origin: RepeatedValues.Origin?) {
+    if let text = yearRows[key]?[field] { return (text, nil) }
+    if let otherYears, yearRows[key] == nil, let place = otherYears.known.fields.firstIndex(of: field),
+      let (values, origin) = otherYears.known.values(of: key, year: otherYears.asked),
+      let text = values[place]
+    {
+      return (text, origin)
+    }
+    let text = text(of: field, key: key)
+    return (text, otherYears == nil || text == nil ? nil : .now)
   }
 
   /// `09091001 青石镇中心小学`

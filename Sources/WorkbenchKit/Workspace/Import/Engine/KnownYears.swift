@@ -4,6 +4,8 @@ import KitModel
 struct KnownYears {
   let entity: EntityDeclaration
   let lookups: StoreLookups
+  /// The present school year, as stored; empty where it is not known.
+  let current: String
 
   /// What is found where a later year than that of the file is there.
   struct Later {
@@ -34,15 +36,21 @@ struct KnownYears {
     guard places.count == shape.key.count, let asked = wanted[place] else { return nil }
     let keyCount = year.entity.key.count
     var last = ""
+    var others = RepeatedValues(
+      year.entity, of: entity, fields: split.repeats, unit: 0, year: place, current: current,
+      blanksClear: false)
     try lookups.forEach(year.entity.key + split.repeats, of: year.entity) { values in
-      last = max(last, values[place] ?? "")
-      guard wanted.allSatisfy({ values[$0.key] == $0.value }) else { return }
+      let found = values[place] ?? ""
+      last = max(last, found)
       let key = places.map { values[$0] ?? "" }.joined(separator: ExistingRows.keySeparator)
+      if found != asked { others.add(key, year: found, Array(values.dropFirst(keyCount))) }
+      guard wanted.allSatisfy({ values[$0.key] == $0.value }) else { return }
       let repeated = zip(split.repeats, values.dropFirst(keyCount)).compactMap { id, text in
         text.map { (id, $0) }
       }
       existing.addYear(key: key, values: Dictionary(repeated, uniquingKeysWith: { first, _ in first }))
     }
+    if last > asked || asked < current { existing.otherYears = (others, asked) }
     return last > asked ? later(shape, asked, split.repeats) : nil
   }
 

@@ -16,20 +16,25 @@ extension RowConverter {
     guard let year = shape.year else { return }
     guard yearly.contains(where: { !values[$0].isEmpty }) else { return }
     let key = keyText()
+    var taken: (origin: RepeatedValues.Origin, fields: [String])?
+    func known(_ field: String) {
+      let (text, origin) = existing.yearText(of: field, key: key)
+      Self.append(text, to: &rows.year)
+      if let origin { taken = (origin, (taken?.fields ?? []) + [field]) }
+    }
     for source in year.sources {
       switch source {
       case .position(let position): Self.append(values[position], to: &rows.year)
       case .positionOrKnown(let position, let field):
-        if values[position].isEmpty {
-          Self.append(existing.yearText(of: field, key: key), to: &rows.year)
-        } else {
-          Self.append(values[position], to: &rows.year)
-        }
+        if values[position].isEmpty { known(field) } else { Self.append(values[position], to: &rows.year) }
       case .constant(let value): Self.append(value, to: &rows.year)
-      case .known(let field): Self.append(existing.yearText(of: field, key: key), to: &rows.year)
+      case .known(let field): known(field)
       }
     }
     rows.year.endRow(number: number)
+    if let taken, let (known, asked) = existing.otherYears {
+      filled.count(taken.origin, year: asked, current: known.current, fields: taken.fields)
+    }
   }
 
   /// A row by year, which takes what it repeats and the file leaves open from what the store knows of that year.

@@ -124,7 +124,7 @@ final class RowConverter {
 
   /// What the reader has to say, and what rows were given that the file does not say; complete after the last row.
   var remarks: [Diagnostic] {
-    reader.remarks + (existing.repeated.map { filled.remarks($0) } ?? [])
+    reader.remarks + ((existing.repeated ?? existing.otherYears?.known).map { filled.remarks($0) } ?? [])
   }
 
   private func convert(_ rows: inout Rows) throws {

@@ -67,7 +67,9 @@ struct ShapeBuilder {
     shape.lackedByNew = lacked(Set(positions.map(\.field.id)))
     try place(plan, positions, indexes, &shape, &remarks)
     var existing = try existingRows(shape, count: count, indexes)
-    if let known = try KnownYears(entity: targets.entity, lookups: lookups).read(shape, into: &existing) {
+    if let known = try KnownYears(
+      entity: targets.entity, lookups: lookups, current: schoolYear?.stored ?? ""
+    ).read(shape, into: &existing) {
       shape.heldBack = known.heldBack
       remarks.append(known.remark)
     }
