@@ -67,6 +67,15 @@ import Testing
     }
   }
 
+  /// Fuzz targets are built by a script of their own, which no test runs.
+  @Test(arguments: ["Csv", "Language", "Xlsx"]) func fuzzTargetsHaveTheirSources(target: String) throws {
+    let list = Self.root.appending(path: "Fuzz/\(target)/sources")
+    guard let text = try? String(contentsOf: list, encoding: .utf8) else { return }
+    for file in text.split(separator: "\n") {
+      #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: file).path), "\(file)")
+    }
+  }
+
   @Test func nothingThatDataReachesCanTrap() throws {
     let traps = ["try" + "!", "as" + "! ", "fatalError" + "(", "precondition" + "Failure("]
     for file in Self.swiftFiles(below: "Sources") + Self.swiftFiles(below: "Plugins") {
