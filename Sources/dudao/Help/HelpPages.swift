@@ -77,8 +77,7 @@ struct HelpPages {
       return []
     }
     return OutputStages.declaration(of: stage).parameters.map { parameter in
-      let name = parameter.form == .option && language == .en ? parameter.id : parameter.label.text(language)
-      return .init(name, parameter.help.text(language) + allowed(parameter))
+      fact(parameter, optionName: language == .en ? parameter.id : parameter.label.text(language))
     }
   }
 
@@ -110,10 +109,7 @@ struct HelpPages {
     if !command.parameters.isEmpty {
       blocks.append(
         .facts(
-          command.parameters.map { parameter in
-            let name = parameter.form == .option ? "--" + parameter.id : parameter.label.text(language)
-            return .init(name, parameter.help.text(language) + allowed(parameter))
-          }))
+          command.parameters.map { fact($0, optionName: "--" + $0.id) }))
     }
     if !command.examples.isEmpty {
       blocks.append(.paragraph(text(HelpMessages.examples)))
@@ -124,6 +120,11 @@ struct HelpPages {
 
   private func example(of example: CommandDeclaration.Example) -> String {
     example.text + "    # " + example.meaning.text(language)
+  }
+
+  private func fact(_ parameter: CommandParameter, optionName: String) -> Document.Fact {
+    let name = parameter.form == .option ? optionName : parameter.label.text(language)
+    return .init(name, parameter.help.text(language) + allowed(parameter))
   }
 
   private func allowed(_ parameter: CommandParameter) -> String {

@@ -21,18 +21,13 @@ struct Scene: Sendable {
 
 /// A small workspace, for one scene.
 final class SceneWorkspace {
-  let scratch: ScratchWorkspace
-  let workspace: Workspace
+  private let office: ImporterTests.Office
+
+  var scratch: ScratchWorkspace { office.scratch }
+  var workspace: Workspace { office.workspace }
 
   init(_ declarations: String = RefusalGoldenTests.wide) throws {
-    scratch = try ScratchWorkspace()
-    let file = try EntityFile.read(Array(declarations.utf8), plugin: "p", file: "entities.yaml")
-    workspace = try scratch.open(try DeclarationSet(joining: [("entities.yaml", file)]))
-  }
-
-  deinit {
-    try? workspace.store.close()
-    scratch.remove()
+    office = try ImporterTests.Office(declarations: declarations)
   }
 
   /// Imports a file of these bytes; what is said of it.

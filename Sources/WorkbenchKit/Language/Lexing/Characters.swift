@@ -92,10 +92,4 @@ enum Characters {
       raw == "\"" || raw == "'" || raw.value == 0xFF02 || raw.value == 0xFF07
     }
   }
-
-  /// What terminals put a `\` before in a path that is dropped on them.
-  static let escapedMarks: Set<Unicode.Scalar> = [
-    " ", "(", ")", "[", "]", "{", "}", "<", ">", "&", "'", "\"", "`", "!", "$", "*", "?", ";", "|", "#", "~",
-    ",", "=",
-  ]
 }

@@ -111,7 +111,7 @@ extension Lexer {
   /// The mark behind a `\`, as terminals write it into a path that is dropped on them, and the offset behind it. In
   /// a path of Windows `\` parts folders.
   private func escape(_ offset: Int, in text: String.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
-    guard let (scalar, next) = reader.raw(offset), Characters.escapedMarks.contains(scalar) else {
+    guard let (scalar, next) = reader.raw(offset), PathEscapes.marks.contains(Character(scalar)) else {
       return nil
     }
     let start = Array(text.prefix(2))

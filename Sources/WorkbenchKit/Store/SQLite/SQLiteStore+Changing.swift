@@ -22,14 +22,18 @@ extension SQLiteStore {
 
   public func recordReveal(of columns: [String], rows: Int, context: ChangeContext) throws -> ChangeRecord? {
     try requireWritable()
-    let parts = columns.map { JournalPart(entity: $0, action: .reveal, first: 0, last: 0, rows: rows) }
+    func note(in session: ChangeSession) throws {
+      for column in columns {
+        try session.note(JournalPart(entity: column, action: .reveal, first: 0, last: 0, rows: rows))
+      }
+    }
     // Within a change it is a part of that change's entry.
     if let session = sessions.current {
-      for part in parts { try session.note(part) }
+      try note(in: session)
       return nil
     }
     return try withSession(context, isDryRun: false) { session in
-      for part in parts { try session.note(part) }
+      try note(in: session)
       return try session.close(kind: .reveal)
     }
   }

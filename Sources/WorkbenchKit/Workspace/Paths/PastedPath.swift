@@ -1,4 +1,5 @@
 import FoundationEssentials
+import KitLanguage
 import KitModel
 
 /// A path as people paste it: with quotes around it, with blanks a shell has escaped, as a `file://` address,
@@ -53,7 +54,7 @@ public struct PastedPath: Sendable {
     var isEscaped = false
     for character in text {
       if isEscaped {
-        if !" ()[]{}<>&'\"`!$*?;|#~,=".contains(character) { result.append("\\") }
+        if !PathEscapes.marks.contains(character) { result.append("\\") }
         result.append(character)
         isEscaped = false
       } else if character == "\\" {

@@ -21,10 +21,12 @@ struct WholeCheck {
   /// Fields that a whole and its parts have in common.
   private var rest: [String] { table.key.filter { $0 != whole.field } }
 
+  /// The value that stands for the whole, as SQL.
+  private var value: String { "'" + whole.value.replacing("'", with: "''") + "'" }
+
   /// That `first` and `second` are a whole and a part of it, in either order.
   func areWholeAndPart(_ first: String, _ second: String) -> String {
     let same = rest.map { "\(first).\(quoted($0)) = \(second).\(quoted($0))" }
-    let value = "'\(whole.value.replacing("'", with: "''"))'"
     let field = quoted(whole.field)
     return (same + ["(\(first).\(field) = \(value)) <> (\(second).\(field) = \(value))"])
       .joined(separator: " AND ")
@@ -61,7 +63,6 @@ struct WholeCheck {
 
   /// Whatever stands so in the table; nil: nothing does.
   func all() throws -> Diagnostic? {
-    let value = "'\(whole.value.replacing("'", with: "''"))'"
     let source = """
       FROM \(quoted(table.name)) AS w WHERE w.\(quoted(whole.field)) = \(value) AND EXISTS (
         SELECT 1 FROM \(quoted(table.name)) AS p WHERE \(areWholeAndPart("w", "p")))
