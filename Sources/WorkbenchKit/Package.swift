@@ -18,7 +18,8 @@ let package = Package(
     .library(
       name: "WorkbenchKit", type: .dynamic,
       targets: [
-        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "PluginAPI",
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
+        "PluginAPI",
       ]),
     .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
     // Apart from the kit's own library: only the host edits lines, plugins and tests need no libedit.
@@ -28,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     .target(name: "CEditline", path: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
@@ -56,9 +58,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], path: "Workspace", swiftSettings: looping),
     .target(
-      name: "PluginAPI",
+      name: "KitRubrics",
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace",
+        .product(name: "BigInt", package: "BigInt"),
+      ], path: "Rubrics", swiftSettings: settings),
+    .target(
+      name: "PluginAPI",
+      dependencies: [
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
       ],
       path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
     // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.

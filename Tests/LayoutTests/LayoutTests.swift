@@ -11,7 +11,10 @@ import Testing
     "Store": ["KitModel", "KitLanguage", "KitQuery"],
     "Formats": ["KitModel"],
     "Workspace": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats"],
-    "PluginAPI": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
+    "Rubrics": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
+    "PluginAPI": [
+      "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
+    ],
   ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,9 +1,9 @@
 import KitLanguage
 
 /// A pipeline written in a declaration.
-enum PipelineText {
+package enum PipelineText {
   /// Nil for what is no single pipeline or relation.
-  static func parse(_ text: String) -> Pipeline? {
+  package static func parse(_ text: String) -> Pipeline? {
     guard let script = try? Parser.parse(text).get(), script.statements.count == 1,
       case .value(let value)? = script.statements.first?.kind
     else { return nil }

@@ -38,3 +38,10 @@ package final class FileReader {
   /// The digest of all that was read.
   package var digest: FileDigest { FileDigest(sha256: hex(hasher.finalize()), bytes: bytes) }
 }
+
+extension FileDigest {
+  /// Of bytes that are there already.
+  package init(of bytes: [UInt8]) {
+    self.init(sha256: hex(SHA256.hash(data: bytes)), bytes: Int64(bytes.count))
+  }
+}

@@ -20,6 +20,11 @@ public struct YAMLNode {
     reader.fault(message, arguments, at: place)
   }
 
+  /// Records a fault at the beginning of another line of the same file; nil: at this node.
+  public func fault(_ message: Message, _ arguments: [String: String] = [:], line: Int?) {
+    reader.fault(message, arguments, at: line.map { YAMLPlace(line: $0, column: 1) } ?? place)
+  }
+
   /// Nothing was written: an empty place, `~` or `null`.
   public var isEmpty: Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {

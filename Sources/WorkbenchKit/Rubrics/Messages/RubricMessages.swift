@@ -1,0 +1,6 @@
+import KitModel
+
+/// All messages of the module.
+public enum RubricMessages {
+  public static let all = ScoringMessages.all + DeclarationFaults.all
+}

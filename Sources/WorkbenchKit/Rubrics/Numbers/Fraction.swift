@@ -1,0 +1,292 @@
+import BigInt
+import KitModel
+
+/// An exact number: a whole numerator over a whole denominator, always reduced, the denominator positive.
+///
+/// Marks are worked out in fractions, so that three times a third is one and nothing is rounded but where the
+/// rubric says so. Numbers that fit 64 bits are calculated in machine words, all others by `BigInt`; nothing
+/// overflows.
+public struct Fraction: Sendable {
+  let numerator: Int64
+  let denominator: Int64
+  /// Both parts where one of them does not fit 64 bits; the words above are then 0 and 1.
+  private let large: Large?
+
+  private final class Large: Sendable {
+    let numerator: BigInt
+    let denominator: BigInt
+
+    init(_ numerator: BigInt, _ denominator: BigInt) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+  }
+
+  public static let zero = Fraction(0)
+  public static let one = Fraction(1)
+
+  public init(_ whole: some BinaryInteger) {
+    if let word = Int64(exactly: whole), word != .min {
+      self.init(reduced: word, 1)
+    } else {
+      self.init(large: BigInt(whole), 1)
+    }
+  }
+
+  /// `numerator / denominator`; nil when the denominator is zero.
+  public init?(_ numerator: Int64, over denominator: Int64) {
+    guard denominator != 0 else { return nil }
+    self.init(wide: Int128(numerator), Int128(denominator))
+  }
+
+  public init(_ decimal: ExactDecimal) {
+    self.init(wide: Int128(decimal.units), Int128(Self.power(decimal.scale)))
+  }
+
+  /// Reads `12`, `-0.5`, `29%` or `1/3`; nothing else.
+  public init?(_ text: some StringProtocol) {
+    if text.hasSuffix("%") {
+      guard let number = ExactDecimal(text.dropLast()),
+        let share = Fraction(number).divided(by: Fraction(100))
+      else { return nil }
+      self = share
+    } else if let bar = text.firstIndex(of: "/") {
+      guard let upper = BigInt(text[..<bar], radix: 10),
+        let lower = BigInt(text[text.index(after: bar)...], radix: 10), lower > 0
+      else { return nil }
+      self.init(big: upper, lower)
+    } else {
+      guard let number = ExactDecimal(text) else { return nil }
+      self.init(number)
+    }
+  }
+
+  private init(reduced numerator: Int64, _ denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
+    large = nil
+  }
+
+  private init(large numerator: BigInt, _ denominator: BigInt) {
+    self.numerator = 0
+    self.denominator = 1
+    large = Large(numerator, denominator)
+  }
+
+  /// Reduces; a denominator below zero gives its sign to the numerator.
+  private init(wide numerator: Int128, _ denominator: Int128) {
+    let isNegative = (numerator < 0) != (denominator < 0)
+    var (upper, lower) = (numerator.magnitude, denominator.magnitude)
+    let divisor = Self.divisor(upper, lower)
+    if divisor > 1 {
+      upper /= divisor
+      lower /= divisor
+    }
+    if let top = Int64(exactly: upper), let bottom = Int64(exactly: lower) {
+      self.init(reduced: isNegative ? -top : top, bottom)
+    } else {
+      self.init(large: isNegative ? -BigInt(upper) : BigInt(upper), BigInt(lower))
+    }
+  }
+
+  private init(big numerator: BigInt, _ denominator: BigInt) {
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let sign: BigInt = denominator < 0 ? -1 : 1
+    let (upper, lower) = (sign * numerator / divisor, sign * denominator / divisor)
+    if let top = Int64(exactly: upper), top != .min, let bottom = Int64(exactly: lower) {
+      self.init(reduced: top, bottom)
+    } else {
+      self.init(large: upper, lower)
+    }
+  }
+
+  private var bigNumerator: BigInt { large?.numerator ?? BigInt(numerator) }
+  private var bigDenominator: BigInt { large?.denominator ?? BigInt(denominator) }
+
+  /// The greatest common divisor; of nothing and n it is n, and never zero for a denominator.
+  private static func divisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    var (a, b) = (first, second)
+    while b != 0 {
+      // Words are divided many times faster than double words.
+      if let small = UInt64(exactly: a), let other = UInt64(exactly: b) {
+        return UInt128(divisor(small, other))
+      }
+      (a, b) = (b, a % b)
+    }
+    return a
+  }
+
+  private static func divisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var (a, b) = (first, second)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+
+  /// 10 to the power of `exponent`, 0 to 18.
+  static func power(_ exponent: Int) -> Int64 {
+    (0..<max(0, min(exponent, 18))).reduce(Int64(1)) { product, _ in product * 10 }
+  }
+}
+
+// MARK: - Arithmetic
+
+extension Fraction {
+  public static func + (left: Fraction, right: Fraction) -> Fraction {
+    guard left.large == nil, right.large == nil else {
+      return Fraction(
+        big: left.bigNumerator * right.bigDenominator + right.bigNumerator * left.bigDenominator,
+        left.bigDenominator * right.bigDenominator)
+    }
+    if left.denominator == right.denominator {
+      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+      if !overflow, sum != .min, left.denominator == 1 { return Fraction(reduced: sum, 1) }
+      return Fraction(wide: Int128(left.numerator) + Int128(right.numerator), Int128(left.denominator))
+    }
+    // Each product has at most 126 bits, and so their sum fits.
+    return Fraction(
+      wide: Int128(left.numerator) * Int128(right.denominator)
+        + Int128(right.numerator) * Int128(left.denominator),
+      Int128(left.denominator) * Int128(right.denominator))
+  }
+
+  public static prefix func - (value: Fraction) -> Fraction {
+    if let large = value.large { return Fraction(large: -large.numerator, large.denominator) }
+    return Fraction(reduced: -value.numerator, value.denominator)
+  }
+
+  public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
+
+  public static func * (left: Fraction, right: Fraction) -> Fraction {
+    guard left.large == nil, right.large == nil else {
+      return Fraction(
+        big: left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
+    }
+    return Fraction(
+      wide: Int128(left.numerator) * Int128(right.numerator),
+      Int128(left.denominator) * Int128(right.denominator))
+  }
+
+  /// Nil when `other` is zero.
+  public func divided(by other: Fraction) -> Fraction? {
+    if other.isZero { return nil }
+    guard large == nil, other.large == nil else {
+      return Fraction(
+        big: bigNumerator * other.bigDenominator, bigDenominator * other.bigNumerator)
+    }
+    return Fraction(
+      wide: Int128(numerator) * Int128(other.denominator), Int128(denominator) * Int128(other.numerator))
+  }
+
+  public static func += (left: inout Fraction, right: Fraction) { left = left + right }
+
+  public var isZero: Bool { large == nil && numerator == 0 }
+  public var isNegative: Bool { large.map { $0.numerator < 0 } ?? (numerator < 0) }
+  public var magnitude: Fraction { isNegative ? -self : self }
+}
+
+// MARK: - Comparison
+
+extension Fraction: Hashable, Comparable {
+  public static func == (left: Fraction, right: Fraction) -> Bool {
+    // Reduced forms are equal part by part.
+    left.large == nil && right.large == nil
+      ? left.numerator == right.numerator && left.denominator == right.denominator
+      : left.bigNumerator == right.bigNumerator && left.bigDenominator == right.bigDenominator
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bigNumerator)
+    hasher.combine(bigDenominator)
+  }
+
+  public static func < (left: Fraction, right: Fraction) -> Bool {
+    guard left.large == nil, right.large == nil else {
+      return left.bigNumerator * right.bigDenominator < right.bigNumerator * left.bigDenominator
+    }
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    return Int128(left.numerator) * Int128(right.denominator)
+      < Int128(right.numerator) * Int128(left.denominator)
+  }
+}
+
+// MARK: - Texts and other numbers
+
+extension Fraction {
+  /// The decimal that it is, with as few places as it has; nil when it has no end or does not fit.
+  public var decimal: ExactDecimal? {
+    guard large == nil else { return nil }
+    for places in 0...18 {
+      let power = Int128(Self.power(places))
+      guard power % Int128(denominator) == 0 else { continue }
+      return Int64(exactly: Int128(numerator) * (power / Int128(denominator))).map {
+        ExactDecimal(units: $0, scale: places)
+      }
+    }
+    return nil
+  }
+
+  /// As people read it: a decimal where it has an end within 18 places, else `1/3`.
+  public var text: String {
+    if let decimal { return decimal.description }
+    let (upper, lower) = (String(bigNumerator), String(bigDenominator))
+    return bigDenominator == 1 ? upper : upper + "/" + lower
+  }
+
+  /// The nearest double or its neighbour, for drawing and statistics only.
+  public var real: Double {
+    large == nil
+      ? Double(numerator) / Double(denominator) : Double(bigNumerator) / Double(bigDenominator)
+  }
+}
+
+// MARK: - Rounding
+
+extension Fraction {
+  /// How a last digit is decided when half of one is left.
+  public enum Rounding: String, Sendable, CaseIterable {
+    /// 四舍五入: half goes away from zero.
+    case halfUp = "half_up"
+    /// GB/T 8170 (四舍六入五成双): half goes to the even digit.
+    case halfEven = "half_even"
+  }
+
+  /// The nearest number with `places` decimal places (0 to 18).
+  public func rounded(to places: Int, _ rule: Rounding) -> Fraction {
+    let power = Self.power(places)
+    if large == nil {
+      let scaled = Int128(numerator.magnitude) * Int128(power)
+      let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(denominator))
+      let up = Self.roundsUp(
+        twice: rest * 2, Int128(denominator), isOdd: quotient & 1 == 1, rule)
+      let units = quotient + (up ? 1 : 0)
+      return Fraction(wide: isNegative ? -units : units, Int128(power))
+    }
+    let (quotient, rest) = (bigNumerator.magnitude * BigUInt(power))
+      .quotientAndRemainder(dividingBy: bigDenominator.magnitude)
+    let up = Self.roundsUp(
+      twice: rest * 2, bigDenominator.magnitude, isOdd: quotient.isMultiple(of: 2) == false, rule)
+    let units = BigInt(quotient + (up ? 1 : 0))
+    return Fraction(big: isNegative ? -units : units, BigInt(power))
+  }
+
+  private static func roundsUp<Number: Comparable>(
+    twice rest: Number, _ divisor: Number, isOdd: Bool, _ rule: Rounding
+  ) -> Bool {
+    if rest == divisor { return rule == .halfUp || isOdd }
+    return rest > divisor
+  }
+
+  /// The rounded number as a decimal with exactly `places` places; nil when it does not fit 64 bits.
+  public func decimal(places: Int, _ rule: Rounding = .halfUp) -> ExactDecimal? {
+    rounded(to: places, rule).decimal?.rescaled(to: places)
+  }
+
+  /// The greatest whole number not above it, and the least one not below it; nil beyond 64 bits.
+  public var floor: Int? {
+    guard large == nil else { return nil }
+    let quotient = numerator / denominator
+    return Int(exactly: numerator % denominator < 0 ? quotient - 1 : quotient)
+  }
+
+  public var ceiling: Int? { (-self).floor.map { -$0 } }
+}

@@ -1,0 +1,154 @@
+import KitModel
+
+/// Makes marks of one leaf for all subjects.
+struct LeafScorer {
+  let rubric: Rubric
+  let indicator: Indicator
+  let leaf: Indicator.Leaf
+  let input: ScoringInput
+
+  /// One outcome for each subject.
+  func outcomes() -> [LeafOutcome] {
+    var outcomes = input.subjects.indices.map(first)
+    switch leaf.rule {
+    case .thresholdElseRank, .rank, .proportion:
+      RankedMarks(rule: leaf.rule, full: indicator.full, subjects: input.subjects).fill(&outcomes)
+    default: break
+    }
+    if leaf.rule.isVeto { return outcomes }
+    for subject in outcomes.indices { adjust(&outcomes[subject], subject) }
+    return outcomes
+  }
+
+  /// What can be said of a subject without looking at others; a figure that waits for its rank has no mark yet.
+  private func first(_ subject: Int) -> LeafOutcome {
+    let cell = ScoringInput.Cell(indicator.id, subject)
+    if let reason = input.exemptions[cell] {
+      return .notApplicable(Remark(ScoringMessages.exempted, ["reason": reason]))
+    }
+    if let applies = input.applies[indicator.id] {
+      guard let answer = applies[subject] else {
+        return .missing(Remark(ScoringMessages.conditionEmpty, ["condition": leaf.applies ?? ""]))
+      }
+      if !answer { return .notApplicable(Remark(ScoringMessages.conditionNotMet)) }
+    }
+    switch leaf.rule {
+    case .points(let steps): return points(subject, steps)
+    case .evaluators(let shares): return EvaluatorMarks(scorer: self, subject: subject).weighted(shares)
+    case .shares(let shares): return EvaluatorMarks(scorer: self, subject: subject).shared(shares)
+    case .veto: return .mark(.zero, of: input.vetoes[cell] == nil ? .zero : .one)
+    default: return marked(figure(subject))
+    }
+  }
+
+  private func points(_ subject: Int, _ steps: [Fraction]) -> LeafOutcome {
+    guard case .marks(let evaluator?) = leaf.measure else { return marked(figure(subject)) }
+    let found = EvaluatorMarks(scorer: self, subject: subject).combined(evaluator)
+    switch found {
+    case .mark(let mark, let remarks):
+      if !steps.isEmpty, !steps.contains(mark) {
+        return .refused(
+          Remark(
+            ScoringMessages.noStep,
+            ["mark": mark.text, "steps": steps.map(\.text).joined(separator: "、")]), figure: mark)
+      }
+      return .mark(mark, of: mark, remarks)
+    case .tooFew(let remark): return .missing(remark)
+    case .refused(let remark): return .refused(remark)
+    }
+  }
+
+  private func figure(_ subject: Int) -> Figure {
+    if case .figure(let evaluator, let isRatio, _) = leaf.measure {
+      return EvaluatorMarks(scorer: self, subject: subject).figure(evaluator, isRatio: isRatio)
+    }
+    guard let figures = input.figures[indicator.id], subject < figures.count else {
+      return .missing(Remark(ScoringMessages.noRow))
+    }
+    return figures[subject]
+  }
+
+  private func marked(_ figure: Figure) -> LeafOutcome {
+    switch figure {
+    case .missing(let remark): return .missing(remark)
+    case .notApplicable(let remark): return .notApplicable(remark)
+    case .refused(let remark): return .refused(remark)
+    case .number, .ratio, .events: break
+    }
+    guard let value = figure.value else { return .missing(Remark(ScoringMessages.noRow)) }
+    switch leaf.rule {
+    case .ratio(let target, let direction):
+      return .mark(indicator.full * ratio(value, target, direction), of: value)
+    case .bands(let bands, let otherwise, let direction):
+      let band = bands.first { direction.reaches(value, $0.line) }
+      return .mark(band?.marks ?? otherwise, of: value)
+    case .threshold(let target, let direction, let otherwise):
+      return .mark(direction.reaches(value, target) ? indicator.full : otherwise, of: value)
+    case .deduction(let each, let floor):
+      let taken = figure.sum(each: each)
+      let left = indicator.full - taken
+      return left < floor
+        ? .mark(floor, of: value, [Remark(ScoringMessages.floorReached, ["floor": floor.text])])
+        : .mark(left, of: value)
+    case .bonus(let each, let cap):
+      let brought = figure.sum(each: each)
+      return brought > cap
+        ? .mark(cap, of: value, [Remark(ScoringMessages.capReached, ["cap": cap.text])])
+        : .mark(brought, of: value)
+    case .thresholdElseRank, .rank, .proportion:
+      return LeafOutcome(state: .mark, mark: nil, figure: value, remarks: [])
+    case .points(let steps):
+      // Marks that a pipeline gives are held to the same bounds as entered ones.
+      if let fault = outOfRange(value) { return .refused(fault, figure: value) }
+      if !steps.isEmpty, !steps.contains(value) {
+        return .refused(
+          Remark(
+            ScoringMessages.noStep,
+            ["mark": value.text, "steps": steps.map(\.text).joined(separator: "、")]), figure: value)
+      }
+      return .mark(value, of: value)
+    case .veto, .evaluators, .shares: return .mark(.zero)
+    }
+  }
+
+  /// The part of the full marks, between 0 and 1.
+  private func ratio(_ value: Fraction, _ target: Fraction, _ direction: Rule.Direction) -> Fraction {
+    if direction.reaches(value, target) { return .one }
+    // Less is better and there is more than the target: the value is above it, and so not zero.
+    let part = direction == .higher ? value.divided(by: target) : target.divided(by: value)
+    return max(.zero, min(.one, part ?? .zero))
+  }
+
+  /// Why a mark cannot stand: below zero or above full.
+  func outOfRange(_ mark: Fraction) -> Remark? {
+    if mark.isNegative { return Remark(ScoringMessages.belowZero, ["mark": mark.text]) }
+    if mark > indicator.full {
+      return Remark(ScoringMessages.aboveFull, ["mark": mark.text, "full": indicator.full.text])
+    }
+    return nil
+  }
+
+  /// An objection that was upheld stands in the place of whatever the leaf gave.
+  private func adjust(_ outcome: inout LeafOutcome, _ subject: Int) {
+    guard let adjustment = input.adjustments[ScoringInput.Cell(indicator.id, subject)] else { return }
+    let before = outcome.mark?.text ?? "—"
+    outcome.state = .mark
+    outcome.mark = adjustment.mark
+    outcome.remarks.append(
+      Remark(
+        ScoringMessages.adjusted,
+        ["before": before, "after": adjustment.mark.text, "objection": adjustment.objection]))
+  }
+}
+
+extension Rule {
+  var isVeto: Bool { if case .veto = self { true } else { false } }
+}
+
+extension Figure {
+  /// What events or units come to.
+  func sum(each: Fraction) -> Fraction {
+    guard case .events(let events) = self else { return (value ?? .zero) * each }
+    return events.reduce(.zero) { $0 + ($1.marks ?? each) }
+  }
+}

@@ -1,0 +1,14 @@
+import KitModel
+
+/// A sentence that stays with a mark or a total: why it is missing, what was left out, what was adjusted.
+public struct Remark: Hashable, Sendable {
+  public var message: Message
+  public var arguments: [String: String]
+
+  public init(_ message: Message, _ arguments: [String: String] = [:]) {
+    self.message = message
+    self.arguments = arguments
+  }
+
+  public func text(_ language: UILanguage) -> String { message.text(language, arguments) }
+}
