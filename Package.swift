@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "RubricTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Reference"],
+      swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),
     .testTarget(

@@ -53,7 +53,8 @@ extension YAMLNode {
     fault(
       message,
       [
-        "reason": first.message.text(.zh, first.arguments), "reasonEn": first.message.text(.en, first.arguments),
+        "reason": first.message.text(.zh, first.arguments),
+        "reasonEn": first.message.text(.en, first.arguments),
       ])
   }
 }
