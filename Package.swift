@@ -42,7 +42,7 @@ let package = Package(
       name: "QueryTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "RubricTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Reference"],
+      name: "RubricTests", dependencies: [kit, "GoldenFile"], exclude: ["Faulty", "Goldens", "Reference"],
       swiftSettings: settings),
     .executableTarget(
       name: "StoreProbe", dependencies: [kit], path: "Tests/StoreProbe", swiftSettings: settings),

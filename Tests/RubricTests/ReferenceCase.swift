@@ -77,7 +77,8 @@ struct ReferenceCase: Decodable {
 
   /// Runs the reference over seeds.
   static func cases(_ first: Int, _ last: Int) throws -> [ReferenceCase] {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Reference/reference.py")
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Reference/reference.py")
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")

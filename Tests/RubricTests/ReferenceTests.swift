@@ -9,9 +9,10 @@ import Testing
 /// `DUDAO_RUBRIC_SEEDS=a-b` for more of them.
 @Suite struct ReferenceTests {
   static let seeds: ClosedRange<Int> = {
-    let parts = (ProcessInfo.processInfo.environment["DUDAO_RUBRIC_SEEDS"] ?? "").split(separator: "-").compactMap {
-      Int($0)
-    }
+    let parts = (ProcessInfo.processInfo.environment["DUDAO_RUBRIC_SEEDS"] ?? "").split(separator: "-")
+      .compactMap {
+        Int($0)
+      }
     return parts.count == 2 && parts[0] <= parts[1] ? parts[0]...parts[1] : 1...400
   }()
 

@@ -22,8 +22,8 @@ public struct Fraction: Sendable {
     }
   }
 
-  public static let zero = Fraction(0)
-  public static let one = Fraction(1)
+  public static let zero: Fraction = 0
+  public static let one: Fraction = 1
 
   public init(_ whole: some BinaryInteger) {
     if let word = Int64(exactly: whole), word != .min {
@@ -47,7 +47,7 @@ public struct Fraction: Sendable {
   public init?(_ text: some StringProtocol) {
     if text.hasSuffix("%") {
       guard let number = ExactDecimal(text.dropLast()),
-        let share = Fraction(number).divided(by: Fraction(100))
+        let share = Fraction(number).divided(by: 100)
       else { return nil }
       self = share
     } else if let bar = text.firstIndex(of: "/") {
@@ -207,6 +207,10 @@ extension Fraction: Hashable, Comparable {
     return Int128(left.numerator) * Int128(right.denominator)
       < Int128(right.numerator) * Int128(left.denominator)
   }
+}
+
+extension Fraction: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int64) { self.init(value) }
 }
 
 // MARK: - Texts and other numbers
