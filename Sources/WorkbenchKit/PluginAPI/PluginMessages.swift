@@ -5,7 +5,7 @@ public enum PluginMessages {
   public static let all = manifest + loading + managing + scaffold
 
   static let manifest = [
-    apiMissing, apiOther, identifier, fileName, commandsWithoutLibrary, nameTwice, commandName, wordUnknown,
+    apiMissing, apiOther, identifier, fileName, placesOutside, commandsWithoutLibrary, nameTwice, commandName, wordUnknown,
     optionName, positionalOrder, choicesMissing, defaultType,
   ]
 
@@ -23,6 +23,9 @@ public enum PluginMessages {
   static let fileName = Message(
     "plugin.file-name", zh: "「{found}」要写成不带文件夹的文件名", en: "“{found}” is to be a file name without folders",
     helpZh: "文件放在 plugin.yaml 旁边", helpEn: "the file stands beside plugin.yaml")
+  static let placesOutside = Message(
+    "plugin.places-outside", zh: "places 应为 0 到 6", en: "places is to be 0 to 6",
+    helpZh: "结果里的分数保留几位小数，一般是 2", helpEn: "how many decimal places marks have, commonly 2")
   static let commandsWithoutLibrary = Message(
     "plugin.commands-without-library", zh: "声明了命令，但没有写 library",
     en: "commands are declared, but no library", helpZh: "加一行 library: 库名",

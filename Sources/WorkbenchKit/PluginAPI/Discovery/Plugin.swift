@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitWorkspace
 
 /// A plugin as it was found: what it says of itself, and whether it can be used.
@@ -35,6 +36,12 @@ public struct Plugin: Sendable {
   }
 
   var folder: String { String(file.dropLast("/plugin.yaml".count)) }
+
+  /// What it assesses with; nil: it does not.
+  var assessment: Assessment? {
+    guard let manifest, let declaration = manifest.assessment else { return nil }
+    return Assessment(plugin: manifest.id, label: manifest.label, folder: folder, declaration: declaration)
+  }
 
   mutating func disable(_ reasons: [Diagnostic]) {
     faults += reasons

@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitWorkspace
 
 extension PluginSet {
@@ -14,6 +15,11 @@ extension PluginSet {
     for plugin in inUse {
       guard let manifest = plugin.manifest else { continue }
       let loader = plugin.library.map { PluginLoader(library: $0, manifest: manifest, trial: trial) }
+      if let assessment = plugin.assessment {
+        for (declaration, command) in AssessmentCommands.all(of: assessment) {
+          do { try registry.add(declaration) { command } } catch { remarks += diagnostics(of: error) }
+        }
+      }
       let isUsable = plugin.state == .ready
       for declaration in manifest.commands {
         do {
@@ -31,6 +37,9 @@ extension PluginSet {
     }
     return remarks
   }
+
+  /// The work areas in use that assess.
+  public var assessments: [Assessment] { inUse.compactMap(\.assessment) }
 
   /// What is the matter with a plugin, its library tried in a child process.
   func examine(_ plugin: Plugin) -> [Diagnostic] {

@@ -1,5 +1,6 @@
 import KitModel
 import KitQuery
+import KitRubrics
 import KitWorkspace
 
 /// The plugins that were found, those that are in use, and what they contribute.
@@ -117,12 +118,18 @@ public struct PluginSet: Sendable {
 
   private mutating func readEntities(_ cache: DeclarationCache) {
     for index in plugins.indices where !plugins[index].isDisabled {
-      guard let manifest = plugins[index].manifest, let name = manifest.entities else { continue }
+      guard let manifest = plugins[index].manifest else { continue }
+      if let assessment = manifest.assessment {
+        plugins[index].content = AssessmentEntities.file(of: manifest.id, assessment)
+      }
+      guard let name = manifest.entities else { continue }
       let file = plugins[index].folder + "/" + name
       do {
-        plugins[index].content = try cache.content(of: file) { bytes in
+        let own = try cache.content(of: file) { bytes in
           try EntityFile.read(bytes, plugin: manifest.id, file: file)
         }
+        plugins[index].content.entities += own.entities
+        plugins[index].content.additions += own.additions
       } catch {
         plugins[index].disable(diagnostics(of: error))
       }

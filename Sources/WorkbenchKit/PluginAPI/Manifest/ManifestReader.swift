@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitWorkspace
 
 /// Reads `plugin.yaml`.
@@ -8,6 +9,7 @@ import KitWorkspace
 enum ManifestReader {
   private static let keys = [
     "id", "label", "english", "version", "api", "requires", "entities", "library", "commands", "meaning",
+    "assessment",
   ]
 
   static func read(_ bytes: [UInt8], file: String) throws -> PluginManifest {
@@ -44,7 +46,17 @@ enum ManifestReader {
     guard let id, let label, let version, let meaning else { return nil }
     return PluginManifest(
       id: id, label: label, version: version, api: api, requires: map.texts("requires"), entities: entities,
-      library: library, commands: commands, meaning: meaning)
+      library: library, commands: commands, meaning: meaning,
+      assessment: map["assessment"].flatMap(assessment))
+  }
+
+  private static func assessment(_ node: YAMLNode) -> AssessmentDeclaration? {
+    guard let map = node.mapping(keys: ["subject", "objections", "places"]),
+      let subject = map.requiredText("subject")
+    else { return nil }
+    let places = map.integer("places") ?? 2
+    if !(0...6).contains(places) { map["places"]?.fault(PluginMessages.placesOutside) }
+    return AssessmentDeclaration(subject: subject, objections: map.text("objections"), places: places)
   }
 
   /// The commands of one plugin among themselves; those of different plugins are the registry's business.

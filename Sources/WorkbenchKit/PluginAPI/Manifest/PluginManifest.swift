@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitWorkspace
 
 /// What `plugin.yaml` says of a plugin: enough for listing, help and completion without running any of its code.
@@ -17,13 +18,16 @@ public struct PluginManifest: Hashable, Sendable {
   public var library: String?
   public var commands: [CommandDeclaration]
   public var meaning: Label
+  /// That it assesses; its relations and commands then follow from its rubrics.
+  public var assessment: AssessmentDeclaration?
 
   /// The version of the plugin interface that this workbench speaks.
   public static let currentAPI = 1
 
   public init(
     id: String, label: Label, version: String, api: Int, requires: [String] = [], entities: String? = nil,
-    library: String? = nil, commands: [CommandDeclaration] = [], meaning: Label
+    library: String? = nil, commands: [CommandDeclaration] = [], meaning: Label,
+    assessment: AssessmentDeclaration? = nil
   ) {
     self.id = id
     self.label = label
@@ -34,6 +38,7 @@ public struct PluginManifest: Hashable, Sendable {
     self.library = library
     self.commands = commands
     self.meaning = meaning
+    self.assessment = assessment
   }
 
   /// Names by which people mean the plugin.

@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitWorkspace
 
 extension ArgumentType: Snapshot {
@@ -95,7 +96,7 @@ extension PluginManifest: Snapshot {
     self.init(
       id: try reader.read(), label: try reader.read(), version: try reader.read(), api: try reader.read(),
       requires: try reader.read(), entities: try reader.read(), library: try reader.read(),
-      commands: try reader.read(), meaning: try reader.read())
+      commands: try reader.read(), meaning: try reader.read(), assessment: try reader.read())
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -108,5 +109,18 @@ extension PluginManifest: Snapshot {
     writer.write(library)
     writer.write(commands)
     writer.write(meaning)
+    writer.write(assessment)
+  }
+}
+
+extension AssessmentDeclaration: Snapshot {
+  init(from reader: inout SnapshotReader) throws {
+    self.init(subject: try reader.read(), objections: try reader.read(), places: try reader.read())
+  }
+
+  func write(to writer: inout SnapshotWriter) {
+    writer.write(subject)
+    writer.write(objections)
+    writer.write(places)
   }
 }

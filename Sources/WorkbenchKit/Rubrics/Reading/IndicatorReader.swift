@@ -56,6 +56,7 @@ struct IndicatorReader {
       ruleNode.fault(DeclarationFaults.childrenAndRule, ["id": id])
       return nil
     }
+    let applies = map["applies"]?.condition()
     guard let rule = RuleReader(full: full, evaluators: evaluators).rule(ruleNode) else { return nil }
     let measure = MeasureReader(rule: rule, evaluators: evaluators).measure(map, ruleNode)
     if full.isZero, rule.needsFull {
@@ -63,7 +64,7 @@ struct IndicatorReader {
     }
     guard let measure else { return nil }
     return Indicator.Leaf(
-      measure: measure, rule: rule, applies: map["applies"]?.condition(),
+      measure: measure, rule: rule, applies: applies,
       missing: map.choice("missing", MissingPolicy.self), isApproximate: map.boolean("approximate") ?? false,
       standard: map.text("standard"))
   }

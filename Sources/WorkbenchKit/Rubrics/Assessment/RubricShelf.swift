@@ -1,0 +1,102 @@
+import Glibc
+import KitModel
+import KitStore
+import KitWorkspace
+
+/// The rubrics of one assessment: those of the workspace, and those that the plugin ships.
+///
+/// Of one year the workspace's own goes before the plugin's.
+struct RubricShelf {
+  let assessment: Assessment
+  /// The workspace's folder; nil: none is open.
+  let workspace: String?
+
+  /// The rubric of a year.
+  ///
+  /// - Throws: `Diagnostics`: the faults of its file, or that there is none, with the years that there are.
+  func rubric(of year: Period, at span: SourceSpan?) throws -> Rubric {
+    var years: [Period] = []
+    for file in files() {
+      guard let found = Self.year(of: file.bytes, file.shown), found.plugin == nil || names(found.plugin)
+      else { continue }
+      if found.year != year.stored {
+        years += Period(stored: found.year).map { [$0] } ?? []
+        continue
+      }
+      let rubric = try RubricFile.read(
+        file.bytes, plugin: file.isOwn ? nil : assessment.plugin, file: file.shown)
+      if rubric.rounding.places > assessment.declaration.places {
+        throw Diagnostic(
+          AssessmentFaults.tooManyPlaces,
+          [
+            "places": "\(rubric.rounding.places)", "limit": "\(assessment.declaration.places)",
+            "file": file.shown,
+          ])
+      }
+      return rubric
+    }
+    let known = Set(years.map(\.stored)).sorted()
+    throw Diagnostic(
+      known.isEmpty ? AssessmentFaults.noRubrics : AssessmentFaults.noRubric,
+      [
+        "label": assessment.label.zh, "labelEn": assessment.label.en, "year": year.stored,
+        "years": known.joined(separator: "、"), "yearsEn": known.joined(separator: ", "),
+        "plugin": assessment.plugin,
+      ], at: span)
+  }
+
+  private func names(_ plugin: String?) -> Bool {
+    plugin.map { name in assessment.names.contains { NameKey($0) == NameKey(name) } } ?? false
+  }
+
+  private struct File {
+    var bytes: [UInt8]
+    var shown: String
+    var isOwn: Bool
+  }
+
+  private func files() -> [File] {
+    let own =
+      workspace.map {
+        Self.yaml(in: $0 + "/rubrics").map { File(bytes: $0.bytes, shown: "rubrics/" + $0.name, isOwn: true) }
+      } ?? []
+    let shipped = Self.yaml(in: assessment.folder + "/rubrics").map {
+      File(bytes: $0.bytes, shown: assessment.folder + "/rubrics/" + $0.name, isOwn: false)
+    }
+    return own + shipped
+  }
+
+  /// Plugin and year of a file that may be faulty otherwise; nil where it has no readable year.
+  private static func year(of bytes: [UInt8], _ file: String) -> (plugin: String?, year: String)? {
+    try? YAMLReader.read(bytes, file: file) { root in
+      var found: (plugin: String?, year: String) = (nil, "")
+      for (key, value) in root.openMapping() ?? [] {
+        switch key.text() {
+        case "year": found.year = value.text() ?? ""
+        case "plugin": found.plugin = value.text()
+        default: break
+        }
+      }
+      return found
+    }
+  }
+
+  private static func yaml(in folder: String) -> [(name: String, bytes: [UInt8])] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
+    }
+    return names.sorted().compactMap { name in
+      FileReader(path: folder + "/" + name).flatMap { reader in
+        var bytes: [UInt8] = []
+        while let piece = try? reader.next() { bytes += piece }
+        return (name, bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import KitModel
+
+/// What is said when an assessment is run.
+enum AssessmentFaults {
+  static let all = [
+    tooManyPlaces, noRubrics, noRubric, noColumn, subjectEmpty, subjectTwice, noSubjects, vetoUndecided,
+    inMeasure,
+    realColumn, noNumberColumn, scored, someMissing, sealedAlready, decidedAlready, noResults, noSuchSubject,
+    noSuchAssessment, example, noYear, noWorkspace, rubricChanged, nothingLost, noSuchIndicatorHere,
+  ]
+
+  static let tooManyPlaces = Message(
+    "rubrics.too-many-places", zh: "{file} 保留 {places} 位小数，插件的结果只有 {limit} 位",
+    en: "{file} rounds to {places} places, the plugin's results have {limit}",
+    helpZh: "减少 round 的 places，或者在 plugin.yaml 的 assessment 里写 places: {places}",
+    helpEn: "lower places of round, or write places: {places} under assessment in plugin.yaml")
+  static let noRubrics = Message(
+    "rubrics.no-rubrics", zh: "“{label}”没有指标体系", en: "there is no rubric for “{label}”",
+    helpZh: "放一份到工作区的 rubrics/ 里，写上 plugin: {plugin} 和 year: {year}",
+    helpEn: "put one into rubrics/ of the workspace, with plugin: {plugin} and year: {year}")
+  static let noRubric = Message(
+    "rubrics.no-rubric", zh: "“{label}”没有 {year} 年的指标体系", en: "there is no rubric of {year} for “{label}”",
+    helpZh: "已有年度：{years}；把最近一年的复制到工作区的 rubrics/ 里，改 year 和指标",
+    helpEn: "there are: {years}; copy the latest into rubrics/ of the workspace, change year and indicators")
+  static let noColumn = Message(
+    "rubrics.no-column", zh: "{what} 的结果里没有列“{column}”", en: "{what} gives no column “{column}”",
+    helpZh: "有：{columns}", helpEn: "it gives: {columns}")
+  static let subjectEmpty = Message(
+    "rubrics.subject-empty", zh: "subjects 的第一列有空值，或者不是单位",
+    en: "the first column of subjects is empty or no unit in some row")
+  static let subjectTwice = Message(
+    "rubrics.subject-twice", zh: "subjects 里“{subject}”出现两次", en: "subjects has “{subject}” twice")
+  static let noSubjects = Message("rubrics.no-subjects", zh: "subjects 里没有单位", en: "there are no subjects")
+  static let vetoUndecided = Message(
+    "rubrics.veto-undecided", zh: "{subject} 的否决事项“{event}”没有决定文号或日期，没有生效",
+    en: "the veto “{event}” of {subject} has no number or date of its decision and has no effect",
+    helpZh: "补上决定机关、文号和日期", helpEn: "add body, number and date of the decision")
+  static let inMeasure = Message(
+    "rubrics.in-measure", zh: "指标 {indicator} {label}", en: "indicator {indicator} {label}")
+  static let realColumn = Message(
+    "rubrics.real-column", zh: "取数的列“{column}”是实数，不精确",
+    en: "the column “{column}” of the measure is a real number and not exact",
+    helpZh: "给出分子和分母两列（numerator、denominator），由指标体系来除；确实只能近似的写 approximate: true",
+    helpEn:
+      "give numerator and denominator, which the rubric divides; where it cannot be exact write approximate: true"
+  )
+  static let noNumberColumn = Message(
+    "rubrics.no-number-column", zh: "取数的列“{column}”是{type}，不是数",
+    en: "the column “{column}” of the measure is {type} and no number")
+  static let scored = Message(
+    "rubrics.scored", zh: "{label} {year}：{count} 个单位，{scored} 个有总分；等级 {grades}",
+    en: "{label} {year}: {count} {count:unit|units}, {scored} with a total; grades {grades}",
+    helpZh: "看结果：{label}.结果 | 筛选 年度 == {year}年；看失分：解释 {label} {year} 单位 失分",
+    helpEn:
+      "the results: {plugin}.result | where year == {year}年; marks lost: explain {plugin} {year} UNIT lost")
+  static let someMissing = Message(
+    "rubrics.some-missing", zh: "{subject} 没有总分，缺：{indicators}",
+    en: "{subject} has no total; missing: {indicators}")
+  static let example = Message(
+    "rubrics.example", zh: "这份指标体系是示例（{file}），正式使用前请督导室修改并去掉 example",
+    en:
+      "this rubric is an example ({file}); before it is used in earnest the office edits it and takes example away"
+  )
+  static let sealedAlready = Message(
+    "rubrics.sealed-already", zh: "{label} {year} 第 {version} 版已于 {day} 封存，不能重新评分",
+    en: "version {version} of {label} {year} was sealed on {day} and cannot be scored again",
+    helpZh: "看重算会变什么：比对 {label} {year}；依据决定重开：{label} 重开 {year} --body 机关 --number 文号 --date 日期 --reason 理由",
+    helpEn:
+      "what would change: diff {plugin} {year}; by a decision: {plugin} reopen {year} --body … --number … --date … --reason …"
+  )
+  static let decidedAlready = Message(
+    "rubrics.decided-already", zh: "{label} {year} 已到“{state}”阶段，不能重新评分",
+    en: "{label} {year} has come to “{state}” and cannot be scored again",
+    helpZh: "看重算会变什么：比对 {label} {year}；依据决定重开：{label} 重开 {year} --body 机关 --number 文号 --date 日期 --reason 理由",
+    helpEn:
+      "what would change: diff {plugin} {year}; by a decision: {plugin} reopen {year} --body … --number … --date … --reason …"
+  )
+  static let noResults = Message(
+    "rubrics.no-results", zh: "{label} {year} 还没有评分", en: "{label} {year} is not scored yet",
+    helpZh: "先评分：{label} 评分 {year}", helpEn: "score it first: {plugin} score {year}")
+  static let noSuchSubject = Message(
+    "rubrics.no-such-subject", zh: "{label} {year} 里没有“{name}”", en: "{label} {year} has no “{name}”",
+    helpZh: "考核的有：{names}", helpEn: "assessed are: {names}")
+  static let noSuchAssessment = Message(
+    "rubrics.no-such-assessment", zh: "没有叫“{name}”的考核", en: "there is no assessment “{name}”",
+    helpZh: "有：{names}",
+    helpEn: "there are: {names}")
+  static let rubricChanged = Message(
+    "rubrics.rubric-changed", zh: "指标体系在评分之后改过（{before} → {now}），下面的标准和取数以现在的为准",
+    en:
+      "the rubric was changed since it was scored ({before} → {now}); standards and measures are those of now"
+  )
+  static let noYear = Message(
+    "rubrics.no-year", zh: "要写年度", en: "the year is wanted", helpZh: "如 2024", helpEn: "as 2024")
+  static let noWorkspace = Message(
+    "rubrics.no-workspace", zh: "没有打开工作区", en: "no workspace is open", helpZh: "用 -w 指定工作区的文件夹",
+    helpEn: "name the folder of the workspace with -w")
+  static let nothingLost = Message(
+    "rubrics.nothing-lost", zh: "{subject} 没有失分", en: "{subject} lost no marks")
+  static let noSuchIndicatorHere = Message(
+    "rubrics.no-such-indicator-here", zh: "{label} {year} 没有指标“{id}”",
+    en: "{label} {year} has no indicator “{id}”",
+    helpZh: "有：{ids}", helpEn: "there are: {ids}")
+}

@@ -1,0 +1,213 @@
+import KitModel
+import KitWorkspace
+
+/// Brings together what a rubric's marks follow from: one query for the subjects, one for each measure, and what was
+/// entered and decided.
+struct InputGatherer {
+  let assessment: Assessment
+  let rubric: Rubric
+  let context: any CommandContext
+
+  /// - Throws: `Diagnostics` with everything that is wrong with the queries of the rubric, in one go.
+  func input() throws -> ScoringInput {
+    let (subjects, applies) = try subjects()
+    let places = Dictionary(
+      subjects.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var input = ScoringInput(subjects: subjects)
+    input.applies = applies
+    var faults: [Diagnostic] = []
+    for indicator in rubric.leaves {
+      guard let leaf = indicator.leaf, leaf.measure.pipelineText != nil else { continue }
+      try context.checkCancellation()
+      do {
+        input.figures[indicator.id] = try MeasureRunner(
+          rubric: rubric, indicator: indicator, leaf: leaf, context: context
+        ).figures(places, count: subjects.count)
+      } catch let fault as Diagnostic {
+        faults.append(fault)
+      } catch let several as Diagnostics {
+        faults += several.all
+      }
+    }
+    if !faults.isEmpty { throw Diagnostics(faults) }
+    try gatherEntries(into: &input, places)
+    try gatherDecisions(into: &input, places)
+    try gatherObjections(into: &input, places)
+    return input
+  }
+
+  private var variables: [String: Value] { ["year": .period(rubric.year)] }
+
+  /// The subjects in the order of the pipeline, with the conditions of all leaves worked out over them.
+  private func subjects() throws -> ([ScoringInput.Subject], [String: [Bool?]]) {
+    let conditions = rubric.leaves.compactMap { indicator in indicator.leaf?.applies.map { (indicator, $0) } }
+    var text = "(\(rubric.subjects.pipeline))"
+    if !conditions.isEmpty {
+      let columns = conditions.enumerated().map { "applies_\($0) = (\($1.1))" }
+      text += " | derive " + columns.joined(separator: ", ")
+    }
+    let table: Table
+    do {
+      table = try context.query(text, variables: variables)
+    } catch {
+      throw Diagnostics(RubricFault.located(error, rubric, nil))
+    }
+    let category = try rubric.subjects.category.map { name in
+      guard let place = table.place(of: name) else {
+        throw Diagnostic(
+          AssessmentFaults.noColumn, ["column": name, "what": "subjects", "columns": table.names],
+          in: Location(file: rubric.file))
+      }
+      return place
+    }
+    var subjects: [ScoringInput.Subject] = []
+    var seen: Set<String> = []
+    for row in table.rows {
+      guard let key = row.values.first.flatMap(Self.key) else {
+        throw Diagnostic(AssessmentFaults.subjectEmpty, in: Location(file: rubric.file))
+      }
+      guard seen.insert(key).inserted else {
+        throw Diagnostic(AssessmentFaults.subjectTwice, ["subject": key], in: Location(file: rubric.file))
+      }
+      let group = category.map { Self.text(row.values[$0]) } ?? ""
+      subjects.append(.init(key: key, category: group))
+    }
+    if subjects.isEmpty { throw Diagnostic(AssessmentFaults.noSubjects, in: Location(file: rubric.file)) }
+    var applies: [String: [Bool?]] = [:]
+    for (place, (indicator, _)) in conditions.enumerated() {
+      guard let column = table.place(of: "applies_\(place)") else { continue }
+      applies[indicator.id] = table.rows.map { row in
+        if case .boolean(let answer) = row.values[column] { answer } else { nil }
+      }
+    }
+    return (subjects, applies)
+  }
+
+  private func gatherEntries(into input: inout ScoringInput, _ places: [String: Int]) throws {
+    let table = try context.query(
+      "\(assessment.quoted("entry")) | where year == $year | select indicator, evaluator, unit, by, value, base, reason",
+      variables: variables)
+    let ids = Dictionary(rubric.all.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let none = [[Entry]](repeating: [], count: input.subjects.count)
+    for row in table.rows {
+      guard let indicator = ids[Self.text(row.values[0])],
+        let subject = Self.key(row.values[2]).flatMap({ places[$0] }),
+        let value = Self.number(row.values[4])
+      else { continue }
+      let entry = Entry(
+        by: Self.text(row.values[3]), value: value, base: Self.number(row.values[5]),
+        reason: row.values[6].isNull ? nil : Self.text(row.values[6]))
+      input.entries[indicator, default: [:]][Self.text(row.values[1]), default: none][subject].append(entry)
+    }
+  }
+
+  private func gatherDecisions(into input: inout ScoringInput, _ places: [String: Int]) throws {
+    let exemptions = try context.query(
+      "\(assessment.quoted("exemption")) | where year == $year | select indicator, unit, reason",
+      variables: variables)
+    for row in exemptions.rows {
+      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
+      for leaf in leaves(below: Self.text(row.values[0])) {
+        input.exemptions[.init(leaf, subject)] = Self.text(row.values[2])
+      }
+    }
+    let vetoes = try context.query(
+      "\(assessment.quoted("veto")) | where year == $year | select indicator, unit, event, number, decided_on",
+      variables: variables)
+    for row in vetoes.rows {
+      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
+      let words = ["event": Self.text(row.values[2]), "subject": input.subjects[subject].key]
+      guard !row.values[3].isNull, case .date(let day) = row.values[4] else {
+        context.remark(Diagnostic(AssessmentFaults.vetoUndecided, words, severity: .warning))
+        continue
+      }
+      input.vetoes[.init(Self.text(row.values[0]), subject)] =
+        "\(Self.text(row.values[2]))，\(Self.text(row.values[3]))，\(day.iso)"
+    }
+  }
+
+  /// Of an indicator with parts all leaves, else itself.
+  private func leaves(below id: String) -> [String] { rubric.indicator(id)?.leaves.map(\.id) ?? [] }
+
+  private func gatherObjections(into input: inout ScoringInput, _ places: [String: Int]) throws {
+    guard assessment.declaration.objections != nil else { return }
+    for objection in try Objections(assessment: assessment, context: context).all(of: rubric.year) {
+      guard objection.state == .changed, let subject = places[objection.unit] else { continue }
+      let cell = ScoringInput.Cell(objection.indicator, subject)
+      if rubric.indicator(objection.indicator)?.leaf?.rule.isVeto == true {
+        input.vetoes[cell] = nil
+      } else if let mark = objection.markAfter {
+        input.adjustments[cell] = .init(mark: mark, objection: objection.number)
+      }
+    }
+  }
+
+  // MARK: Values
+
+  static func key(_ value: Value) -> String? {
+    switch value {
+    case .reference(let reference): reference.key
+    case .text(let text): text
+    case .integer(let number): String(number)
+    default: nil
+    }
+  }
+
+  static func text(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .reference(let reference): reference.name ?? reference.key
+    case .integer(let number): String(number)
+    case .decimal(let number): number.description
+    case .boolean(let flag): flag ? "是" : "否"
+    case .period(let period): period.label
+    case .date(let date): date.iso
+    default: ""
+    }
+  }
+
+  /// An exact number; nil for all else.
+  static func number(_ value: Value) -> Fraction? {
+    switch value {
+    case .integer(let number): Fraction(number)
+    case .decimal(let number): Fraction(number)
+    case .boolean(let flag): flag ? 1 : 0
+    default: nil
+    }
+  }
+}
+
+extension Table {
+  /// The place of a column by id or label.
+  func place(of name: String) -> Int? {
+    let key = NameKey(name)
+    return columns.firstIndex { NameKey($0.id) == key } ?? columns.firstIndex { NameKey($0.label.zh) == key }
+      ?? columns.firstIndex { NameKey($0.label.en) == key }
+  }
+
+  var names: String { columns.map(\.id).joined(separator: "、") }
+}
+
+/// Puts what a query of a rubric complains of to its place in the file.
+enum RubricFault {
+  static func located(_ error: any Error, _ rubric: Rubric, _ indicator: Indicator?) -> [Diagnostic] {
+    let found: [Diagnostic]
+    switch error {
+    case let one as Diagnostic: found = [one]
+    case let several as Diagnostics: found = several.all
+    default: return []
+    }
+    return found.map { diagnostic in
+      var moved = diagnostic
+      moved.location = Location(file: rubric.file, row: indicator?.line)
+      if let indicator {
+        moved.notes = [
+          Diagnostic.Note(
+            AssessmentFaults.inMeasure,
+            ["indicator": indicator.id, "label": indicator.label.zh, "labelEn": indicator.label.en])
+        ]
+      }
+      return moved
+    }
+  }
+}
