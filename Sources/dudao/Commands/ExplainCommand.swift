@@ -1,11 +1,15 @@
 import KitFormats
 import KitModel
+import KitRubrics
 import KitStore
 import PluginAPI
 
 /// `explain RELATION KEY… [FIELD]` 解释: where the values of a row come from, down to file, sheet and cell, and
 /// which change gave each its present value.
 struct ExplainCommand: HostCommand {
+  /// Work areas whose marks can be explained.
+  var assessments: [Assessment] = []
+
   static let declaration = CommandDeclaration(
     name: ExplainWords.name, meaning: ExplainWords.meaning,
     parameters: [
@@ -13,6 +17,7 @@ struct ExplainCommand: HostCommand {
       .positional(
         "key", ExplainWords.keyParameter, repeated: true,
         help: ExplainWords.keyHelp),
+      .flag("query", ExplainWords.queryOption, help: ExplainWords.queryHelp),
     ],
     examples: [
       .init("explain school 青石镇中心小学", ExplainWords.firstExample),
@@ -20,8 +25,13 @@ struct ExplainCommand: HostCommand {
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let book = EntityBook(try context.catalog())
     let relation = arguments.text("relation") ?? ""
+    let named = assessments.first { $0.names.contains { NameKey($0) == NameKey(relation) } }
+    if let named {
+      return try MarkExplanation(assessment: named, context: context).run(
+        arguments.texts("key"), showsQueries: arguments.flag("query"), at: arguments.span("key"))
+    }
+    let book = EntityBook(try context.catalog())
     guard let entity = book.named(relation) else {
       throw Diagnostic(ExplainMessages.noEntity, ["relation": relation], at: arguments.span("relation"))
     }

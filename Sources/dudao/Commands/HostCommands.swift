@@ -1,9 +1,12 @@
 import KitModel
+import KitRubrics
 import PluginAPI
 
 /// The commands of the host, each in a file of its own.
 enum HostCommands {
-  static func register(in registry: inout CommandRegistry, state: HostState) throws {
+  static func register(
+    in registry: inout CommandRegistry, state: HostState, assessments: [Assessment] = []
+  ) throws {
     try registry.add(OpenCommand.declaration, OpenCommand())
     try registry.add(ImportCommand.declaration, ImportCommand(state: state))
     try registry.add(CatalogCommand.declaration, CatalogCommand())
@@ -13,7 +16,7 @@ enum HostCommands {
     try registry.add(FindCommand.declaration, FindCommand())
     try registry.add(NewCommand.declaration, NewCommand())
     try registry.add(DescribeCommand.declaration, DescribeCommand())
-    try registry.add(ExplainCommand.declaration, ExplainCommand())
+    try registry.add(ExplainCommand.declaration, ExplainCommand(assessments: assessments))
     try registry.add(RevealCommand.declaration, RevealCommand())
     try registry.add(RunCommand.declaration, RunCommand(state: state))
     try registry.add(LogCommand.declaration, LogCommand())

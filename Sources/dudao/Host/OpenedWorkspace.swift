@@ -32,7 +32,7 @@ struct OpenedWorkspace {
       }
     }
     var registry = CommandRegistry()
-    try HostCommands.register(in: &registry, state: state)
+    try HostCommands.register(in: &registry, state: state, assessments: plugins.assessments)
     try PluginCommands.register(in: &registry, plugins: plugins, executable: environment.executable)
     remarks += plugins.register(in: &registry)
     self.configuration = configuration

@@ -21,12 +21,12 @@ struct RankCommand: AssessmentCommand {
     // A rise is a smaller number: 升降 is the rank before less the rank now.
     let table = try context.query(
       """
-      \(assessment.quoted("result")) | where year == $year \
+      \(assessment.quoted("result")) | where year == $the_year \
       | prior year { before = rank, score_before = score } \
       | derive moved = before - rank \
       | select unit, category, score, grade, rank, category_rank, score_before, before, moved, note \
       | sort rank, unit
-      """, variables: ["year": .period(year)])
+      """, variables: ["the_year": .period(year)])
     var shown = table
     for (id, label) in [
       ("score_before", CommandWords.scoreBefore), ("before", CommandWords.rankBefore),

@@ -59,23 +59,23 @@ struct ScoreCommand: AssessmentCommand {
     let keys = Set(input.subjects.map(\.key))
     let ids = Set(rubric.all.map(\.id))
     let units = try context.query(
-      "\(assessment.quoted("result")) | where year == $year | select unit",
-      variables: ["year": .period(rubric.year)])
+      "\(assessment.quoted("result")) | where year == $the_year | select unit",
+      variables: ["the_year": .period(rubric.year)])
     for key in units.rows.compactMap({ $0.values.first.flatMap(InputGatherer.key) }) where !keys.contains(key)
     {
       for relation in ["result", "mark"] {
         try context.change(
-          "\(assessment.quoted(relation)) | where year == $year and unit == $unit | delete",
-          variables: ["year": .period(rubric.year), "unit": .text(key)])
+          "\(assessment.quoted(relation)) | where year == $the_year and unit == $the_unit | delete",
+          variables: ["the_year": .period(rubric.year), "the_unit": .text(key)])
       }
     }
     let kept = try context.query(
-      "\(assessment.quoted("mark")) | where year == $year | select indicator | distinct",
-      variables: ["year": .period(rubric.year)])
+      "\(assessment.quoted("mark")) | where year == $the_year | select indicator | distinct",
+      variables: ["the_year": .period(rubric.year)])
     for id in kept.rows.compactMap({ $0.values.first.map(InputGatherer.text) }) where !ids.contains(id) {
       try context.change(
-        "\(assessment.quoted("mark")) | where year == $year and indicator == $indicator | delete",
-        variables: ["year": .period(rubric.year), "indicator": .text(id)])
+        "\(assessment.quoted("mark")) | where year == $the_year and indicator == $the_indicator | delete",
+        variables: ["the_year": .period(rubric.year), "the_indicator": .text(id)])
     }
   }
 
@@ -86,15 +86,15 @@ struct ScoreCommand: AssessmentCommand {
     try context.change(
       """
       [year, version, rubric, code, state, subjects, scored, scored_on, scored_by; \
-      $year, $version, $rubric, $code, $state, $subjects, $scored, $day, $person] \
+      $the_year, $the_version, $the_rubric, $the_code, $the_state, $the_subjects, $the_scored, $the_day, $the_person] \
       | into \(assessment.quoted("assessment")) update
       """,
       variables: [
-        "year": .period(result.rubric.year), "version": .integer(version),
-        "rubric": .text(result.rubric.label.zh),
-        "code": .text(result.rubric.code), "state": .text((state?.stage ?? .preliminary).rawValue),
-        "subjects": .integer(Int64(result.subjects.count)), "scored": .integer(Int64(scored)),
-        "day": .date(context.asOf), "person": .text(context.person),
+        "the_year": .period(result.rubric.year), "the_version": .integer(version),
+        "the_rubric": .text(result.rubric.label.zh),
+        "the_code": .text(result.rubric.code), "the_state": .text((state?.stage ?? .preliminary).rawValue),
+        "the_subjects": .integer(Int64(result.subjects.count)), "the_scored": .integer(Int64(scored)),
+        "the_day": .date(context.asOf), "the_person": .text(context.person),
       ])
   }
 
@@ -103,13 +103,19 @@ struct ScoreCommand: AssessmentCommand {
   {
     let scored = result.subjects.filter { $0.total.state == .mark }
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
-    for subject in result.subjects where subject.total.state == .missing {
+    // Those that lack the same are told together.
+    let lacking = result.subjects.filter { $0.total.state == .missing }
+    let groups = Dictionary(grouping: lacking) { $0.total.blocking }
+    for blocking in lacking.map(\.total.blocking).uniqued() {
+      let members = (groups[blocking] ?? []).map { names.name(of: $0.subject.key) }
+      let more = members.count > 5
       context.remark(
         Diagnostic(
-          AssessmentFaults.someMissing,
+          members.count == 1 ? AssessmentFaults.someMissing : AssessmentFaults.severalMissing,
           [
-            "subject": names.name(of: subject.subject.key),
-            "indicators": subject.total.blocking.joined(separator: "、"),
+            "subject": members.prefix(5).joined(separator: "、") + (more ? " …" : ""),
+            "count": "\(members.count)",
+            "indicators": blocking.joined(separator: "、"),
           ], severity: .warning))
     }
     let grades = (result.rubric.grading?.grades ?? []).map { grade in
@@ -121,5 +127,13 @@ struct ScoreCommand: AssessmentCommand {
         "count": "\(result.subjects.count)", "scored": "\(scored.count)",
         "grades": grades.isEmpty ? "—" : grades.joined(separator: "，"),
       ]) { $1 }, severity: .note)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of its first place.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

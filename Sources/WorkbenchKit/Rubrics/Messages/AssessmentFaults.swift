@@ -5,8 +5,10 @@ enum AssessmentFaults {
   static let all = [
     tooManyPlaces, noRubrics, noRubric, noColumn, subjectEmpty, subjectTwice, noSubjects, vetoUndecided,
     inMeasure,
-    realColumn, noNumberColumn, scored, someMissing, sealedAlready, decidedAlready, noResults, noSuchSubject,
+    realColumn, noNumberColumn, scored, someMissing, severalMissing, sealedAlready, decidedAlready, noResults,
+    noSuchSubject,
     noSuchAssessment, example, noYear, noWorkspace, rubricChanged, nothingLost, noSuchIndicatorHere,
+    severalSubjects, explained,
   ]
 
   static let tooManyPlaces = Message(
@@ -56,6 +58,9 @@ enum AssessmentFaults {
   static let someMissing = Message(
     "rubrics.some-missing", zh: "{subject} 没有总分，缺：{indicators}",
     en: "{subject} has no total; missing: {indicators}")
+  static let severalMissing = Message(
+    "rubrics.several-missing", zh: "{count} 个单位没有总分（{subject}），缺：{indicators}",
+    en: "{count} units have no total ({subject}); missing: {indicators}")
   static let example = Message(
     "rubrics.example", zh: "这份指标体系是示例（{file}），正式使用前请督导室修改并去掉 example",
     en:
@@ -97,6 +102,13 @@ enum AssessmentFaults {
     helpEn: "name the folder of the workspace with -w")
   static let nothingLost = Message(
     "rubrics.nothing-lost", zh: "{subject} 没有失分", en: "{subject} lost no marks")
+  static let severalSubjects = Message(
+    "rubrics.which-subject", zh: "要写单位", en: "which unit is wanted", helpZh: "如：解释 {label} {year} {first} 失分",
+    helpEn: "as: explain {plugin} {year} {first} lost")
+  static let explained = Message(
+    "rubrics.explained",
+    zh: "{subject}：{score} 分，等级 {grade}，第 {rank} 名（{category}第 {categoryRank} 名）；失分 {lost}",
+    en: "{subject}: {score} marks, grade {grade}, rank {rank} ({categoryRank} in {category}); {lost} lost")
   static let noSuchIndicatorHere = Message(
     "rubrics.no-such-indicator-here", zh: "{label} {year} 没有指标“{id}”",
     en: "{label} {year} has no indicator “{id}”",

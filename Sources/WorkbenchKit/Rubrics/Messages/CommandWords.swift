@@ -19,6 +19,12 @@ enum CommandWords {
   static let weight = Label(zh: "权重", en: "Weight")
   static let rule = Label(zh: "评分规则", en: "Rule")
   static let standard = Label(zh: "评分标准", en: "Standard")
+  static let mean = Label(zh: "类内平均", en: "Mean of category")
+  static let query = Label(zh: "取数", en: "Query")
+  static let source = Label(zh: "来源", en: "Source")
+  static let measured = Label(zh: "工作区数据（--query 看取数）", en: "data of the workspace (--query shows how)")
+  static let typed = Label(zh: "手工输入", en: "typed")
+  static let anonymous = Label(zh: "{evaluator} {count} 份，平均 {mean}", en: "{evaluator}: {count}, mean {mean}")
   static let applies = Label(zh: "适用条件", en: "Applies where")
 }
 

@@ -16,9 +16,9 @@ struct AssessmentState {
   init?(of year: Period, _ assessment: Assessment, _ context: any CommandContext) throws {
     let table = try context.query(
       """
-      \(assessment.quoted("assessment")) | where year == $year | sort -version | take 1 \
+      \(assessment.quoted("assessment")) | where year == $the_year | sort -version | take 1 \
       | select version, state, code, scored_by, scored_on, review_until, notice_until, sealed_on
-      """, variables: ["year": .period(year)])
+      """, variables: ["the_year": .period(year)])
     guard let row = table.rows.first, case .integer(let version) = row.values[0] else { return nil }
     self.version = version
     stage = AssessmentStage(rawValue: InputGatherer.text(row.values[1])) ?? .preliminary

@@ -36,7 +36,9 @@ struct InputGatherer {
     return input
   }
 
-  private var variables: [String: Value] { ["year": .period(rubric.year)] }
+  private var variables: [String: Value] { ["the_year": .period(rubric.year)] }
+  /// What the pipelines of a rubric may read: the year that is assessed.
+  static func offered(_ rubric: Rubric) -> [String: Value] { ["assessed": .period(rubric.year)] }
 
   /// The subjects in the order of the pipeline, with the conditions of all leaves worked out over them.
   private func subjects() throws -> ([ScoringInput.Subject], [String: [Bool?]]) {
@@ -48,7 +50,7 @@ struct InputGatherer {
     }
     let table: Table
     do {
-      table = try context.query(text, variables: variables)
+      table = try context.query(text, variables: Self.offered(rubric))
     } catch {
       throw Diagnostics(RubricFault.located(error, rubric, nil))
     }
@@ -85,7 +87,7 @@ struct InputGatherer {
 
   private func gatherEntries(into input: inout ScoringInput, _ places: [String: Int]) throws {
     let table = try context.query(
-      "\(assessment.quoted("entry")) | where year == $year | select indicator, evaluator, unit, by, value, base, reason",
+      "\(assessment.quoted("entry")) | where year == $the_year | select indicator, evaluator, unit, by, value, base, reason",
       variables: variables)
     let ids = Dictionary(rubric.all.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     let none = [[Entry]](repeating: [], count: input.subjects.count)
@@ -103,7 +105,7 @@ struct InputGatherer {
 
   private func gatherDecisions(into input: inout ScoringInput, _ places: [String: Int]) throws {
     let exemptions = try context.query(
-      "\(assessment.quoted("exemption")) | where year == $year | select indicator, unit, reason",
+      "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason",
       variables: variables)
     for row in exemptions.rows {
       guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
@@ -112,7 +114,7 @@ struct InputGatherer {
       }
     }
     let vetoes = try context.query(
-      "\(assessment.quoted("veto")) | where year == $year | select indicator, unit, event, number, decided_on",
+      "\(assessment.quoted("veto")) | where year == $the_year | select indicator, unit, event, number, decided_on",
       variables: variables)
     for row in vetoes.rows {
       guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }

@@ -19,7 +19,7 @@ struct MeasureRunner {
 
   private func table(_ pipeline: String) throws -> Table {
     do {
-      return try context.query(pipeline, variables: ["year": .period(rubric.year)])
+      return try context.query(pipeline, variables: InputGatherer.offered(rubric))
     } catch is CancellationError {
       throw CancellationError()
     } catch {

@@ -41,10 +41,10 @@ struct Objections {
   func all(of year: Period) throws -> [Objection] {
     let table = try context.query(
       """
-      \(relation) | where area == $area and period == $year \
+      \(relation) | where area == $the_area and period == $the_year \
       | select number, unit, indicator, state, mark_before, mark_after | sort number
       """,
-      variables: ["year": .period(year), "area": .text(assessment.plugin)])
+      variables: ["the_year": .period(year), "the_area": .text(assessment.plugin)])
     return table.rows.compactMap { row in
       guard let unit = InputGatherer.key(row.values[1]) else { return nil }
       return Objection(

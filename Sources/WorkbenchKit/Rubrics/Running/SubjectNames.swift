@@ -9,7 +9,8 @@ struct SubjectNames {
 
   init(assessment: Assessment, year: Period, context: any CommandContext) throws {
     let table = try context.query(
-      "\(assessment.quoted("result")) | where year == $year | select unit", variables: ["year": .period(year)]
+      "\(assessment.quoted("result")) | where year == $the_year | select unit",
+      variables: ["the_year": .period(year)]
     )
     subjects = table.rows.compactMap { row in
       guard case .reference(let reference)? = row.values.first else { return nil }

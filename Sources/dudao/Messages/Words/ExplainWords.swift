@@ -17,4 +17,6 @@ enum ExplainWords {
   static let timeColumn = Label("时间", "time")
   static let personColumn = Label("人", "person")
   static let commandColumn = Label("命令", "command")
+  static let queryOption = Label("取数", "query")
+  static let queryHelp = Label("考核得分：显示每个指标怎样取数", "of marks: show how each indicator is measured")
 }

@@ -1,0 +1,70 @@
+import KitModel
+import KitStore
+import KitWorkspace
+
+/// Where the marks and figures of an indicator came from: evaluator, value, file, sheet and cell.
+struct EntrySources {
+  let assessment: Assessment
+  let rubric: Rubric
+  let context: any CommandContext
+  private let entity: EntityDeclaration?
+
+  init(assessment: Assessment, rubric: Rubric, context: any CommandContext) throws {
+    self.assessment = assessment
+    self.rubric = rubric
+    self.context = context
+    entity = context.workspace?.entities.first { $0.fullName == assessment.relation("entry") }
+  }
+
+  /// `督导室 4.5（data/收件/….xlsx 评分表!F12）；…`; of anonymous evaluators only how many and their mean.
+  func text(_ indicator: Indicator, of unit: String) throws -> String {
+    guard let leaf = indicator.leaf else { return "" }
+    if leaf.measure.pipelineText != nil { return CommandWords.measured.text(context.language) }
+    if case .decisions = leaf.measure { return "" }
+    let table = try context.query(
+      """
+      \(assessment.quoted("entry")) | where year == $the_year and unit == $the_unit and indicator == $the_indicator \
+      | select evaluator, by, value, base, reason
+      """,
+      variables: [
+        "the_year": .period(rubric.year), "the_unit": .text(unit), "the_indicator": .text(indicator.id),
+      ])
+    var parts: [String] = []
+    for kind in rubric.evaluators {
+      let rows = table.rows.filter { InputGatherer.text($0.values[0]) == kind.id }
+      if rows.isEmpty { continue }
+      let label = kind.label.text(context.language)
+      if kind.isAnonymous {
+        let sum = rows.compactMap { InputGatherer.number($0.values[2]) }.reduce(Fraction.zero, +)
+        let mean = sum.divided(by: Fraction(rows.count))?.decimal(places: assessment.declaration.places)
+        parts.append(
+          CommandWords.anonymous.text(context.language)
+            .replacing("{evaluator}", with: label).replacing("{count}", with: "\(rows.count)")
+            .replacing("{mean}", with: mean?.description ?? "—"))
+        continue
+      }
+      for row in rows { parts.append(try part(label, row, unit, indicator)) }
+    }
+    return parts.joined(separator: "；")
+  }
+
+  private func part(_ label: String, _ row: Table.Row, _ unit: String, _ indicator: Indicator) throws
+    -> String
+  {
+    let figures = [row.values[2], row.values[3]].compactMap { InputGatherer.number($0)?.text }.joined(
+      separator: "/")
+    let key: [Value] = [.period(rubric.year), row.values[0], row.values[1], .text(unit), .text(indicator.id)]
+    var place = CommandWords.typed.text(context.language)
+    if let entity, let origin = try context.workspace?.store.origin(entity: entity, key: key, field: "value"),
+      let source = origin.source
+    {
+      place =
+        Location(
+          file: source.copy, sheet: source.sheet, row: origin.row.flatMap { Int(exactly: $0) },
+          column: origin.column
+        ).text
+    }
+    let reason = row.values[4].isNull ? "" : "：" + InputGatherer.text(row.values[4])
+    return "\(label) \(figures)\(reason)（\(place)）"
+  }
+}

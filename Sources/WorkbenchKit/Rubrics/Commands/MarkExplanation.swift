@@ -1,0 +1,157 @@
+import KitModel
+import KitStore
+import KitWorkspace
+
+/// `explain duty 2024 青石镇 [失分] [A1]` 解释: why a subject has its marks, down to the sheet and cell of each.
+public struct MarkExplanation {
+  let assessment: Assessment
+  let context: any CommandContext
+
+  public init(assessment: Assessment, context: any CommandContext) {
+    self.assessment = assessment
+    self.context = context
+  }
+
+  /// - Parameters:
+  ///   - words: Behind the name of the assessment: year, subject, then 失分 or the number of an indicator.
+  ///   - showsQueries: The pipeline of a measure is shown in place of where it came from.
+  public func run(_ words: [String], showsQueries: Bool, at span: SourceSpan?) throws -> CommandResult {
+    guard let year = words.first.flatMap({ Self.year($0) }) else {
+      throw Diagnostic(AssessmentFaults.noYear, at: span)
+    }
+    let about = [
+      "label": assessment.label.zh, "labelEn": assessment.label.en, "plugin": assessment.plugin,
+      "year": year.stored,
+    ]
+    guard let state = try AssessmentState(of: year, assessment, context) else {
+      throw Diagnostic(AssessmentFaults.noResults, about, at: span)
+    }
+    let names = try SubjectNames(assessment: assessment, year: year, context: context)
+    guard words.count > 1 else {
+      let first = names.subjects.first?.name ?? ""
+      throw Diagnostic(AssessmentFaults.severalSubjects, about.merging(["first": first]) { $1 }, at: span)
+    }
+    guard let key = names.key(of: words[1]) else {
+      let all = names.subjects.map(\.name)
+      let near = Nearness.suggestions(for: words[1], among: all)
+      let listed = near.isEmpty ? Array(all.prefix(8)) + (all.count > 8 ? ["…"] : []) : near
+      throw Diagnostic(
+        AssessmentFaults.noSuchSubject,
+        about.merging(["name": words[1], "names": listed.joined(separator: "、")]) { $1 }, at: span)
+    }
+    let rubric = try RubricShelf(assessment: assessment, workspace: context.workspace?.folder).rubric(
+      of: year, at: span)
+    var remarks: [Diagnostic] = []
+    if rubric.code != state.code {
+      remarks.append(
+        Diagnostic(
+          AssessmentFaults.rubricChanged, ["before": state.code, "now": rubric.code], severity: .warning))
+    }
+    let rest = Array(words.dropFirst(2))
+    let lostOnly = rest.contains { ["失分", "lost"].contains(NameKey($0).description) }
+    var wanted: [String]?
+    for word in rest where !["失分", "lost"].contains(NameKey(word).description) {
+      guard let indicator = rubric.indicator(word) else {
+        throw Diagnostic(
+          AssessmentFaults.noSuchIndicatorHere,
+          about.merging(["id": word, "ids": rubric.all.map(\.id).joined(separator: "、")]) { $1 }, at: span)
+      }
+      wanted = (wanted ?? []) + indicator.subtree.map(\.id)
+    }
+    var table = try marks(of: key, year, rubric, lostOnly: lostOnly, wanted, showsQueries)
+    table.remarks = [try summary(key, names.name(of: key), year)] + remarks
+    if lostOnly, table.rows.isEmpty {
+      return .notice(
+        Diagnostic(AssessmentFaults.nothingLost, ["subject": names.name(of: key)], severity: .note),
+        remarks: remarks)
+    }
+    return .table(table)
+  }
+
+  private static func year(_ word: String) -> Period? {
+    guard case .period(let period)? = ArgumentReader.value(word, as: .period(.year)) else { return nil }
+    return period
+  }
+
+  private func summary(_ key: String, _ name: String, _ year: Period) throws -> Diagnostic {
+    let table = try context.query(
+      """
+      \(assessment.quoted("result")) | where year == $the_year and unit == $the_unit \
+      | select score, grade, rank, category, category_rank, exact
+      """, variables: ["the_year": .period(year), "the_unit": .text(key)])
+    let values = table.rows.first?.values ?? []
+    func text(_ place: Int) -> String {
+      guard place < values.count, !values[place].isNull else { return "—" }
+      return InputGatherer.text(values[place])
+    }
+    let lost = try context.query(
+      """
+      \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit and level == 1 \
+      | group { lost = sum(lost) }
+      """, variables: ["the_year": .period(year), "the_unit": .text(key)])
+    return Diagnostic(
+      AssessmentFaults.explained,
+      [
+        "subject": name, "score": text(0), "grade": text(1), "rank": text(2), "category": text(3),
+        "categoryRank": text(4), "lost": lost.rows.first?.values.first.map(InputGatherer.text) ?? "0",
+      ], severity: .note)
+  }
+
+  private func marks(
+    of key: String, _ year: Period, _ rubric: Rubric, lostOnly: Bool, _ wanted: [String]?,
+    _ showsQueries: Bool
+  ) throws -> Table {
+    let variables: [String: Value] = ["the_year": .period(year), "the_unit": .text(key)]
+    let own = try context.query(
+      """
+      \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit \
+      | select indicator, name, full, state, mark, lost, figure, reason, place
+      """, variables: variables)
+    let means = try context.query(
+      """
+      \(assessment.quoted("mark")) | where year == $the_year and state == "得分" and unit in \
+      (\(assessment.quoted("result")) | where year == $the_year and category in \
+      (\(assessment.quoted("result")) | where year == $the_year and unit == $the_unit | select category) | select unit) \
+      | group indicator { mean = round(avg(mark), 2) }
+      """, variables: variables)
+    let mean = Dictionary(
+      means.rows.compactMap { row in
+        row.values.count == 2 ? (InputGatherer.text(row.values[0]), row.values[1]) : nil
+      },
+      uniquingKeysWith: { first, _ in first })
+    let sources = try EntrySources(assessment: assessment, rubric: rubric, context: context)
+    let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
+    for row in own.rows {
+      let id = InputGatherer.text(row.values[0])
+      guard let leaf = leaves[id], wanted?.contains(id) ?? true else { continue }
+      let lost = InputGatherer.number(row.values[5]) ?? .zero
+      let isLost = !lost.isZero || ["缺分", "拒收"].contains(InputGatherer.text(row.values[3]))
+      if lostOnly, !isLost { continue }
+      let source = showsQueries ? query(of: leaf) : try sources.text(leaf, of: key)
+      rows.append(
+        (
+          lost, InputGatherer.number(row.values[8]) ?? .zero,
+          Table.Row(
+            Array(row.values[0...3]) + [
+              row.values[4], row.values[5], mean[id] ?? .null, row.values[6], row.values[7],
+            ]
+              + [source.isEmpty ? .null : .text(source)])
+        ))
+    }
+    // The largest loss first; otherwise as in the rubric.
+    rows.sort { lostOnly && $0.lost != $1.lost ? $0.lost > $1.lost : $0.place < $1.place }
+    let columns =
+      Array(own.columns[0...5])
+      + [
+        Column(id: "mean", label: CommandWords.mean, type: .real), own.columns[6], own.columns[7],
+        Column(
+          id: showsQueries ? "query" : "source",
+          label: showsQueries ? CommandWords.query : CommandWords.source,
+          type: .text),
+      ]
+    return Table(columns: columns, rows: rows.map(\.row))
+  }
+
+  private func query(of indicator: Indicator) -> String { indicator.leaf?.measure.pipelineText ?? "" }
+}
