@@ -19,6 +19,8 @@ enum HostCommands {
     try registry.add(ExplainCommand.declaration, ExplainCommand(assessments: assessments))
     try registry.add(RevealCommand.declaration, RevealCommand())
     try registry.add(RunCommand.declaration, RunCommand(state: state))
+    try registry.add(SealCommand.declaration, SealCommand(assessments: assessments))
+    try registry.add(DiffCommand.declaration, DiffCommand(assessments: assessments))
     try registry.add(LogCommand.declaration, LogCommand())
     try registry.add(UndoCommand.declaration, UndoCommand())
     try registry.add(VerifyCommand.declaration, VerifyCommand())

@@ -49,7 +49,10 @@ public enum AssessmentCommands {
   public static func all(of assessment: Assessment) -> [(
     declaration: CommandDeclaration, command: any WorkbenchCommand
   )] {
-    let types: [any AssessmentCommand.Type] = [ScoreCommand.self, RankCommand.self, IndicatorsCommand.self]
+    let types: [any AssessmentCommand.Type] = [
+      ScoreCommand.self, RankCommand.self, IndicatorsCommand.self, FeedbackCommand.self, ObjectCommand.self,
+      DecideCommand.self, ApproveCommand.self, AnnounceCommand.self, ReopenCommand.self,
+    ]
     return types.map { type in
       var declaration = type.declaration(of: assessment)
       declaration.plugin = assessment.plugin

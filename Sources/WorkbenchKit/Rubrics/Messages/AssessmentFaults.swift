@@ -7,7 +7,8 @@ enum AssessmentFaults {
     inMeasure,
     realColumn, noNumberColumn, scored, someMissing, severalMissing, sealedAlready, decidedAlready, noResults,
     noSuchSubject,
-    noSuchAssessment, example, noYear, noWorkspace, rubricChanged, nothingLost, noSuchIndicatorHere,
+    noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, nothingLost,
+    noSuchIndicatorHere,
     severalSubjects, explained,
   ]
 
@@ -90,6 +91,9 @@ enum AssessmentFaults {
     "rubrics.no-such-assessment", zh: "没有叫“{name}”的考核", en: "there is no assessment “{name}”",
     helpZh: "有：{names}",
     helpEn: "there are: {names}")
+  static let noAssessments = Message(
+    "rubrics.no-assessments", zh: "这个工作区没有启用考核", en: "this workspace has no assessment enabled",
+    helpZh: "在 workspace.yaml 的 plugins 里加上，如 duty", helpEn: "add one to plugins in workspace.yaml, as duty")
   static let rubricChanged = Message(
     "rubrics.rubric-changed", zh: "指标体系在评分之后改过（{before} → {now}），下面的标准和取数以现在的为准",
     en:

@@ -25,6 +25,11 @@ enum CommandWords {
   static let measured = Label(zh: "工作区数据（--query 看取数）", en: "data of the workspace (--query shows how)")
   static let typed = Label(zh: "手工输入", en: "typed")
   static let anonymous = Label(zh: "{evaluator} {count} 份，平均 {mean}", en: "{evaluator}: {count}, mean {mean}")
+  static let scoreColumn = Label(zh: "总分", en: "Total")
+  static let grade = Label(zh: "等级", en: "Grade")
+  static let rankColumn = Label(zh: "名次", en: "Rank")
+  static let state = Label(zh: "状态", en: "State")
+  static let marks = Label(zh: "得分", en: "Marks")
   static let applies = Label(zh: "适用条件", en: "Applies where")
 }
 

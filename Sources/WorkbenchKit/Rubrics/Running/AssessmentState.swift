@@ -6,6 +6,7 @@ struct AssessmentState {
   var version: Int64
   var stage: AssessmentStage
   var code: String
+  var rubric: String
   var scoredBy: String
   var scoredOn: CalendarDate?
   var reviewUntil: CalendarDate?
@@ -17,13 +18,14 @@ struct AssessmentState {
     let table = try context.query(
       """
       \(assessment.quoted("assessment")) | where year == $the_year | sort -version | take 1 \
-      | select version, state, code, scored_by, scored_on, review_until, notice_until, sealed_on
+      | select version, state, code, scored_by, scored_on, review_until, notice_until, sealed_on, rubric
       """, variables: ["the_year": .period(year)])
     guard let row = table.rows.first, case .integer(let version) = row.values[0] else { return nil }
     self.version = version
     stage = AssessmentStage(rawValue: InputGatherer.text(row.values[1])) ?? .preliminary
     code = InputGatherer.text(row.values[2])
     scoredBy = InputGatherer.text(row.values[3])
+    rubric = InputGatherer.text(row.values[8])
     func day(_ place: Int) -> CalendarDate? {
       if case .date(let day) = row.values[place] { day } else { nil }
     }

@@ -53,4 +53,33 @@ struct Objections {
         markBefore: InputGatherer.number(row.values[4]), markAfter: InputGatherer.number(row.values[5]))
     }
   }
+
+  /// `履职2024-003`: behind the greatest number of the year.
+  func nextNumber(of year: Period) throws -> String {
+    let prefix = assessment.label.zh + year.stored + "-"
+    let table = try context.query(
+      "\(relation) | where number starts with $the_prefix | select number",
+      variables: ["the_prefix": .text(prefix)])
+    let last = table.rows.compactMap { row in
+      row.values.first.flatMap { Int(InputGatherer.text($0).dropFirst(prefix.count)) }
+    }.max()
+    let digits = String((last ?? 0) + 1)
+    return prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  func insert(_ values: [(column: String, value: Value)]) throws {
+    let given = values.filter { !$0.value.isNull }
+    let variables = Dictionary(
+      given.enumerated().map { ("new_\($0)", $1.value) }, uniquingKeysWith: { first, _ in first })
+    let names = given.map { "`\($0.column)`" }.joined(separator: ", ")
+    let places = given.indices.map { "$new_\($0)" }.joined(separator: ", ")
+    try context.change("[\(names); \(places)] | into \(relation)", variables: variables)
+  }
+
+  func update(_ number: String, _ values: [(column: String, value: Value)]) throws {
+    var variables: [String: Value] = ["the_number": .text(number)]
+    for (place, value) in values.enumerated() { variables["new_\(place)"] = value.value }
+    let binds = values.enumerated().map { "`\($1.column)` = $new_\($0)" }.joined(separator: ", ")
+    try context.change("\(relation) | where number == $the_number | set \(binds)", variables: variables)
+  }
 }

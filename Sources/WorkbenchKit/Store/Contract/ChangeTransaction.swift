@@ -18,8 +18,8 @@ public protocol ChangeTransaction: AnyObject {
   /// Values are checked against what the fields declare, references against the rows that are there, and rows
   /// that others refer to are not deleted.
   func write(_ intent: WriteIntent) throws -> WriteCounts
-  /// Refuses undo of a change from now on (signed, drawn, announced, printed), for this reason.
-  func seal(_ change: Int64, reason: String) throws
+  /// Refuses undo of a change from now on (signed, drawn, announced, printed), for this reason; nil: of this one.
+  func seal(_ change: Int64?, reason: String) throws
 }
 
 /// What happens to rows by whether their key is there already.

@@ -182,7 +182,8 @@ final class ChangeSession: ChangeTransaction {
     }
   }
 
-  func seal(_ change: Int64, reason: String) throws {
+  func seal(_ change: Int64?, reason: String) throws {
+    guard let change else { return seals.append((id, reason)) }
     guard try connection.integer(#"SELECT 1 FROM "_change" WHERE id = ?1"#, [.integer(change)]) != nil else {
       throw Diagnostic(StoreMessages.noSuchChange, ["id": String(change)])
     }

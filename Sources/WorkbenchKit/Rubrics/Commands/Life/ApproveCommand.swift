@@ -1,0 +1,58 @@
+import KitModel
+import KitWorkspace
+
+/// `duty approve 2024` 履职 审定: the marks are decided, by someone other than who scored.
+struct ApproveCommand: AssessmentCommand {
+  let assessment: Assessment
+
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  static func declaration(of assessment: Assessment) -> CommandDeclaration {
+    CommandDeclaration(
+      name: name(assessment, "审定", "approve"), meaning: LifeWords.approve, parameters: [yearParameter],
+      effects: [.reads, .writes],
+      examples: [.init("\(assessment.plugin) approve 2024", LifeWords.approveExample)])
+  }
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let year = try year(arguments)
+    let life = LifeKeeper(assessment: assessment, year: year, context: context)
+    let action = LifeWords.approveAction
+    let span = arguments.nameSpan
+    let state = try life.state(in: [.feedback, .review], for: action, at: span)
+    try life.needApproval(for: action, at: span)
+    let staff = context.workspace?.opened?.configuration.staff ?? []
+    if state.scoredBy == context.person {
+      // One person alone cannot have another approve; the paper says so.
+      guard staff.count <= 1 else {
+        throw Diagnostic(
+          LifeFaults.ownScoring, words(year).merging(["person": context.person]) { $1 }, at: span)
+      }
+      context.remark(Diagnostic(LifeFaults.officeOfOne, ["person": context.person], severity: .warning))
+    }
+    if let until = state.reviewUntil, context.asOf <= until {
+      throw Diagnostic(LifeFaults.reviewRuns, words(year).merging(["until": until.iso]) { $1 }, at: span)
+    }
+    try life.refuseWhileOpen(action, at: span)
+    try refuseStale(year, state, arguments, context)
+    try life.set(
+      state,
+      [
+        ("state", .text(AssessmentStage.decided.rawValue)), ("decided_on", .date(context.asOf)),
+        ("decided_by", .text(context.person)),
+      ])
+    return .notice(Diagnostic(LifeFaults.approved, words(year), severity: .note))
+  }
+
+  /// What was decided on must be what the data gives now: no mark changed since it was scored.
+  private func refuseStale(
+    _ year: Period, _ state: AssessmentState, _ arguments: CommandArguments, _ context: any CommandContext
+  ) throws {
+    let rubric = try rubric(year, arguments, context)
+    let difference = try Recomputation(assessment: assessment, rubric: rubric, context: context).difference(
+      from: .present)
+    guard !difference.isEmpty || rubric.code != state.code else { return }
+    throw Diagnostic(
+      LifeFaults.stale, words(year).merging(["count": "\(difference.count)"]) { $1 }, at: arguments.nameSpan)
+  }
+}

@@ -1,0 +1,124 @@
+import KitModel
+
+/// What is said on the way of a result from first marks to seal.
+enum LifeFaults {
+  static let all = [
+    wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, tooLate, objectedAlready, objected,
+    noSuchObjection, decidedBefore, ownMark, decided, oneDecision, liftsVetoOnly, markOfVeto, markOutside,
+    ownScoring,
+    officeOfOne, reviewRuns, approved, stale, announced, reopened, noticeRuns, sealed, noDifference,
+    noSuchVersion,
+  ]
+
+  static let wrongStage = Message(
+    "rubrics.wrong-stage", zh: "{label} {year} 在“{state}”阶段，不能{action}",
+    en: "{label} {year} is at “{state}”: it cannot be {actionEn}",
+    helpZh: "{action}要在这些阶段：{allowed}", helpEn: "that is done at: {allowed}")
+  static let noDuty = Message(
+    "rubrics.no-duty", zh: "{person}没有审定职责，不能{action}",
+    en: "{person} has no duty to approve: nothing can be {action}",
+    helpZh: "可以办的人：{allowed}；职责写在 workspace.yaml 的 staff 里",
+    helpEn: "those who can: {allowed}; duties stand in workspace.yaml under staff")
+  static let objectionsOpen = Message(
+    "rubrics.objections-open", zh: "还有 {count} 件复核申请没有处理（{numbers}），不能{action}",
+    en: "{count} {count:objection is|objections are} open ({numbers}): nothing can be {action}",
+    helpZh: "先处理：{label} 复核 {year} {first} --uphold|--mark 分数 --opinion 意见",
+    helpEn: "decide first: {plugin} decide {year} {first} --uphold|--mark MARKS --opinion …")
+  static let scoreAgain = Message(
+    "rubrics.score-again", zh: "评分之后指标体系改过（{before} → {now}），反馈前要重新评分",
+    en: "the rubric was changed since it was scored ({before} → {now}): score again before feedback",
+    helpZh: "{label} 评分 {year}", helpEn: "{plugin} score {year}")
+  static let fedBack = Message(
+    "rubrics.fed-back", zh: "{label} {year} 已反馈，各单位可以在 {until} 以前申请复核",
+    en: "{label} {year} is fed back; units may object until {until}",
+    helpZh: "登记：{label} 申请复核 {year} 单位 指标 --reason 理由",
+    helpEn: "to register: {plugin} object {year} UNIT INDICATOR --reason …")
+  static let noObjections = Message(
+    "rubrics.no-objections", zh: "插件没有写复核登记在哪里",
+    en: "the plugin does not say where objections are registered",
+    helpZh: "在 plugin.yaml 的 assessment 里写 objections: district.objection",
+    helpEn: "write objections: district.objection under assessment in plugin.yaml")
+  static let tooLate = Message(
+    "rubrics.objection-late", zh: "{day} 提出的复核申请过了期限（{until}），没有登记",
+    en: "the objection of {day} comes after {until} and was not registered",
+    helpZh: "期限内收到的写上收到日期 --date；确需受理的由审定人重开：{label} 重开 {year}",
+    helpEn:
+      "give the day of receipt with --date if it came in time; else it takes a decision: {plugin} reopen {year}"
+  )
+  static let objectedAlready = Message(
+    "rubrics.objected-already", zh: "同一单位同一指标已有复核申请 {number}，还没有处理",
+    en: "there is an objection to the same mark already, {number}, still open")
+  static let objected = Message(
+    "rubrics.objected", zh: "已登记 {number}：{unit} 对 {indicator} {name} 申请复核",
+    en: "{number} registered: {unit} objects to {indicator} {name}",
+    helpZh: "处理：{label} 复核 {year} {number} --uphold|--mark 分数 --opinion 意见（不能由初评人处理）",
+    helpEn:
+      "to decide: {plugin} decide {year} {number} --uphold|--mark MARKS --opinion … (not by the first assessor)"
+  )
+  static let noSuchObjection = Message(
+    "rubrics.no-such-objection", zh: "{label} {year} 没有复核申请“{number}”",
+    en: "{label} {year} has no objection “{number}”",
+    helpZh: "有：{numbers}", helpEn: "there are: {numbers}")
+  static let decidedBefore = Message(
+    "rubrics.decided-before", zh: "{number} 已经处理过：{state}", en: "{number} was decided before: {state}")
+  static let ownMark = Message(
+    "rubrics.own-mark", zh: "{person}是初评人，不能处理 {number}",
+    en: "{person} gave the first mark and cannot decide on {number}",
+    helpZh: "换一个人处理：dudao --person 姓名 …", helpEn: "someone else decides: dudao --person NAME …")
+  static let decided = Message(
+    "rubrics.objection-decided", zh: "{number} 已处理", en: "{number} is decided",
+    helpZh: "得分有变的，重新评分：{label} 评分 {year}",
+    helpEn: "where a mark changed score again: {plugin} score {year}")
+  static let oneDecision = Message(
+    "rubrics.one-decision", zh: "维持（--uphold）、改分（--mark 分数）、取消否决（--lift）只能写一样",
+    en: "give one of --uphold, --mark MARKS and --lift")
+  static let liftsVetoOnly = Message(
+    "rubrics.lifts-veto-only", zh: "--lift 只用于否决事项", en: "--lift is for vetoes only")
+  static let markOfVeto = Message(
+    "rubrics.mark-of-veto", zh: "否决事项没有分数", en: "a veto has no marks", helpZh: "取消否决写 --lift",
+    helpEn: "to take it back write --lift")
+  static let markOutside = Message(
+    "rubrics.mark-outside", zh: "{mark} 分不在 {least} 到 {most} 之间",
+    en: "{mark} does not lie between {least} and {most}")
+  static let ownScoring = Message(
+    "rubrics.own-scoring", zh: "{person}是评分的人，不能审定自己的评分",
+    en: "{person} scored and cannot approve the own scoring",
+    helpZh: "换一个有审定职责的人：dudao --person 姓名 …",
+    helpEn: "someone else with that duty approves: dudao --person NAME …")
+  static let officeOfOne = Message(
+    "rubrics.office-of-one", zh: "只有一名工作人员，评分和审定都是{person}",
+    en: "the office has one person: {person} scored and approved")
+  static let reviewRuns = Message(
+    "rubrics.review-runs", zh: "复核期限到 {until}，期满才能审定",
+    en: "units may object until {until}; it can be approved afterwards")
+  static let approved = Message(
+    "rubrics.approved", zh: "{label} {year} 已审定", en: "{label} {year} is approved",
+    helpZh: "下一步公示：{label} 公示 {year}",
+    helpEn: "next: {plugin} announce {year}")
+  static let stale = Message(
+    "rubrics.stale", zh: "数据在评分之后变过，重算会改 {count} 处，不能审定",
+    en: "data changed since it was scored, {count} {count:value|values} would change: it cannot be approved",
+    helpZh: "先看：比对 {label} {year}；再重新评分：{label} 评分 {year}",
+    helpEn: "look: diff {plugin} {year}; then score again: {plugin} score {year}")
+  static let announced = Message(
+    "rubrics.announced", zh: "{label} {year} 开始公示，到 {until} 为止",
+    en: "{label} {year} is announced until {until}",
+    helpZh: "期满封存：封存 {label} {year}", helpEn: "afterwards: seal {plugin} {year}")
+  static let reopened = Message(
+    "rubrics.reopened", zh: "{label} {year} 已重开为第 {version} 版，回到初评",
+    en: "{label} {year} is reopened as version {version}, back at the first marks")
+  static let noticeRuns = Message(
+    "rubrics.notice-runs", zh: "公示到 {until}，期满才能封存",
+    en: "it is announced until {until}; it can be sealed afterwards")
+  static let sealed = Message(
+    "rubrics.sealed", zh: "{label} {year} 第 {version} 版已封存；日志码 {code}",
+    en: "version {version} of {label} {year} is sealed; journal code {code}",
+    helpZh: "日后核对：核验 --against {code}", helpEn: "to check later: verify --against {code}")
+  static let noDifference = Message(
+    "rubrics.no-difference", zh: "按现在的数据重算，{label} {year} 没有变化",
+    en: "worked out again, {label} {year} is the same")
+  static let noSuchVersion = Message(
+    "rubrics.no-such-version", zh: "{label} {year} 没有封存的第 {version} 版",
+    en: "{label} {year} has no sealed version {version}",
+    helpZh: "封存的版本：{versions}", helpEn: "sealed are: {versions}")
+}
