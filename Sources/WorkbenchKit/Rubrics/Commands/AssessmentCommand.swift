@@ -51,7 +51,8 @@ public enum AssessmentCommands {
   )] {
     let types: [any AssessmentCommand.Type] = [
       ScoreCommand.self, RankCommand.self, IndicatorsCommand.self, FeedbackCommand.self, ObjectCommand.self,
-      DecideCommand.self, ApproveCommand.self, AnnounceCommand.self, ReopenCommand.self,
+      DecideCommand.self, ApproveCommand.self, AnnounceCommand.self, ReopenCommand.self, SimulateCommand.self,
+      SensitivityCommand.self, CompareCommand.self,
     ]
     return types.map { type in
       var declaration = type.declaration(of: assessment)

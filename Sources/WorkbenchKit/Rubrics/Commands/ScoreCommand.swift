@@ -94,7 +94,10 @@ struct ScoreCommand: AssessmentCommand {
         "the_rubric": .text(result.rubric.label.zh),
         "the_code": .text(result.rubric.code), "the_state": .text((state?.stage ?? .preliminary).rawValue),
         "the_subjects": .integer(Int64(result.subjects.count)), "the_scored": .integer(Int64(scored)),
-        "the_day": .date(context.asOf), "the_person": .text(context.person),
+        "the_day": .date(context.asOf),
+        // Who gave the first marks stays, whoever works them out again after objections.
+        "the_person": .text(
+          state.map { $0.stage == .preliminary ? context.person : $0.scoredBy } ?? context.person),
       ])
   }
 

@@ -5,8 +5,8 @@ public enum ScoringMessages {
   static let all = [
     exempted, conditionEmpty, conditionNotMet, noStep, noRow, floorReached, capReached, belowZero, aboveFull,
     adjusted, notEntered, tooFew, dropped, figuresDiffer, baseMissing, baseZero, ranked, best, tieIn, tieOut,
-    tieBroken, quotaFull, vetoed, acrossLine, valueEmpty, rowTwice, eventTwice, eventsDiffer, notExact,
-    notNumber, baseZeroNotApplicable,
+    tieBroken, quotaFull, vetoed, acrossLine, valueEmpty, rowTwice, eventTwice, eventsDiffer,
+    baseZeroNotApplicable, missingIsZero, missingIsExcluded,
   ]
 
   static let exempted = Message(
@@ -71,8 +71,9 @@ public enum ScoringMessages {
     en: "“{event}” is listed {count} times and counts once")
   static let eventsDiffer = Message(
     "rubrics.events-differ", zh: "“{event}”列了几次，分值却不同", en: "“{event}” is listed with different marks")
-  static let notExact = Message(
-    "rubrics.not-exact", zh: "取到的是实数，不精确", en: "the figure is a real number and so not exact")
-  static let notNumber = Message(
-    "rubrics.not-number", zh: "取到的不是数：{value}", en: "the figure is no number: {value}")
+  static let missingIsZero = Message(
+    "rubrics.missing-is-zero", zh: "按规定计 0 分", en: "counts as 0, as the rubric says")
+  static let missingIsExcluded = Message(
+    "rubrics.missing-is-excluded", zh: "按规定不计入，按可得分换算",
+    en: "left out, as the rubric says; scaled by what is attainable")
 }

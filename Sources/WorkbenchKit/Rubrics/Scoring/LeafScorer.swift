@@ -16,7 +16,13 @@ struct LeafScorer {
     default: break
     }
     if leaf.rule.isVeto { return outcomes }
-    for subject in outcomes.indices { adjust(&outcomes[subject], subject) }
+    let policy = leaf.missing ?? rubric.missing
+    for subject in outcomes.indices {
+      adjust(&outcomes[subject], subject)
+      guard outcomes[subject].state == .missing, policy != .refuse else { continue }
+      let message = policy == .zero ? ScoringMessages.missingIsZero : ScoringMessages.missingIsExcluded
+      outcomes[subject].remarks.append(Remark(message))
+    }
     return outcomes
   }
 
