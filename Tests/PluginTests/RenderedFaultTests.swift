@@ -83,6 +83,11 @@ import Testing
     faults.append(Fault(title: "register", said: set.register(in: &registry)))
     faults.append(
       Fault(title: "c run", said: thrown { _ = try registry.entry(named: "c run")?.load() }))
+    var joined = PluginSet(search: search, enabled: ["a"])
+    let text = "entities:\n  - {id: y, label: 乙, key: [x], fields: [{id: x, label: 某, type: ref(nobody)}]}\n"
+    joined.add([("forms/表.yaml", try EntityFile.read(Array(text.utf8), plugin: "form", file: "forms/表.yaml"))]
+    )
+    faults.append(Fault(title: "forms/表.yaml", said: Array(joined.remarks.dropFirst())))
     var own = PluginSearch(places: [])
     try add("own", to: "workspace/plugins", "")
     own.addWorkspace(

@@ -74,6 +74,7 @@ import Testing
     Case(text: "学校,人数\n0001,5\n", entity: "yearly"),
     Case(text: "学校,人数\n0001,5\n", entity: "yearly") { $0.year = .year(2024) },
     Case(text: "学校,学年,人数\n0001,2024,5\n", entity: "yearly"),
+    Case(text: "代码,名称\n11,甲\n") { $0.entity.writtenBy = Label(zh: "报表 收取", en: "form collect") },
     Case(file: "没有表.zip", text: ""),
     Case(file: "空.csv", text: ""),
     // What is taken, with all that is to be said of it.

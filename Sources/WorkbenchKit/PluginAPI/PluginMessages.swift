@@ -53,8 +53,13 @@ public enum PluginMessages {
     manifestUnreadable, libraryMissing, stampMissing, stampOther, notALibrary, trialDied, trialHung,
     trialRefused, loadFailed, entryMissing, commandMissing, requirementMissing, idTwice, disabledHere,
     codeDisabled, workspaceNotAllowed, dataFault,
+    additionLeftOut,
   ]
 
+  static let additionLeftOut = Message(
+    "plugin.addition-left-out", zh: "{file} 没有用上：它的数据表与别的声明不合",
+    en: "{file} is left out: its relations do not go with the other declarations", helpZh: "按下面所列改好，重新打开工作区",
+    helpEn: "mend what is listed below and open the workspace again")
   static let manifestUnreadable = Message(
     "plugin.manifest-unreadable", zh: "读不了 {file}：{reason}", en: "cannot read {file}: {reason}")
   static let libraryMissing = Message(

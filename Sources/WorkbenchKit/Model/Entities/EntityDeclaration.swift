@@ -34,6 +34,9 @@ public struct EntityDeclaration: Hashable, Sendable {
   public var yearSplit: YearSplit?
   /// Rows for a whole and rows for its parts shut each other out.
   public var whole: Whole?
+  /// Rows come from this command alone, or from all that begin with its word (`form`): stages that write, `import`
+  /// and `new` refuse the entity and name it. Nil: whoever likes writes.
+  public var writtenBy: Label?
 
   /// `district.school`: the name of the relation and of its table.
   public var fullName: String { plugin + "." + id }
@@ -43,7 +46,7 @@ public struct EntityDeclaration: Hashable, Sendable {
     meaning: Label? = nil, extends: String? = nil, parentValue: (field: String, value: String)? = nil,
     key: [String], order: [String] = [], nameField: String? = nil, matchFields: [String] = [],
     fields: [FieldDeclaration], computed: [ComputedColumns] = [], yearSplit: YearSplit? = nil,
-    whole: Whole? = nil
+    whole: Whole? = nil, writtenBy: Label? = nil
   ) {
     self.plugin = plugin
     self.id = id
@@ -62,10 +65,18 @@ public struct EntityDeclaration: Hashable, Sendable {
     self.computed = computed
     self.yearSplit = yearSplit
     self.whole = whole
+    self.writtenBy = writtenBy
   }
 
   /// Every name that finds the relation, without the plugin's prefix.
   public var names: [String] { [id, label.zh, label.en] + aliases + former }
+
+  /// Whether a command of that name may write rows; nil stands for a statement that was typed.
+  public func mayBeWritten(by command: Label?) -> Bool {
+    guard let writtenBy else { return true }
+    guard let command else { return false }
+    return command.en == writtenBy.en || command.en.hasPrefix(writtenBy.en + " ")
+  }
 
   /// A field of the key that says which part a row is for, and the value of it that stands for the whole.
   ///

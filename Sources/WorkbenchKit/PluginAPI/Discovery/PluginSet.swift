@@ -16,6 +16,8 @@ public struct PluginSet: Sendable {
   /// What has to be said at the start: a plugin that is enabled and cannot be used.
   public private(set) var remarks: [Diagnostic]
   public var trial: PluginTrial
+  /// What was joined besides: see `add`.
+  private var additions: [(file: String, content: EntityFile)] = []
 
   /// Finds plugins.
   ///
@@ -175,6 +177,29 @@ public struct PluginSet: Sendable {
     // What went out because of a requirement may have lent names to none of those that stay.
     let last = kept.filter { !plugins[$0].isDisabled }
     if last != kept, let joined = try? DeclarationSet(joining: files(last)) { declarations = joined }
+  }
+
+  /// Joins entities that stand in no `entities.yaml` of a plugin (relations of forms, of rubrics) with those of the
+  /// plugins. One that clashes, or refers to what is not there, is left out, and that is said.
+  public mutating func add(_ additional: [(file: String, content: EntityFile)]) {
+    if additional.isEmpty { return }
+    var files = additions + additional
+    let own = inUse.map { ($0.file, $0.content) }
+    if let joined = try? DeclarationSet(joining: own + files) {
+      (declarations, additions) = (joined, files)
+      return
+    }
+    files = additions
+    for addition in additional {
+      do {
+        declarations = try DeclarationSet(joining: own + files + [addition])
+        files.append(addition)
+      } catch {
+        remarks.append(Diagnostic(PluginMessages.additionLeftOut, ["file": addition.file]))
+        remarks += diagnostics(of: error)
+      }
+    }
+    additions = files
   }
 
   private func inOrderOfRequirement(_ indices: [Int]) -> [Int] {

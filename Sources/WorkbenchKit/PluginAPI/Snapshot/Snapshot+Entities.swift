@@ -81,7 +81,7 @@ extension EntityDeclaration: Snapshot {
       extends: extends, parentValue: parent.count == 2 ? (parent[0], parent[1]) : nil,
       key: try reader.read(), order: try reader.read(), nameField: try reader.read(),
       matchFields: try reader.read(), fields: try reader.read(), computed: try reader.read(),
-      yearSplit: try reader.read(), whole: try reader.read())
+      yearSplit: try reader.read(), whole: try reader.read(), writtenBy: try reader.read())
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -101,6 +101,7 @@ extension EntityDeclaration: Snapshot {
     writer.write(computed)
     writer.write(yearSplit)
     writer.write(whole)
+    writer.write(writtenBy)
   }
 }
 

@@ -9,18 +9,21 @@ public struct QueryEnvironment: Sendable {
   public var isStrict: Bool
   /// The language of words that stand in results (`describe`, `unpivot`).
   public var language: UILanguage
+  /// The command in whose text the statement stands; nil: it was typed.
+  public var command: Label?
   /// Draws a seed at the prompt.
   public var drawSeed: @Sendable () -> String
 
   public init(
     today: CalendarDate, calendar: SchoolCalendar = SchoolCalendar(), isStrict: Bool = false,
-    language: UILanguage = .zh,
+    language: UILanguage = .zh, command: Label? = nil,
     drawSeed: @escaping @Sendable () -> String = { String(UInt32.random(in: 0 ... .max), radix: 16) }
   ) {
     self.today = today
     self.calendar = calendar
     self.isStrict = isStrict
     self.language = language
+    self.command = command
     self.drawSeed = drawSeed
   }
 }

@@ -74,6 +74,7 @@ extension Compiler {
       report(QueryMessages.notRowsOfEntity, ["stage": word("set")], at: span)
       return nil
     }
+    guard mayWrite(origin.entity, at: span) else { return nil }
     refuseDoubles(binds.map(\.name))
     let builder = ExpressionBuilder(self, rows: rows)
     var fields: [WriteIntent.Field] = []
@@ -98,10 +99,26 @@ extension Compiler {
       report(QueryMessages.notRowsOfEntity, ["stage": word("delete")], at: span)
       return nil
     }
+    guard mayWrite(origin.entity, at: span) else { return nil }
     var rows = rows
     rows.columns = rids(origin)
     return .delete(
       entity: origin.entity.fullName, tables: origin.rids.map(\.table), rows: finished(rows, raw: true))
+  }
+
+  /// Some entities are written by one command alone.
+  private func mayWrite(_ entity: EntityView, at span: SourceSpan) -> Bool {
+    let declaration = entity.declaration
+    guard let owner = declaration.writtenBy, !declaration.mayBeWritten(by: environment.command) else {
+      return true
+    }
+    report(
+      QueryMessages.writtenByCommand,
+      [
+        "entity": declaration.label.text(environment.language),
+        "command": environment.language == .zh ? owner.zh : owner.en,
+      ], at: span)
+    return false
   }
 
   private func rids(_ origin: Rows.Origin) -> [LiveColumn] {
@@ -180,6 +197,7 @@ extension Compiler {
       report(QueryMessages.intoEntity, ["name": path.text], at: path.span)
       return nil
     }
+    guard mayWrite(entity, at: path.span) else { return nil }
     var rows = rows
     var fields: [WriteIntent.Field] = []
     var unknown: [String] = []

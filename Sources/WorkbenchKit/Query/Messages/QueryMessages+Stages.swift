@@ -169,6 +169,12 @@ extension QueryMessages {
     "query.into-key", zh: "写入“{entity}”缺少主键：{list}。",
     en: "Rows for “{entity}” lack the key: {list}.")
 
+  package static let writtenByCommand = Message(
+    "query.written-by-command", zh: "“{entity}”只由“{command}”写入，不能直接改。",
+    en: "“{entity}” is written by `{command}` alone and is not changed directly.",
+    helpZh: "用“{command}”；看用法：帮助 {command}",
+    helpEn: "Use `{command}`; how: help {command}")
+
   static let aboutStages: [Message] = [
     tooDeep, effectInside, stageAfterEnd, totalIsLast, nothingLeft, notWhole, negativeCount, emptyRange,
     rangeFromOne, noReference, noReferenceForJoin, severalReferences, throughUnit,
@@ -177,5 +183,6 @@ extension QueryMessages {
     pivotTooWide, pivotConstant,
     pivotLeftOut, pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie,
     cutInGroups, notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
+    writtenByCommand,
   ]
 }

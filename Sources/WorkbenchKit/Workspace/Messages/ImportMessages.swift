@@ -116,12 +116,17 @@ public enum ImportMessages {
     helpZh: "看磁盘是否已满、data 文件夹能否写入。",
     helpEn: "See whether the disk is full and the folder data can be written.")
 
+  public static let writtenByCommand = Message(
+    "workspace.import-written-by-command", zh: "“{entity}”只由“{command}”写入，不能导入。",
+    en: "{entity} is written by `{command}` alone; nothing is imported into it.",
+    helpZh: "用“{command}”；看用法：帮助 {command}", helpEn: "Use `{command}`; how: help {command}")
+
   public static let all = [
     noHeading, noFittingSheet, severalSheets, noSuchSheet, noSheets, twoColumns, unsureColumn, columnsMissing,
     mapHeadingUnknown, mapFieldUnknown, yearWanted, yearNotOfKind, unitDiffers, unitUndeclared, unitOfTable,
     fileChanged, nameTaken, noSuchFile,
     officeMissing, officeFailed, emptyArchive, unlikeLayouts, tooManyColumns, noMatchingFiles, rejected,
     rowsRejected,
-    copyFailed,
+    copyFailed, writtenByCommand,
   ]
 }

@@ -27,6 +27,8 @@ public final class Session {
   var lastRelation: TableDeclaration?
   /// Worst outcome of the run so far.
   var outcome = SessionOutcome.done
+  /// The command whose own text this session runs; nil: what was typed.
+  var command: Label?
   /// The text that runs: what spans point into and what the journal keeps of each statement.
   var text = ""
 

@@ -54,6 +54,14 @@ public struct Importer: Sendable {
 
   /// Looks at a file: which sheets, which columns, what has to be asked. Nothing is written.
   public func prepare(_ request: ImportRequest) throws -> ImportPlan {
+    if let owner = request.entity.writtenBy {
+      throw Diagnostic(
+        ImportMessages.writtenByCommand,
+        [
+          "entity": request.entity.label.zh, "entityEn": request.entity.label.en, "command": owner.zh,
+          "commandEn": owner.en,
+        ])
+    }
     let targets = TargetFields(entity: request.entity, declarations: declarations)
     let planner = SheetPlanner(targets: targets, said: request.map) { header in
       try store.earlierMapping(header: header, into: request.entity) ?? [:]

@@ -57,7 +57,8 @@ extension Session {
         arguments, to: declaration, nameSpan: command.name.span, language: options.language
       ) { try self.item($0, $1) }
     }
-    let context = SessionContext(session: self, text: String(command.span.slice(of: text)))
+    let context = SessionContext(
+      session: self, text: String(command.span.slice(of: text)), command: declaration.name)
     let result = try entry.load().run(bound, in: context)
     return (result, context.remarks)
   }

@@ -57,7 +57,7 @@ extension Session {
   func compiler(_ scope: QueryScope, runner: QueryRunner?) throws -> QueryCompiler {
     let environment = QueryEnvironment(
       today: today, calendar: workspace?.calendar ?? SchoolCalendar(), isStrict: options.mode == .script,
-      language: options.language)
+      language: options.language, command: command)
     let store = workspace?.store
     return QueryCompiler(
       catalog: try catalog(), environment: environment, scope: scope,

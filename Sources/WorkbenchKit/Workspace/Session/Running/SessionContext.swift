@@ -11,7 +11,11 @@ final class SessionContext: CommandContext {
   private(set) var remarks: [Diagnostic] = []
   private var lastProgress: Double?
 
-  init(session: Session, text: String) {
+  /// What the command is called.
+  private let command: Label
+
+  init(session: Session, text: String, command: Label) {
+    self.command = command
     self.session = session
     self.text = text
   }
@@ -63,6 +67,7 @@ final class SessionContext: CommandContext {
   ) throws -> Result {
     let listener = InnerListener(context: self)
     let child = session.child(text: text, delegate: listener)
+    child.command = command
     for (name, value) in variables { child.variables[NameKey(name)] = .value(value, Self.type(of: value)) }
     do {
       return try body(child)
