@@ -3,6 +3,7 @@ import KitFormats
 import KitLanguage
 import KitModel
 import KitQuery
+import KitRubrics
 import KitStore
 import KitWorkspace
 import PluginAPI
@@ -15,7 +16,7 @@ import Testing
 struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
-    WorkspaceMessages.all, PluginMessages.all, HostMessages.all,
+    WorkspaceMessages.all, RubricMessages.all, PluginMessages.all, HostMessages.all,
   ].flatMap { $0 }
 
   /// Messages that no test brings about, and why.

@@ -26,7 +26,7 @@ import Testing
     (
       "required: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day,",
       "repeated: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day, positional: true,"
-    ),
+    ), ("version: 1.0.0", "version: 1.0.0\nassessment: {subject: district.unit, places: 9}"),
 
   ]
 

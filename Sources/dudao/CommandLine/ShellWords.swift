@@ -7,8 +7,13 @@ enum ShellWords {
   static func statement(_ words: [String]) throws -> String {
     guard let verb = words.first else { return "" }
     guard isName(verb) else { throw Diagnostic(HostMessages.usageNotACommand, ["word": verb]) }
-    let namesValues = ShellVerb(verb).map { [.new, .run].contains($0) } ?? false
-    return try ([verb] + words.dropFirst().map { try argument($0, namesValues) }).joined(separator: " ")
+    // Of the host's own commands it is known; a plugin's may take them too.
+    let namesValues = ShellVerb(verb).map { [.new, .run].contains($0) } ?? true
+    let behind = try zip(words, words.dropFirst()).map { before, word in
+      let isValueOfOption = ShellVerb(verb) == nil && before.hasPrefix("--") && !before.contains("=")
+      return try argument(word, namesValues && !isValueOfOption)
+    }
+    return ([verb] + behind).joined(separator: " ")
   }
 
   /// - Parameter namesValues: The command takes `name=value`; elsewhere `=` may stand in any text.

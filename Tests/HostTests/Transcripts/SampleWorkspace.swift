@@ -17,6 +17,11 @@ enum SampleWorkspace {
 
   /// A new folder that holds a copy of the workspace.
   static func copy(_ name: String, into folder: String) throws -> String {
+    let own = root + "/Tests/Workspaces/" + name
+    if FileManager.default.fileExists(atPath: own) {
+      try FileManager.default.copyItem(atPath: own, toPath: folder + "/" + name)
+      return folder + "/" + name
+    }
     let prepared = try prepared.get()
     try FileManager.default.copyItem(atPath: prepared + "/" + name, toPath: folder + "/" + name)
     return folder + "/" + name
@@ -42,8 +47,12 @@ enum SampleWorkspace {
 
   /// A process without a terminal, in that folder.
   static func environment(folder: String, _ capture: Capture) -> HostEnvironment {
+    // Workspaces of tests may bring plugins of their own.
     HostEnvironment(
-      variables: ["HOME": folder + "/../home", "LANG": "zh_CN.UTF-8", "LOGNAME": "tester"], folder: folder,
+      variables: [
+        "HOME": folder + "/../home", "LANG": "zh_CN.UTF-8", "LOGNAME": "tester",
+        "DUDAO_PLUGIN_PATH": folder + "/plugins-beside",
+      ], folder: folder,
       executable: root + "/.build/debug/dudao", terminal: .none, console: capture.console, readInput: { [] })
   }
 }

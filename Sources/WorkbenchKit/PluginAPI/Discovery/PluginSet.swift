@@ -122,7 +122,7 @@ public struct PluginSet: Sendable {
     for index in plugins.indices where !plugins[index].isDisabled {
       guard let manifest = plugins[index].manifest else { continue }
       if let assessment = manifest.assessment {
-        plugins[index].content = AssessmentEntities.file(of: manifest.id, assessment)
+        plugins[index].content = AssessmentEntities.file(of: manifest.id, manifest.label, assessment)
       }
       guard let name = manifest.entities else { continue }
       let file = plugins[index].folder + "/" + name

@@ -7,8 +7,10 @@ public enum AssessmentEntities {
   static let enteredPlaces = 4
 
   /// The entities of one plugin. References go to the subjects that its declaration names.
-  public static func file(of plugin: String, _ declaration: AssessmentDeclaration) -> EntityFile {
-    let maker = Maker(plugin: plugin, declaration: declaration)
+  public static func file(of plugin: String, _ label: Label, _ declaration: AssessmentDeclaration)
+    -> EntityFile
+  {
+    let maker = Maker(plugin: plugin, label: label, declaration: declaration)
     return EntityFile(entities: [
       maker.assessment, maker.result("result", "结果", "Result", AssessmentWords.result, isSealed: false),
       maker.mark("mark", "指标得分", "Mark", AssessmentWords.mark, isSealed: false),
@@ -20,7 +22,12 @@ public enum AssessmentEntities {
 
   private struct Maker {
     let plugin: String
+    let label: Label
     let declaration: AssessmentDeclaration
+
+    /// Only scoring writes marks, only sealing sealed ones, only its own commands the state.
+    private var scoring: Label { Label(zh: label.zh + " 评分", en: plugin + " score") }
+    private var itself: Label { Label(zh: label.zh, en: plugin) }
 
     private var marks: DataType { .decimal(precision: 18, scale: declaration.places) }
     private var entered: DataType { .decimal(precision: 18, scale: AssessmentEntities.enteredPlaces) }
@@ -42,17 +49,17 @@ public enum AssessmentEntities {
 
     private func entity(
       _ id: String, _ zh: String, _ en: String, _ meaning: Label, key: [String], order: [String],
-      _ fields: [FieldDeclaration]
+      writtenBy: Label? = nil, _ fields: [FieldDeclaration]
     ) -> EntityDeclaration {
       EntityDeclaration(
         plugin: plugin, id: id, label: Label(zh: zh, en: en), meaning: meaning, key: key, order: order,
-        fields: fields)
+        fields: fields, writtenBy: writtenBy)
     }
 
     var assessment: EntityDeclaration {
       entity(
         "assessment", "考核", "Assessment", AssessmentWords.assessment, key: ["year", "version"],
-        order: ["year", "version"],
+        order: ["year", "version"], writtenBy: itself,
         [
           year, version, field("rubric", "指标体系", "Rubric", .text),
           field("code", "指标版本", "Rubric code", .text),
@@ -79,6 +86,7 @@ public enum AssessmentEntities {
       entity(
         id, zh, en, meaning, key: isSealed ? ["year", "version", "unit"] : ["year", "unit"],
         order: isSealed ? ["year", "version", "rank", "unit"] : ["year", "rank", "unit"],
+        writtenBy: isSealed ? LifeWords.sealName : scoring,
         [
           year, unit, version, field("category", "类别", "Category", .text),
           field("score", "得分", "Score", marks),
@@ -96,6 +104,7 @@ public enum AssessmentEntities {
         id, zh, en, meaning,
         key: isSealed ? ["year", "version", "unit", "indicator"] : ["year", "unit", "indicator"],
         order: isSealed ? ["year", "version", "unit", "place"] : ["year", "unit", "place"],
+        writtenBy: isSealed ? LifeWords.sealName : scoring,
         [
           year, unit, version, indicator, field("name", "指标名称", "Name of the indicator", .text),
           field("parent", "上级指标", "Parent indicator", .text), field("level", "层级", "Level", .integer),

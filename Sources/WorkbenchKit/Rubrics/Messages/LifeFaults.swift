@@ -6,7 +6,8 @@ enum LifeFaults {
     wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, decided, oneDecision, liftsVetoOnly, markOfVeto, markOutside,
     ownScoring,
-    officeOfOne, reviewRuns, approved, stale, announced, reopened, noticeRuns, sealed, noDifference,
+    officeOfOne, reviewRuns, approved, stale, announced, reopened, noticeRuns, sealed, sealedBefore,
+    noDifference,
     noSuchVersion,
   ]
 
@@ -114,6 +115,10 @@ enum LifeFaults {
     "rubrics.sealed", zh: "{label} {year} 第 {version} 版已封存；日志码 {code}",
     en: "version {version} of {label} {year} is sealed; journal code {code}",
     helpZh: "日后核对：核验 --against {code}", helpEn: "to check later: verify --against {code}")
+  static let sealedBefore = Message(
+    "rubrics.sealed-before", zh: "{label} {year} 第 {version} 版已于 {day} 封存",
+    en: "version {version} of {label} {year} was sealed on {day}", helpZh: "看重算会变什么：比对 {label} {year}",
+    helpEn: "what would change: diff {plugin} {year}")
   static let noDifference = Message(
     "rubrics.no-difference", zh: "按现在的数据重算，{label} {year} 没有变化",
     en: "worked out again, {label} {year} is the same")

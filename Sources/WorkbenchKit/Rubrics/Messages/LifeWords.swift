@@ -61,7 +61,7 @@ enum LifeWords {
   static let documentNumberHelp = Label(zh: "决定的文号", en: "number of the decision")
   static let decisionDateHelp = Label(zh: "决定的日期", en: "day of the decision")
   static let reopenReasonHelp = Label(zh: "为什么重开", en: "why it is reopened")
-  static let version = Label(zh: "版本", en: "version")
+  static let version = Label(zh: "版次", en: "edition")
   static let versionHelp = Label(zh: "与封存的哪一版比；不写就是最后一版", en: "the sealed version; the last one unless given")
   static let what = Label(zh: "项目", en: "What")
   static let before = Label(zh: "原为", en: "Before")

@@ -118,7 +118,7 @@ struct InputGatherer {
       variables: variables)
     for row in vetoes.rows {
       guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
-      let words = ["event": Self.text(row.values[2]), "subject": input.subjects[subject].key]
+      let words = ["event": Self.text(row.values[2]), "subject": Self.text(row.values[1])]
       guard !row.values[3].isNull, case .date(let day) = row.values[4] else {
         context.remark(Diagnostic(AssessmentFaults.vetoUndecided, words, severity: .warning))
         continue

@@ -112,6 +112,7 @@ struct MeasureRunner {
       } else if let before = known[subject][id] {
         // One event listed twice counts once, if both rows say the same of it.
         if before != own { refused[subject] = Remark(ScoringMessages.eventsDiffer, ["event": id]) }
+        if let place = found[subject].firstIndex(where: { $0.id == id }) { found[subject][place].times += 1 }
       } else {
         known[subject][id] = .some(own)
         found[subject].append(Figure.Event(id: id, marks: own))

@@ -141,6 +141,7 @@ struct ResultWriter {
     if indicator.leaf?.rule.isVeto == true, state == .mark {
       let isVetoed = subject.vetoes.contains(indicator.id)
       (mark, figure) = (nil, isVetoed ? 1 : 0)
+      remarks = subject.remarks.filter { $0.isVeto(of: indicator) }
     }
     let lost: Fraction? = mark.map { max(0, attainable - $0) }
     try rows.append([

@@ -13,10 +13,13 @@ public enum Figure: Hashable, Sendable {
   public struct Event: Hashable, Sendable {
     public var id: String
     public var marks: Fraction?
+    /// How often it is listed.
+    public var times: Int
 
-    public init(id: String, marks: Fraction?) {
+    public init(id: String, marks: Fraction?, times: Int = 1) {
       self.id = id
       self.marks = marks
+      self.times = times
     }
   }
 

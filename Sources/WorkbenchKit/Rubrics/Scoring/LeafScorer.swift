@@ -91,16 +91,13 @@ struct LeafScorer {
     case .threshold(let target, let direction, let otherwise):
       return .mark(direction.reaches(value, target) ? indicator.full : otherwise, of: value)
     case .deduction(let each, let floor):
-      let taken = figure.sum(each: each)
-      let left = indicator.full - taken
-      return left < floor
-        ? .mark(floor, of: value, [Remark(ScoringMessages.floorReached, ["floor": floor.text])])
-        : .mark(left, of: value)
+      let left = indicator.full - figure.sum(each: each)
+      let end = Remark(ScoringMessages.floorReached, ["floor": floor.text])
+      return .mark(max(left, floor), of: value, figure.repetitions + (left < floor ? [end] : []))
     case .bonus(let each, let cap):
       let brought = figure.sum(each: each)
-      return brought > cap
-        ? .mark(cap, of: value, [Remark(ScoringMessages.capReached, ["cap": cap.text])])
-        : .mark(brought, of: value)
+      let end = Remark(ScoringMessages.capReached, ["cap": cap.text])
+      return .mark(min(brought, cap), of: value, figure.repetitions + (brought > cap ? [end] : []))
     case .thresholdElseRank, .rank, .proportion:
       return LeafOutcome(state: .mark, mark: nil, figure: value, remarks: [])
     case .points(let steps):
@@ -156,5 +153,13 @@ extension Figure {
   func sum(each: Fraction) -> Fraction {
     guard case .events(let events) = self else { return (value ?? .zero) * each }
     return events.reduce(.zero) { $0 + ($1.marks ?? each) }
+  }
+
+  /// Events that are listed several times.
+  var repetitions: [Remark] {
+    guard case .events(let events) = self else { return [] }
+    return events.filter { $0.times > 1 }.map { event in
+      Remark(ScoringMessages.eventTwice, ["event": event.id, "count": "\(event.times)"])
+    }
   }
 }

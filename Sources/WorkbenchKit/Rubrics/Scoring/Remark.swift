@@ -11,4 +11,9 @@ public struct Remark: Hashable, Sendable {
   }
 
   public func text(_ language: UILanguage) -> String { message.text(language, arguments) }
+
+  /// Whether it tells of a veto by that indicator.
+  func isVeto(of indicator: Indicator) -> Bool {
+    message == ScoringMessages.vetoed && arguments["indicator"] == indicator.label.zh
+  }
 }

@@ -1,7 +1,7 @@
 import KitModel
 import KitWorkspace
 
-/// `diff duty 2024` 比对: what scoring again would change in the sealed version, or in what is kept.
+/// `diff duty 2024 [--edition 1]` 比对: what scoring again would change in the sealed version, or in what is kept.
 public struct DiffCommand: WorkbenchCommand {
   let assessments: [Assessment]
 
@@ -11,7 +11,7 @@ public struct DiffCommand: WorkbenchCommand {
     name: LifeWords.diffName, meaning: LifeWords.diff,
     parameters: [
       AssessmentParameter.name, AssessmentParameter.year,
-      .option("version", LifeWords.version, .value(.integer), help: LifeWords.versionHelp),
+      .option("edition", LifeWords.version, .value(.integer), help: LifeWords.versionHelp),
     ], examples: [.init("diff duty 2024", LifeWords.diffExample)])
 
   public func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
@@ -23,7 +23,7 @@ public struct DiffCommand: WorkbenchCommand {
     let rubric = try RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
       .rubric(of: year, at: arguments.span("year"))
     let version =
-      arguments.integer("version").map(Int64.init) ?? (state.stage == .sealed ? state.version : nil)
+      arguments.integer("edition").map(Int64.init) ?? (state.stage == .sealed ? state.version : nil)
     if let version { try checkSealed(version, assessment, year, life, arguments, context) }
     let changes = try Recomputation(assessment: assessment, rubric: rubric, context: context)
       .difference(from: version.map { .sealed($0) } ?? .present)
@@ -68,6 +68,6 @@ public struct DiffCommand: WorkbenchCommand {
     throw Diagnostic(
       LifeFaults.noSuchVersion,
       life.words.merging(["version": "\(version)", "versions": known.joined(separator: "、")]) { $1 },
-      at: arguments.span("version"))
+      at: arguments.span("edition"))
   }
 }

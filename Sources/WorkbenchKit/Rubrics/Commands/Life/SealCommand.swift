@@ -20,7 +20,7 @@ public struct SealCommand: WorkbenchCommand {
     let action = LifeWords.sealAction
     if let state = try AssessmentState(of: year, assessment, context), state.stage == .sealed {
       throw Diagnostic(
-        AssessmentFaults.sealedAlready,
+        LifeFaults.sealedBefore,
         life.words.merging(["version": "\(state.version)", "day": state.sealedOn?.iso ?? ""]) { $1 }, at: span
       )
     }
@@ -34,12 +34,7 @@ public struct SealCommand: WorkbenchCommand {
     let head = try workspace.store.chainHead()
     _ = try workspace.store.change(context.changeContext, isDryRun: context.isDryRun) { change in
       try keep(state.version, of: assessment, year, context)
-      try life.set(
-        state,
-        [
-          ("state", .text(AssessmentStage.sealed.rawValue)), ("sealed_on", .date(context.asOf)),
-          ("sealed_by", .text(context.person)), ("chain", head.map { .text($0.code) } ?? .null),
-        ])
+      try markSealed(state.version, of: assessment, year, head, change, context)
       let reason = LifeWords.sealReason.text(context.language)
         .replacing("{label}", with: assessment.label.text(context.language))
         .replacing("{year}", with: year.stored).replacing("{version}", with: "\(state.version)")
@@ -51,6 +46,29 @@ public struct SealCommand: WorkbenchCommand {
         LifeFaults.sealed,
         life.words.merging(["version": "\(state.version)", "code": head?.code ?? "—"]) { $1 }, severity: .note
       ))
+  }
+
+  /// The state's row, which only commands of the assessment may change by the language, is changed directly.
+  private func markSealed(
+    _ version: Int64, of assessment: Assessment, _ year: Period, _ head: ChainHead?,
+    _ change: any ChangeTransaction, _ context: any CommandContext
+  ) throws {
+    let entity = context.workspace?.entities.first { $0.fullName == assessment.relation("assessment") }
+    guard let entity else { return }
+    let values: [(field: String, value: Value)] = [
+      ("year", .period(year)), ("version", .integer(version)),
+      ("state", .text(AssessmentStage.sealed.rawValue)),
+      ("sealed_on", .date(context.asOf)), ("sealed_by", .text(context.person)),
+      ("chain", head.map { .text($0.code) } ?? .null),
+    ]
+    let writer = try change.rowWriter(into: entity, fields: values.map(\.field), mode: .update, source: nil)
+    var rows = RowBuffer(width: values.count)
+    for value in values {
+      try rows.append(value.value, as: entity.fields.first { $0.id == value.field }?.type ?? .text)
+    }
+    rows.endRow(number: 1)
+    try writer.append(rows)
+    _ = try writer.finish()
   }
 
   /// Copies results and marks into the sealed version.
