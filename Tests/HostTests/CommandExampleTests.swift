@@ -37,9 +37,29 @@ struct CommandExampleTests {
         }
         // What an example speaks of is there: a backup, a change that can be taken back.
         #expect(succeeds("backup"))
+        if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
         _ = capture.take()
         #expect(succeeds(example.text), "\(example.text)\n\(capture.take())")
       }
     }
+  }
+
+  /// An assessment whose days of notice are over on the day of the tests.
+  private func announce(_ workspace: String, _ capture: Capture) throws {
+    let file = workspace + "/workspace.yaml"
+    let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
+    try Data(text.replacing("plugins: [district]", with: "plugins: [district, duty]").utf8)
+      .write(to: URL(filePath: file))
+    for (day, person, command) in [
+      ("2024-11-01", SampleWorkspace.person, "score"), ("2024-11-01", SampleWorkspace.person, "feedback"),
+      ("2024-11-15", SampleWorkspace.approver, "approve"),
+      ("2024-11-15", SampleWorkspace.approver, "announce"),
+    ] {
+      let status = Host.run(
+        ["--as-of", day, "--person", person, "duty", command, "2024"],
+        in: SampleWorkspace.environment(folder: workspace, capture))
+      #expect(status == .done, "\(command)\n\(capture.take())")
+    }
+    _ = capture.take()
   }
 }

@@ -1,4 +1,5 @@
 import KitModel
+import PluginAPI
 
 /// Words of the shell as a statement of the language: the shell has taken the quotes off, the language wants
 /// them where a word holds blanks or marks.
@@ -8,13 +9,20 @@ enum ShellWords {
     guard let verb = words.first else { return "" }
     guard isName(verb) else { throw Diagnostic(HostMessages.usageNotACommand, ["word": verb]) }
     // Of the host's own commands it is known; a plugin's may take them too.
-    let namesValues = ShellVerb(verb).map { [.new, .run].contains($0) } ?? true
+    let isHosts = hostCommands.begins(with: verb)
+    let namesValues = isHosts ? ShellVerb(verb).map { [.new, .run].contains($0) } ?? false : true
     let behind = try zip(words, words.dropFirst()).map { before, word in
-      let isValueOfOption = ShellVerb(verb) == nil && before.hasPrefix("--") && !before.contains("=")
+      let isValueOfOption = !isHosts && before.hasPrefix("--") && !before.contains("=")
       return try argument(word, namesValues && !isValueOfOption)
     }
     return ([verb] + behind).joined(separator: " ")
   }
+
+  private static let hostCommands: CommandRegistry = {
+    var registry = CommandRegistry()
+    try? HostCommands.register(in: &registry, state: HostState())
+    return registry
+  }()
 
   /// - Parameter namesValues: The command takes `name=value`; elsewhere `=` may stand in any text.
   private static func argument(_ word: String, _ namesValues: Bool) throws -> String {
