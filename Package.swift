@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"],
-      exclude: ["Children", "Goldens", "Remarks/Goldens"], swiftSettings: settings
+      exclude: ["Children", "Goldens", "Remarks/Goldens", "Forms/Goldens"], swiftSettings: settings
     ),
     .testTarget(
       name: "SessionTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),

@@ -38,6 +38,10 @@ struct CommandExampleTests {
         // What an example speaks of is there: a backup, a change that can be taken back.
         #expect(succeeds("backup"))
         if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
+        #expect(succeeds("form out opening_check 2024秋"))
+        let inbox = workspace + "/data/收件/开学自查"
+        try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+        try "open".write(toFile: inbox + "/~$自查.xlsx", atomically: true, encoding: .utf8)
         _ = capture.take()
         #expect(succeeds(example.text), "\(example.text)\n\(capture.take())")
       }

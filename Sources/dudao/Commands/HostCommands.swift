@@ -5,7 +5,8 @@ import PluginAPI
 /// The commands of the host, each in a file of its own.
 enum HostCommands {
   static func register(
-    in registry: inout CommandRegistry, state: HostState, assessments: [Assessment] = []
+    in registry: inout CommandRegistry, state: HostState, assessments: [Assessment] = [],
+    forms: FormBook = FormBook()
   ) throws {
     try registry.add(OpenCommand.declaration, OpenCommand())
     try registry.add(ImportCommand.declaration, ImportCommand(state: state))
@@ -18,6 +19,10 @@ enum HostCommands {
     try registry.add(DescribeCommand.declaration, DescribeCommand())
     try registry.add(ExplainCommand.declaration, ExplainCommand(assessments: assessments))
     try registry.add(RevealCommand.declaration, RevealCommand())
+    try registry.add(FormOutCommand.declaration, FormOutCommand(book: forms))
+    try registry.add(FormCollectCommand.declaration, FormCollectCommand(book: forms))
+    try registry.add(FormStatusCommand.declaration, FormStatusCommand(book: forms))
+    try registry.add(FormChaseCommand.declaration, FormChaseCommand(book: forms))
     try registry.add(RunCommand.declaration, RunCommand(state: state))
     try registry.add(SealCommand.declaration, SealCommand(assessments: assessments))
     try registry.add(DiffCommand.declaration, DiffCommand(assessments: assessments))

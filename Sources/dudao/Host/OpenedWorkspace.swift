@@ -17,22 +17,28 @@ struct OpenedWorkspace {
   init(folder path: String?, environment: HostEnvironment, options: Invocation.Options) throws {
     let folder = path.map { WorkspaceFolder($0) }
     let configuration = try folder?.configuration()
-    let plugins = Self.plugins(folder, configuration, environment, options)
-    var remarks = plugins.remarks
+    var plugins = Self.plugins(folder, configuration, environment, options)
+    let files = plugins.forms(below: folder?.path)
+    plugins.add(FormRelations.additions(of: files.forms))
+    let declared = plugins.declarations
+    let forms = FormBook(declared: files.forms.filter { declared[$0.fullName] != nil })
+    var remarks = plugins.remarks + files.remarks
+    let labels = Self.labels(plugins)
     workspace = try folder.flatMap { folder in
       try configuration.map { configuration in
         let opened = try Workspace(
-          opening: folder, configuration: configuration, declarations: plugins.declarations,
+          opening: folder, configuration: configuration, declarations: declared,
           context: ChangeContext(
             person: Self.person(configuration, environment, options) ?? environment.login,
             login: environment.login,
             time: SessionClock.now(asOf: options.asOf), command: "open"))
         remarks += opened.remarks
-        return SessionWorkspace(opened, plugins: Self.labels(plugins))
+        return SessionWorkspace(opened, plugins: labels)
       }
     }
     var registry = CommandRegistry()
-    try HostCommands.register(in: &registry, state: state, assessments: plugins.assessments)
+    try HostCommands.register(
+      in: &registry, state: state, assessments: plugins.assessments, forms: forms)
     try PluginCommands.register(in: &registry, plugins: plugins, executable: environment.executable)
     remarks += plugins.register(in: &registry)
     self.configuration = configuration
@@ -58,7 +64,9 @@ struct OpenedWorkspace {
 
   private static func labels(_ plugins: PluginSet) -> [String: Label] {
     let manifests = plugins.inUse.compactMap(\.manifest)
-    return Dictionary(manifests.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    var labels = Dictionary(manifests.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    if plugins.declarations[FormRelations.delivery] != nil { labels["form"] = FormRelations.label }
+    return labels
   }
 
   /// Who sits here as far as that is known without asking: as the command line says, as the workspace knows the

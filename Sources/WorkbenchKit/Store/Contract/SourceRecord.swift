@@ -14,6 +14,10 @@ public struct SourceRecord: Hashable, Sendable {
   /// Field id by heading, for the columns that were taken.
   public var mapping: [String: String]
 
+  /// Under this key `mapping` names the column (from 1) of a sheet on which the fields of a record stand below each
+  /// other: the row of a field is then that of the record and its place in `header`.
+  package static let recordColumn = "@column"
+
   public init(
     file: String, sha256: String, copy: String, sheet: String? = nil, header: [String],
     mapping: [String: String]

@@ -96,6 +96,12 @@ struct CellHistory {
     origin.column = origin.source.flatMap { found in
       found.header.firstIndex { found.mapping[$0] == field }.map { $0 + 1 }
     }
+    if let column = origin.source?.mapping[SourceRecord.recordColumn].flatMap({ Int($0) }),
+      let place = origin.column
+    {
+      origin.row = origin.row.map { $0 + Int64(place) - 1 }
+      origin.column = column
+    }
     return origin
   }
 

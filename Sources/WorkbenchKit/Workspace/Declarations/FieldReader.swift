@@ -5,6 +5,8 @@ struct FieldReader {
   let node: YAMLNode
   /// Completes the name of an entity of the same file.
   let fullName: (String) -> String
+  /// Keys that may stand beside those of a field, read by the caller.
+  var furtherKeys: [String] = []
 
   private static let keys = [
     "id", "label", "english", "aliases", "former", "type", "choices", "required", "unique", "min", "max",
@@ -12,7 +14,7 @@ struct FieldReader {
   ]
 
   func field() -> FieldDeclaration? {
-    guard let map = node.mapping(keys: Self.keys), let idNode = map.required("id"), let id = idNode.text(),
+    guard let map = node.mapping(keys: Self.keys + furtherKeys), let idNode = map.required("id"), let id = idNode.text(),
       let label = map.requiredLabel(), let typeNode = map.required("type"), let written = typeNode.text()
     else { return nil }
     if !EntityReader.isIdentifier(id) { idNode.fault(DeclarationMessages.badIdentifier, ["id": id]) }

@@ -5,6 +5,6 @@ public enum WorkspaceMessages {
   public static let all: [Message] = [
     YAMLMessages.all, DeclarationMessages.all, PathMessages.all, CellMessages.all, ImportMessages.all,
     ImportRemarks.all, ReportWords.all, ReasonWords.all, RowMessages.all, ConfigurationMessages.all,
-    SessionMessages.all,
+    SessionMessages.all, FormFaults.all, FormMessages.all, FormWords.all,
   ].flatMap { $0 }
 }

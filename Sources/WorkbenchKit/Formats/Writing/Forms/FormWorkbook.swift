@@ -1,0 +1,52 @@
+import CXlsxWriter
+import Glibc
+import KitModel
+
+/// Writes a form: one sheet to be filled in, locked but for the cells that are, and a hidden one with what tells the
+/// sheet from others when it comes back.
+public struct FormWorkbook {
+  public let page: FormPage
+  /// Rows of the hidden sheet.
+  public let identity: [[String]]
+  public let options: WritingOptions
+
+  /// The name of the hidden sheet.
+  public static let identityName = "_dudao"
+
+  public init(page: FormPage, identity: [[String]], options: WritingOptions) {
+    self.page = page
+    self.identity = identity
+    self.options = options
+  }
+
+  /// Writes the file, whole or not at all.
+  public func write(to path: String) throws -> TableWriter.Written {
+    var written = TableWriter.Written()
+    let file = try AtomicFile(in: FilePath.folder(path))
+    var settings = lxw_workbook_options()
+    settings.constant_memory = 1
+    guard let workbook = workbook_new_opt(file.temporaryPath, &settings),
+      let sheet = workbook_add_worksheet(workbook, page.name),
+      let hidden = workbook_add_worksheet(workbook, Self.identityName)
+    else { throw WritingMessages.cannotWrite(path, code: ENOMEM) }
+    var properties = lxw_doc_properties()
+    properties.created = time_t(options.time.seconds)
+    workbook_set_properties(workbook, &properties)
+    var writer = FormSheetWriter(sheet, page: page, styles: FormStyles(workbook))
+    writer.write()
+    for (row, texts) in identity.enumerated() {
+      for (column, text) in texts.enumerated() {
+        worksheet_write_string(hidden, UInt32(row), UInt16(column), WorkbookTexts.clean(text), nil)
+      }
+    }
+    worksheet_protect(hidden, nil, nil)
+    worksheet_hide(hidden)
+    errno = 0
+    let code = workbook_close(workbook)
+    guard code == LXW_NO_ERROR else {
+      throw WritingMessages.cannotWrite(path, code: errno == 0 ? EIO : errno)
+    }
+    try file.finish(as: path, &written)
+    return written
+  }
+}

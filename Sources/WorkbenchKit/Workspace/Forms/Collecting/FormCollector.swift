@@ -1,0 +1,183 @@
+import KitFormats
+import KitModel
+import KitStore
+
+/// `form collect`: takes filled sheets, each whole or not at all, and says what is wrong with the others.
+public struct FormCollector {
+  private let desk: FormDesk
+  private let book: FormBook
+
+  public init(book: FormBook, context: any CommandContext) throws {
+    desk = try FormDesk(context, book)
+    self.book = book
+  }
+
+  /// - Parameters:
+  ///   - paths: Folders, archives, files.
+  ///   - period: Only sheets of this period are taken.
+  ///   - replaces: A sheet of a unit whose return is there already takes its place.
+  public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
+    let context = desk.context
+    let received = try ReceivedFiles(paths, folder: desk.folder)
+    for remark in received.remarks { context.remark(remark) }
+    var items = received.files.map { FormReturn(path: $0.path, name: $0.name) }
+    var reading = try ReadingState(desk, book)
+    for index in items.indices {
+      try context.checkCancellation()
+      context.progress(index, of: items.count, FormWords.label(FormWords.filesRead))
+      reading.read(&items[index], period)
+    }
+    try check(&items)
+    var lists: [Diagnostic] = []
+    try context.transaction {
+      for index in items.indices { try settle(&items[index], replaces, &lists) }
+    }
+    return .table(report(items, lists))
+  }
+
+  private func check(_ items: inout [FormReturn]) throws {
+    let good = items.indices.filter { items[$0].isGood }
+    let groups = Dictionary(grouping: good) { index in
+      (items[index].identity?.form ?? "") + "\u{1F}" + (items[index].identity?.period ?? "")
+    }
+    for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) {
+      guard let form = items[group[0]].form, let period = items[group[0]].delivery?.period else { continue }
+      try ReturnChecks(desk: desk, form: form, period: period).run(group, &items)
+    }
+  }
+
+  // MARK: one file
+
+  /// Takes a file or sends it back; its copy stays in both cases.
+  private func settle(_ item: inout FormReturn, _ replaces: Bool, _ lists: inout [Diagnostic]) throws {
+    if item.isSkipped { return item.result = Outcome.skipped }
+    let copy = try KeptReturn.keep(item, in: desk.folder, isDryRun: desk.context.isDryRun)
+    guard var delivery = item.delivery, let form = item.form else { return item.result = Outcome.unknown }
+    // What an earlier file of this run made of it.
+    delivery =
+      try desk.deliveries(of: delivery.form, delivery.period).first { $0.unit == delivery.unit } ?? delivery
+    let isTaken = [FormRelations.State.taken, FormRelations.State.late].contains(delivery.state)
+    let stored = StoredReturns(desk: desk, form: form)
+    var before: StoredReturns.Rows = [:]
+    if item.isGood {
+      before = try stored.rows(period: delivery.period, only: stored.owner(item))[stored.owner(item)] ?? [:]
+      if isTaken && !replaces { try compare(&item, form, before) }
+    }
+    let context = desk.context
+    if item.isGood {
+      try stored.write(item, period: delivery.period, before: before, copy: copy)
+      let isLate = delivery.deadline.map { $0 < context.asOf } ?? false
+      if !isTaken { delivery.state = isLate ? FormRelations.State.late : FormRelations.State.taken }
+      (delivery.received, delivery.problems) = (context.asOf, nil)
+      delivery.file = form.isAnonymous ? nil : copy
+      delivery.sha256 = form.isAnonymous ? nil : item.sha256
+      item.result = delivery.state
+    } else {
+      if !isTaken {
+        delivery.state = FormRelations.State.returned
+        (delivery.received, delivery.file) = (context.asOf, form.isAnonymous ? nil : copy)
+        delivery.problems = max(1, item.faults.count)
+      }
+      item.result = Outcome.returned
+      if let list = try ReturnIssues(desk: desk).write(item) { lists.append(list) }
+    }
+    try desk.record([delivery])
+  }
+
+  /// The unit's return is there already: what differs.
+  private func compare(_ item: inout FormReturn, _ form: Form, _ before: StoredReturns.Rows) throws {
+    let kept = Set(try StoredReturns(desk: desk, form: form).kept.map(\.id))
+    guard !before.isEmpty, let grid = item.identity?.grid else { return }
+    for row in item.rows {
+      let old = before[StoredReturns.key(row, form)] ?? [:]
+      for (index, field) in form.declaration.fields.enumerated()
+      where !field.isShown && kept.contains(field.id) {
+        let (then, now) = (
+          StoredReturns.text(old[field.id] ?? .null), StoredReturns.text(row.values[field.id] ?? .null)
+        )
+        if then == now { continue }
+        let place = grid.place(row: row.index, column: index)
+        let label = field.declaration.label
+        item.fault(
+          FormReturnMessages.twice,
+          ["field": label.zh, "fieldEn": label.en, "before": then, "found": now],
+          cell: Location.columnLetters(place.column + 1) + String(place.row + 1), label: label.zh, found: now)
+      }
+    }
+  }
+
+  // MARK: report
+
+  enum Outcome {
+    static let skipped = "略过"
+    static let unknown = "未收"
+    static let returned = FormRelations.State.returned
+  }
+
+  private func report(_ items: [FormReturn], _ lists: [Diagnostic]) -> Table {
+    let language = desk.context.language
+    var table = Table(columns: [
+      Column(id: "file", label: Label(zh: "文件", en: "File"), type: .text),
+      Column(id: "unit", label: Label(zh: "单位", en: "Unit"), type: .text),
+      Column(id: "form", label: Label(zh: "报表", en: "Form"), type: .text),
+      Column(id: "period", label: Label(zh: "期间", en: "Period"), type: .period(nil)),
+      Column(id: "result", label: Label(zh: "结果", en: "Result"), type: .text),
+      Column(id: "problems", label: Label(zh: "问题数", en: "Problems"), type: .integer),
+    ])
+    var counts = (taken: 0, returned: 0, skipped: 0, unknown: 0)
+    for item in items {
+      switch item.result {
+      case Outcome.skipped: counts.skipped += 1
+      case Outcome.unknown: counts.unknown += 1
+      case Outcome.returned: counts.returned += 1
+      default: counts.taken += 1
+      }
+      let period = item.identity.flatMap { Period(stored: $0.period) }
+      let problems = item.faults.count + (item.refusal == nil || item.isSkipped ? 0 : 1)
+      let label = item.form?.declaration.label.text(language) ?? item.identity?.form
+      table.rows.append(
+        Table.Row([
+          .text(item.name), item.unit.isEmpty ? .null : .text(item.unit), label.map { .text($0) } ?? .null,
+          period.map { .period($0) } ?? .null, .text(item.result), .integer(Int64(problems)),
+        ]))
+      if let refusal = item.refusal { table.remarks.append(refusal) }
+      table.remarks += item.faults.prefix(Self.shownFaults).map { diagnostic($0, item) }
+    }
+    table.remarks += lists
+    table.remarks.append(
+      Diagnostic(
+        FormReturnMessages.summary,
+        [
+          "taken": String(counts.taken), "returned": String(counts.returned),
+          "skipped": String(counts.skipped),
+          "unknown": String(counts.unknown),
+        ], severity: .note))
+    if counts.returned + counts.unknown > 0 { desk.context.markFailed() }
+    return table
+  }
+
+  /// Faults of one file that are told on the screen; the 问题清单 has all of them.
+  private static let shownFaults = 5
+
+  private func diagnostic(_ fault: FormReturn.Fault, _ item: FormReturn) -> Diagnostic {
+    let place = CellReference(fault.cell)
+    return Diagnostic(
+      fault.message, fault.arguments,
+      in: Location(file: item.name, sheet: item.identity?.sheet, row: place?.row, column: place?.column))
+  }
+}
+
+/// `D7` as row and column from 1; a number alone is a row.
+struct CellReference {
+  var row: Int
+  var column: Int?
+
+  init?(_ text: String) {
+    let letters = text.prefix { $0.isLetter }
+    guard let row = Int(text.dropFirst(letters.count)) else { return nil }
+    self.row = row
+    if !letters.isEmpty {
+      column = letters.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import FoundationEssentials
+import KitFormats
+import KitModel
+import KitStore
+
+/// The copy of a file as received, which stays whatever comes of it.
+enum KeptReturn {
+  /// Copies a file below `data/收件/` and gives its path below the workspace. A file that lies in `data/` stays there.
+  static func keep(_ item: FormReturn, in folder: WorkspaceFolder, isDryRun: Bool) throws -> String {
+    let isAnonymous = item.form?.isAnonymous ?? false
+    if !isAnonymous, item.path.hasPrefix(folder.data + "/") { return folder.shown(item.path) }
+    var place = "data/收件/其他"
+    if let identity = item.identity, let period = Period(stored: identity.period) {
+      place = "data/收件/" + FormNames.folder(item.form?.declaration.label.zh ?? identity.form, period)
+    }
+    var leaf = item.name.split(separator: "/").last.map(String.init) ?? item.name
+    if isAnonymous { leaf = String(ordinal(item.identity?.token ?? item.sha256)) + ".xlsx" }
+    leaf = FilePath.fitted(FormNames.clean(leaf))
+    if isDryRun { return place + "/" + leaf }
+    let files = FileManager.default
+    do {
+      try files.createDirectory(atPath: folder.path + "/" + place, withIntermediateDirectories: true)
+      let dot = leaf.lastIndex(of: ".") ?? leaf.endIndex
+      for number in 1...9999 {
+        let name = number == 1 ? leaf : "\(leaf[..<dot]) (\(number))\(leaf[dot...])"
+        let target = folder.path + "/" + place + "/" + name
+        if files.fileExists(atPath: target) {
+          if (try? ReceivedFile.hash(target)) == item.sha256 { return place + "/" + name }
+          continue
+        }
+        let temporary = folder.path + "/" + place + "/." + name + ".part"
+        try? files.removeItem(atPath: temporary)
+        try files.copyItem(atPath: item.path, toPath: temporary)
+        try files.moveItem(atPath: temporary, toPath: target)
+        return place + "/" + name
+      }
+    } catch {
+      throw Diagnostic(
+        ImportMessages.copyFailed,
+        ["copy": place + "/" + leaf].merging(SystemReason.arguments(of: error)) { $1 })
+    }
+    return place + "/" + leaf
+  }
+
+  /// The number that stands for an anonymous sheet: of its token, so that it says nothing about the unit's place.
+  static func ordinal(_ token: String) -> Int64 {
+    Int64(TextDigest.sha256(token).prefix(7), radix: 16) ?? 0
+  }
+}

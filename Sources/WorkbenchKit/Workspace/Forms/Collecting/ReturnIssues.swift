@@ -1,0 +1,54 @@
+import FoundationEssentials
+import KitFormats
+import KitModel
+
+/// The 问题清单 of one returned sheet.
+struct ReturnIssues {
+  let desk: FormDesk
+
+  /// Writes it below `exports/` and says where; nil in a dry run.
+  func write(_ item: FormReturn) throws -> Diagnostic? {
+    let language = desk.context.language
+    guard let form = item.form, let delivery = item.delivery, !desk.context.isDryRun else { return nil }
+    var table = Table(columns: [
+      column(ReportWords.cell), column(ReportWords.heading), column(ReportWords.found),
+      column(ReportWords.problem),
+      column(ReportWords.remedy),
+    ])
+    func add(_ fault: FormReturn.Fault) {
+      let texts = [
+        fault.cell, fault.label, fault.found, fault.message.text(language, fault.arguments),
+        fault.message.help(language, fault.arguments) ?? "",
+      ]
+      table.rows.append(Table.Row(texts.map { $0.isEmpty ? .null : .text($0) }))
+    }
+    if let refusal = item.refusal {
+      add(.init(cell: "", label: "", found: "", message: refusal.message, arguments: refusal.arguments))
+    }
+    item.faults.forEach(add)
+    var layout = KitFormats.SheetLayout()
+    layout.title =
+      "\(item.unit) \(form.declaration.label.text(language)) \(ReportWords.issueList.text(language))"
+    layout.sheetName = ReportWords.issueList.text(language)
+    layout.isForPrint = true
+    layout.numbersRows = true
+    var options = WritingOptions(language: language, time: desk.context.time)
+    options.author = desk.context.person
+    let name = ReportWords.issueList.text(language)
+    let place =
+      desk.folder.exports + "/" + FormNames.folder(form.declaration.label.zh, delivery.period) + "-" + name
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let path = place + "/" + FilePath.fitted(FormNames.clean(item.unit) + "-" + name + ".xlsx")
+    let written = try TableWriter.writeWorkbook(
+      [TableWriter.Sheet(table, layout: layout)], options: options, to: .file(path))
+    return Diagnostic(
+      FormReturnMessages.issueList,
+      [
+        "unit": item.unit, "count": String(table.rows.count), "file": desk.folder.shown(written.path ?? path),
+      ], severity: .note)
+  }
+
+  private func column(_ message: Message) -> Column {
+    Column(id: message.id, label: Label(zh: message.zh, en: message.en), type: .text)
+  }
+}

@@ -1,0 +1,173 @@
+import KitFormats
+import KitModel
+
+/// Reads a sheet that came back: whether it is one of ours, whether all that was locked is as it was, the values.
+struct ReturnReader {
+  let desk: FormDesk
+  let indices: [String: ReferenceIndex]
+
+  /// Finds out which sheet it is; nil: none of ours.
+  static func identity(_ file: InputFile) throws -> (identity: FormIdentity, seal: String)? {
+    guard let index = file.sheets.firstIndex(where: { $0.name == FormWorkbook.identityName }) else {
+      return nil
+    }
+    let rows = try ReturnedCells(file, sheet: index).table
+    return FormIdentity(rows: rows).map { ($0, FormIdentity.seal(rows)) }
+  }
+
+  func read(_ file: InputFile, _ item: inout FormReturn) throws {
+    guard let identity = item.identity, let form = item.form else { return }
+    let shown = file.sheets.enumerated().filter { $0.element.name != FormWorkbook.identityName }
+    guard let sheet = shown.first(where: { $0.element.name == identity.sheet }) else {
+      let found = shown.compactMap(\.element.name).joined(separator: "、")
+      return item.fault(FormReturnMessages.sheetMissing, ["sheet": identity.sheet, "found": found])
+    }
+    for other in shown where other.offset != sheet.offset {
+      if try !ReturnedCells(file, sheet: other.offset).isEmpty {
+        item.fault(
+          FormReturnMessages.sheetAdded, ["sheet": other.element.name ?? "", "wanted": identity.sheet])
+      }
+    }
+    let cells = try ReturnedCells(file, sheet: sheet.offset)
+    checkRows(cells, identity, form, &item)
+    guard item.faults.isEmpty else { return }
+    for lock in identity.locks where !ReturnedCells.same(cells.text(lock.cell), lock.text) {
+      item.fault(
+        FormReturnMessages.lockedChanged,
+        ["cell": lock.cell, "before": lock.text, "found": cells.text(lock.cell)],
+        cell: lock.cell, found: cells.text(lock.cell))
+    }
+    for row in 0..<identity.grid.rows { values(ofRow: row, cells, identity, form, &item) }
+  }
+
+  // MARK: rows
+
+  /// Rows that were added below, removed, inserted or sorted.
+  private func checkRows(
+    _ cells: ReturnedCells, _ identity: FormIdentity, _ form: Form, _ item: inout FormReturn
+  ) {
+    let grid = identity.grid
+    let below = cells.rows.filter { $0.key > grid.end && $0.value.contains { !$0.isEmpty } }.keys
+    if let first = below.min() { item.fault(FormReturnMessages.rowsAdded, ["row": String(first)]) }
+    if grid.isVertical { return }
+    let byRow = Dictionary(grouping: identity.locks.filter { !$0.row.isEmpty }, by: \.row)
+    var there: [String: Int] = [:]
+    let columns = form.declaration.fields.indices.filter { form.declaration.fields[$0].isShown }
+    func signature(_ row: Int) -> String {
+      let texts = cells.rows[row] ?? []
+      return Self.signature(columns.map { texts.indices.contains($0) ? texts[$0] : "" })
+    }
+    for row in cells.rows.keys where row > grid.headingRow + 1 { there[signature(row)] = row }
+    let expected = Set(byRow.values.map { Self.signature($0.map(\.text)) })
+    var moved: [String] = []
+    for (row, locks) in byRow {
+      guard let number = Int(row) else { continue }
+      let wanted = Self.signature(locks.map(\.text))
+      let place = grid.place(row: number, column: 0).row + 1
+      let isHere = locks.allSatisfy { ReturnedCells.same(cells.text($0.cell), $0.text) }
+      let isElsewhere = there[wanted].map { $0 != place } ?? false
+      let holdsOther = expected.contains(signature(place))
+      let isGone = there[wanted] == nil && (holdsOther || locks.allSatisfy { cells.text($0.cell).isEmpty })
+      if !isHere && (isElsewhere || isGone) { moved.append(locks.first?.text ?? row) }
+    }
+    if !moved.isEmpty { item.fault(FormReturnMessages.rowsMoved, ["rows": FormWords.listed(moved.sorted())]) }
+  }
+
+  /// The texts of a row, numbers by their value.
+  private static func signature(_ texts: [String]) -> String {
+    texts.map { text in ExactDecimal(text).map { String($0.real) } ?? text.filter { !$0.isWhitespace } }
+      .joined(separator: "\u{1F}")
+  }
+
+  // MARK: values
+
+  private func values(
+    ofRow row: Int, _ cells: ReturnedCells, _ identity: FormIdentity, _ form: Form, _ item: inout FormReturn
+  ) {
+    let fields = form.declaration.fields
+    var values: [String: Value] = [:]
+    for lock in identity.locks where lock.row == String(row) {
+      let type = fields.first { $0.id == lock.field }?.declaration.type ?? .text
+      values[lock.field] =
+        lock.value.isEmpty ? .null : DeclaredType.value(lock.value, type) ?? .text(lock.value)
+    }
+    let places = fields.indices.map { index -> String in
+      let place = identity.grid.place(row: row, column: index)
+      return Location.columnLetters(place.column + 1) + String(place.row + 1)
+    }
+    let isFree = if case .free = form.declaration.rows { true } else { false }
+    if isFree, places.allSatisfy({ cells.text($0).isEmpty }) { return }
+    for (index, field) in fields.enumerated() where !field.isShown {
+      let label = field.declaration.label
+      let cell = cells.cells[places[index]]
+      let value = read(cell, field.declaration, places[index], &item)
+      if case .null = value, field.declaration.isRequired, cell?.text.isEmpty ?? true {
+        item.fault(
+          FormReturnMessages.required, ["field": label.zh, "fieldEn": label.en], cell: places[index],
+          label: label.zh)
+      }
+      values[field.id] = value
+    }
+    for (index, field) in fields.enumerated() {
+      guard let limit = field.limit, let most = Self.number(values[limit]),
+        let number = Self.number(values[field.id]),
+        most < number, let other = fields.first(where: { $0.id == limit })
+      else { continue }
+      let (label, bound) = (field.declaration.label, other.declaration.label)
+      item.fault(
+        FormReturnMessages.aboveLimit,
+        [
+          "field": label.zh, "fieldEn": label.en, "found": number.description, "limit": bound.zh,
+          "limitEn": bound.en, "most": most.description,
+        ], cell: places[index], label: label.zh, found: number.description)
+    }
+    let sheetRow = identity.grid.place(row: row, column: 0).row + 1
+    item.rows.append(.init(sheetRow: sheetRow, index: row, values: values))
+  }
+
+  private func read(
+    _ cell: ReturnedCells.Cell?, _ field: FieldDeclaration, _ place: String, _ item: inout FormReturn
+  ) -> Value {
+    guard let cell else { return .null }
+    let reader = CellReaders.reader(field, tally: NormalisationTally(), index: indices[field.id])
+    return Array(cell.text.utf8).withUnsafeBufferPointer { bytes in
+      switch reader.read(bytes, kind: cell.kind) {
+      case .value(let value): return Self.value(value, field.type)
+      case .fault(let fault):
+        item.fault(fault.message, fault.arguments, cell: place, label: field.label.zh, found: cell.text)
+        return .null
+      }
+    }
+  }
+
+  static func number(_ value: Value?) -> ExactDecimal? {
+    switch value {
+    case .integer(let number): ExactDecimal(units: number, scale: 0)
+    case .decimal(let number): number
+    default: nil
+    }
+  }
+
+  /// A cell's value, out of the stored form.
+  static func value(_ cell: CellValue, _ type: DataType) -> Value {
+    switch (cell, type) {
+    case (.empty, _): .null
+    case (.integer(let units), .decimal(_, let scale)), (.integer(let units), .percent(let scale)):
+      .decimal(ExactDecimal(units: units, scale: scale))
+    case (.integer(let number), .boolean): .boolean(number == 1)
+    case (.integer(let number), _): .integer(number)
+    case (.real(let number), _): .real(number)
+    case (.utf8(let bytes), _): text(String(decoding: bytes, as: UTF8.self), type)
+    }
+  }
+
+  private static func text(_ text: String, _ type: DataType) -> Value {
+    switch type {
+    case .date: CalendarDate(iso: text).map { .date($0) } ?? .text(text)
+    case .period: Period(stored: text).map { .period($0) } ?? .text(text)
+    case .time: Timestamp(text: text).map { .time($0) } ?? .text(text)
+    case .reference: .reference(Reference(key: text))
+    default: .text(text)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import KitModel
+
+/// What is said of files that come back.
+enum FormReturnMessages {
+  static let noFiles = Message(
+    "workspace.form-no-files", zh: "{place} 里没有文件", en: "there are no files in {place}", helpZh: "把收到的表放进去再收",
+    helpEn: "put the received sheets there")
+  static let openFile = Message(
+    "workspace.form-open-file", zh: "{file} 是打开表格时留下的临时文件，略过",
+    en: "{file} is left by a program that has a workbook open; skipped")
+  static let sameBytes = Message(
+    "workspace.form-same-bytes", zh: "{file} 和上次收到的 {unit} 的表一字不差，略过",
+    en: "{file} is the very file of {unit} that is here already; skipped")
+  static let notTable = Message(
+    "workspace.form-not-table", zh: "{file} 不是表格（{kind}），看名称是 {unit} 交的",
+    en: "{file} is no workbook ({kind}); by its name {unit} sent it", helpZh: "请单位填发下去的 xlsx 表，不要截图、扫描或另存",
+    helpEn: "ask the unit to fill the xlsx that was sent, not a picture or a scan")
+  static let notTableUnknown = Message(
+    "workspace.form-not-table-unknown", zh: "{file} 不是表格（{kind}），也看不出是哪家交的",
+    en: "{file} is no workbook ({kind}), and its name tells no unit", helpZh: "问清是谁交的，请它填发下去的 xlsx 表",
+    helpEn: "find out who sent it and ask for the xlsx that was sent out")
+  static let notOurs = Message(
+    "workspace.form-not-ours", zh: "{file} 不是发下去的那张表，看名称是 {unit} 交的",
+    en: "{file} is not the sheet that was sent out; by its name {unit} sent it",
+    helpZh: "请在发下去的文件里填，不要复制到新文件", helpEn: "ask for the file that was sent, not for a copy of its cells")
+  static let notOursUnknown = Message(
+    "workspace.form-not-ours-unknown", zh: "{file} 不是发下去的表，也看不出是哪家交的",
+    en: "{file} is no sheet that was sent out, and its name tells no unit", helpZh: "看是不是放错了文件",
+    helpEn: "see whether it is the right file")
+  static let unreadable = Message(
+    "workspace.form-unreadable", zh: "{file} 打不开：{reason}", en: "{file} cannot be read: {reason}",
+    helpZh: "请单位重新发一次", helpEn: "ask the unit to send it again")
+  static let neverSent = Message(
+    "workspace.form-never-sent", zh: "{file} 是 {unit} 的表，可是没有下发过（或下发已撤销）",
+    en: "{file} is a sheet of {unit} that was never sent out from here, or its sending was undone",
+    helpZh: "看是不是另一个工作区下发的", helpEn: "see whether another workspace sent it")
+  static let reissued = Message(
+    "workspace.form-reissued", zh: "{file} 是旧表：{unit} 的这张表后来重新下发过",
+    en: "{file} is an old sheet: {unit} was sent a new one since",
+    helpZh: "请单位填新发的表", helpEn: "ask the unit to fill the new one")
+  static let otherPeriod = Message(
+    "workspace.form-other-period", zh: "{file} 是 {found} 的表，这里收的是 {wanted}",
+    en: "{file} is a sheet for {found}; {wanted} is being collected",
+    helpZh: "收那一期的表时再收，或去掉 --period", helpEn: "collect it with its own period, or leave --period out")
+  static let tampered = Message(
+    "workspace.form-tampered", zh: "{file} 里隐藏的标识被改过，认不出是不是发给 {unit} 的那张",
+    en: "the hidden identity in {file} was changed: it cannot be told from the sheet of {unit}",
+    helpZh: "请 {unit} 在原来发下去的文件里重填", helpEn: "ask {unit} to fill the file that was sent, once more")
+  static let formGone = Message(
+    "workspace.form-gone", zh: "{file} 属于报表“{form}”，现在没有这张报表",
+    en: "{file} belongs to the form “{form}”, which is not there now",
+    helpZh: "看报表的声明是不是有错或被删除", helpEn: "see whether its declaration has faults or was removed")
+  static let otherVersion = Message(
+    "workspace.form-other-version", zh: "“{form}”下发以后改过，{file} 还是改以前的",
+    en: "“{form}” was changed after it was sent; {file} is from before",
+    helpZh: "改回原来的声明再收，或重新下发：报表 下发 {form} {period}",
+    helpEn: "put the declaration back as it was, or send the form again: form out {form} {period}")
+  static let sheetMissing = Message(
+    "workspace.form-sheet-missing", zh: "工作表“{sheet}”不见了，现在有：{found}",
+    en: "the sheet “{sheet}” is gone; there are: {found}",
+    helpZh: "不要改工作表的名称，也不要删除", helpEn: "leave the sheet and its name as they were")
+  static let sheetAdded = Message(
+    "workspace.form-sheet-added", zh: "多了工作表“{sheet}”，里面的内容不会被收",
+    en: "there is a further sheet “{sheet}”, which is not read",
+    helpZh: "把内容填到“{wanted}”里，删去多的表", helpEn: "put what it holds into “{wanted}” and remove it")
+  static let rowsAdded = Message(
+    "workspace.form-rows-added", zh: "表格下面多了内容（从第 {row} 行起）",
+    en: "there is something below the form, from row {row} on",
+    helpZh: "不要加行；表里放不下的，写在说明栏或另行报告", helpEn: "add no rows; tell the rest in another way")
+  static let rowsMoved = Message(
+    "workspace.form-rows-moved", zh: "行被删除、插入或换了位置：{rows}",
+    en: "rows were removed, inserted or moved: {rows}",
+    helpZh: "请在发下去的文件里重填，不要增删行或排序", helpEn: "ask for the file as it was sent, without rows removed or sorted")
+  static let lockedChanged = Message(
+    "workspace.form-locked-changed", zh: "锁定的格 {cell} 被改过：原来是“{before}”，现在是“{found}”",
+    en: "the locked cell {cell} was changed: it was “{before}” and is “{found}”", helpZh: "改回原来的内容；内容有误请来电更正",
+    helpEn: "put back what it was; if that is wrong, tell the office")
+  static let aboveLimit = Message(
+    "workspace.form-above-limit", zh: "{field}是 {found}，超过同行的{limit}（{most}）",
+    en: "{field} is {found}, above {limit} of its row ({most})",
+    helpZh: "改成不超过 {most}", helpEn: "make it {most} at most")
+  static let required = Message(
+    "workspace.form-required", zh: "{field}必填，这里空着", en: "{field} is required; the cell is empty",
+    helpZh: "填上；没有的填 0 或按填报说明填", helpEn: "fill it in; 0 or as the guide says where there is none")
+  static let checkFailed = Message(
+    "workspace.form-check-failed", zh: "{message}", en: "{message}", helpZh: "核对这一行的各格",
+    helpEn: "look at the cells of the row again")
+  static let changed = Message(
+    "workspace.form-changed", zh: "{field}上期是 {before}，这期是 {found}，变化超过 {limit}，没有写原因",
+    en: "{field} was {before} and is {found}: more than {limit} apart, and no reason is given",
+    helpZh: "核对数字；属实的，在“{reason}”里写明原因",
+    helpEn: "check the figure; if it is right, give the reason in “{reason}”")
+  static let twice = Message(
+    "workspace.form-twice-different", zh: "{field}已收的是“{before}”，这次是“{found}”",
+    en: "{field} was received as “{before}” and is now “{found}”",
+    helpZh: "问清以哪次为准；以这次为准就加 --replace", helpEn: "ask which holds; if this one, add --replace")
+  static let checkBroken = Message(
+    "workspace.form-check-broken", zh: "报表“{form}”里的核对“{condition}”执行不了",
+    en: "the check “{condition}” of the form “{form}” cannot be run",
+    helpZh: "改好报表的声明，重新打开工作区再收；收到的文件都没有动",
+    helpEn: "mend the declaration and open the workspace again; no file was taken")
+  static let issueList = Message(
+    "workspace.form-issue-list", zh: "{unit} 有 {count} 处问题，问题清单：{file}",
+    en: "{unit}: {count} {count:problem|problems}, listed in {file}")
+  static let summary = Message(
+    "workspace.form-summary", zh: "收下 {taken} 份，退回 {returned} 份，略过 {skipped} 份，未收 {unknown} 份",
+    en: "{taken} taken, {returned} sent back, {skipped} skipped, {unknown} not taken")
+
+  static let all = [
+    noFiles, openFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable, neverSent,
+    reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
+    lockedChanged, aboveLimit, required, checkFailed, changed, twice, checkBroken, issueList, summary,
+  ]
+}

@@ -1,0 +1,131 @@
+import FoundationEssentials
+import KitFormats
+import KitModel
+import KitStore
+
+/// `form out`: a workbook for each unit, and a record of what was sent.
+public struct FormSender {
+  private let desk: FormDesk
+  private let form: Form
+  private let period: Period
+
+  public init(_ form: Form, _ period: Period, book: FormBook, context: any CommandContext) throws {
+    desk = try FormDesk(context, book)
+    self.form = form
+    self.period = period
+  }
+
+  /// Writes the workbooks, and records them in one change.
+  ///
+  /// - Parameters:
+  ///   - folder: Where to; nil: below `exports/`.
+  ///   - only: Names or keys of units; empty: all recipients.
+  public func send(deadline: CalendarDate?, to folder: String?, only: [String]) throws -> CommandResult {
+    let declaration = form.declaration
+    let context = desk.context
+    var recipients = try desk.recipients(of: form, period)
+    if !only.isEmpty { recipients = try only.map { try find($0, recipients) } }
+    guard !recipients.isEmpty else {
+      throw Diagnostic(FormMessages.noRecipients, ["form": declaration.label.zh])
+    }
+    let rows = try form.rows(desk.queries(period), recipients)
+    let due = deadline ?? declaration.days.flatMap { context.asOf.adding(days: $0) }
+    let name = FormNames.folder(declaration.label.zh, period)
+    let place = try folder ?? context.outputPath(name)
+    if !context.isDryRun {
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    }
+    let before = Dictionary(
+      try desk.deliveries(of: declaration.fullName, period).map { ($0.unit, $0) }, uniquingKeysWith: { $1 })
+    var deliveries: [FormDelivery] = []
+    var idle: [String] = []
+    for (index, recipient) in recipients.enumerated() {
+      try context.checkCancellation()
+      context.progress(index, of: recipients.count, FormWords.label(FormWords.sheetsWritten))
+      let own = rows[recipient.key] ?? []
+      if case .given = declaration.rows, own.isEmpty {
+        idle.append(recipient.name)
+        continue
+      }
+      let sheet = FormSheet(
+        form: form, period: period, recipient: recipient, deadline: due, rows: own, language: context.language
+      )
+      var delivery = FormDelivery(
+        form: declaration.fullName, period: period, unit: recipient.key, token: sheet.identity.token,
+        digest: sheet.identity.seal, sent: context.asOf, deadline: due)
+      if let old = before[recipient.key], old.state != FormRelations.State.open {
+        (delivery.state, delivery.received, delivery.file) = (old.state, old.received, old.file)
+        (delivery.sha256, delivery.problems) = (old.sha256, old.problems)
+      }
+      deliveries.append(delivery)
+      guard !context.isDryRun else { continue }
+      var options = WritingOptions(language: context.language, time: context.time)
+      options.author = context.person
+      let file = FormNames.file(declaration.label.zh, period, recipient.name)
+      let written = try FormWorkbook(page: sheet.page, identity: sheet.identity.rows, options: options)
+        .write(to: place + "/" + file)
+      for remark in written.remarks { context.remark(remark) }
+    }
+    try desk.record(deliveries)
+    if !idle.isEmpty {
+      context.remark(
+        Diagnostic(
+          FormMessages.withoutRows,
+          ["count": String(idle.count), "names": FormWords.listed(idle)], severity: .warning))
+    }
+    return .notice(
+      Diagnostic(
+        due == nil ? FormMessages.sentOpen : FormMessages.sent,
+        [
+          "count": String(deliveries.count), "form": declaration.label.text(context.language),
+          "period": period.label, "folder": desk.folder.shown(place), "deadline": due?.iso ?? "",
+        ], severity: .note))
+  }
+
+  private func find(_ name: String, _ recipients: [FormRecipient]) throws -> FormRecipient {
+    let key = MatchKey(name)
+    if let found = recipients.first(where: { $0.key == name || MatchKey($0.name) == key }) { return found }
+    if case .one(let unit) = try desk.units(of: form).index.find(name),
+      let found = recipients.first(where: { $0.key == unit })
+    {
+      return found
+    }
+    throw Diagnostic(
+      FormMessages.notRecipient,
+      [
+        "name": name, "form": form.declaration.label.zh,
+        "near": FormWords.listed(
+          Nearness.suggestions(for: name, among: recipients.map(\.name))),
+      ])
+  }
+}
+
+extension FormDesk {
+  /// Writes rows of `form.delivery`.
+  func record(_ deliveries: [FormDelivery]) throws {
+    _ = try store.change(context.changeContext, isDryRun: context.isDryRun) { change in
+      let writer = try change.rowWriter(
+        into: FormRelations.sending, fields: FormDelivery.fields, mode: .upsert, source: nil)
+      var buffer = RowBuffer(width: FormDelivery.fields.count)
+      for (index, delivery) in deliveries.enumerated() {
+        for (value, type) in zip(delivery.values, FormDelivery.types) { try buffer.append(value, as: type) }
+        buffer.endRow(number: index + 1)
+      }
+      try writer.append(buffer)
+      _ = try writer.finish()
+    }
+  }
+}
+
+/// Names of files and folders of forms.
+enum FormNames {
+  static func clean(_ text: String) -> String {
+    String(text.map { "/\\:*?\"<>|\n\r\t".contains($0) ? "_" : $0 })
+  }
+
+  static func folder(_ form: String, _ period: Period) -> String { clean(form) + "-" + period.label }
+
+  static func file(_ form: String, _ period: Period, _ unit: String) -> String {
+    FilePath.fitted(clean("\(unit)-\(form)-\(period.label).xlsx"))
+  }
+}

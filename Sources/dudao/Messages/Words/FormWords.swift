@@ -1,0 +1,33 @@
+import KitModel
+
+/// What the commands for forms are called and take.
+enum FormCommandWords {
+  static let out = Label("报表 下发", "form out")
+  static let outMeaning = Label("给每个单位写一份要填的表", "write a sheet for each unit to fill in")
+  static let collect = Label("报表 收取", "form collect")
+  static let collectMeaning = Label("收下填好的表，有问题的退回", "take the filled sheets, send back those with problems")
+  static let status = Label("报表 状态", "form status")
+  static let statusMeaning = Label("看谁交了、谁没交", "who has returned a form and who has not")
+  static let chase = Label("报表 催报", "form chase")
+  static let chaseMeaning = Label("催报的话，贴到群里", "a reminder to paste into a chat")
+  static let nameParameter = Label("报表", "form")
+  static let nameHelp = Label("报表的名称", "the form's name")
+  static let periodParameter = Label("期间", "period")
+  static let periodHelp = Label("填报哪一期，如 2024秋", "for which period, such as 2024秋")
+  static let deadlineParameter = Label("截止", "deadline")
+  static let deadlineHelp = Label("截止日期；不写按报表的天数算", "the deadline; without it the form's days count")
+  static let toParameter = Label("到", "to")
+  static let toHelp = Label("写到哪个文件夹；不写在 exports 里", "the folder; without it below exports")
+  static let onlyParameter = Label("只发", "only")
+  static let onlyHelp = Label("只发给这些单位", "for these units alone")
+  static let fileParameter = Label("文件", "file")
+  static let fileHelp = Label("文件夹、压缩包或文件，可以是几个", "folders, archives or files, one or several")
+  static let onlyPeriodHelp = Label("只收这一期的表", "take sheets of this period alone")
+  static let replaceParameter = Label("以新代旧", "replace")
+  static let replaceHelp = Label("已经收过的，用这次的代替", "what was received before gives way to this")
+  static let outExample = Label("给所有单位各写一份", "a sheet for every unit")
+  static let outOneExample = Label("只发一家，定截止日期", "one unit alone, with a deadline")
+  static let collectExample = Label("收一个文件夹里的表", "the sheets of a folder")
+  static let statusExample = Label("谁还没交", "who is missing")
+  static let chaseExample = Label("催没交的", "remind those that are missing")
+}

@@ -1,0 +1,202 @@
+import Foundation
+import KitFormats
+import KitModel
+import KitStore
+import Testing
+
+@testable import KitWorkspace
+
+/// Forms go out and come back: what is written, kept, followed and taken back.
+@Suite struct FormTests {
+  private static let good: [String: Value] = [
+    "pupils": .integer(500), "boarders": .integer(20), "safe": .text("安全"),
+  ]
+
+  private func texts(_ table: Table?) -> [[String]] {
+    let formatter = ValueFormatter(language: .zh)
+    return (table?.rows ?? []).map { row in
+      zip(row.values, table?.columns ?? []).map { formatter.text($0, type: $1.type) }
+    }
+  }
+
+  @Test func whatGoesOutIsReadBack() throws {
+    let office = try FormOffice()
+    #expect(office.run("form out 自评表 2024") == .done)
+    let path = office.scratch.folder.exports + "/自评表-2024年/乙小学-自评表-2024年.xlsx"
+    let file = try InputFile.open(path)
+    #expect(file.sheets.map(\.name) == ["自评表", FormWorkbook.identityName])
+    #expect(file.sheets.map(\.isHidden) == [false, true])
+    let cells = try ReturnedCells(file, sheet: 0)
+    #expect(cells.text("A1") == "自评表")
+    #expect(cells.text("A2") == "填报单位：乙小学　期间：2024年")
+    #expect(cells.rows[3] == ["编号", "指标名称", "满分", "得分", "说明"])
+    #expect(cells.rows[4].map { Array($0.prefix(3)) } == ["A1", "经费", "10"])
+    let (identity, seal) = try #require(try ReturnReader.identity(file))
+    #expect(identity.unit == "0002" && identity.grid.rows == 3)
+    office.run("form.delivery | where unit == \"0002\" | select digest")
+    #expect(texts(office.table) == [[seal]])
+  }
+
+  @Test func theStateOfEachUnitIsARelation() throws {
+    let office = try FormOffice()
+    let term = try #require(Period.autumn(2024))
+    office.run("form out 开学自查 2024秋")
+    try office.fill("opening", term, "0001", as: "甲.xlsx", values: [Self.good])
+    try office.fill("opening", term, "0002", as: "乙.xlsx", values: [["pupils": .integer(1)]])
+    office.day = CalendarDate(iso: "2024-09-20")
+    #expect(office.run("form collect \"\(office.inbox)\"") == .failed)
+    office.run("form status 开学自查 2024秋 | 选列 单位.学区, 单位, 状态, 联系人, 电话, 问题数")
+    #expect(
+      texts(office.table) == [
+        ["东", "甲小学", "迟交", "张三", "72600001", ""], ["西", "乙小学", "退回", "李四", "72600002", "2"],
+        ["东", "丙中学", "未交", "王五", "72600003", ""], ["西", "丁中学", "未交", "赵六", "72600004", ""],
+      ])
+    office.run("form chase 开学自查 2024秋")
+    guard case .document(let document)? = office.outputs.last?.content,
+      case .code(let text)? = document.blocks.first
+    else { throw Diagnostic(SessionMessages.noWorkspace) }
+    #expect(
+      text == """
+        【催报】开学自查（2024秋）截止 2024-09-15，还有 2 家没有交：
+        丙中学（王五 72600003）
+        丁中学（赵六 72600004）
+        退回待改（1）：
+        乙小学（李四 72600002）
+        """)
+  }
+
+  @Test func aValueLeadsToItsCellAndUndoTakesItBack() throws {
+    let office = try FormOffice()
+    let term = try #require(Period.autumn(2024))
+    office.run("form out 开学自查 2024秋")
+    try office.fill("opening", term, "0001", as: "甲.xlsx", values: [Self.good])
+    office.run("form collect \"\(office.inbox)\"")
+    let entity = try #require(office.workspace.declarations["form.opening"])
+    let origin = try #require(
+      try office.workspace.store.origin(
+        entity: entity, key: [.reference(Reference(key: "0001")), .period(term)], field: "boarders"))
+    #expect(origin.source?.copy == "data/收件/开学自查-2024秋/甲.xlsx")
+    #expect(origin.source?.sheet == "开学自查" && origin.row == 6 && origin.column == 2)
+    _ = try office.workspace.store.undo(
+      nil, withLater: false, isDryRun: false, context: office.scratch.context)
+    office.run("form.opening")
+    #expect(office.table?.rows.isEmpty == true)
+    office.run("form status 开学自查 2024秋 | where state != \"未交\"")
+    #expect(office.table?.rows.isEmpty == true)
+    #expect(
+      FileManager.default.fileExists(atPath: office.scratch.folder.path + "/data/收件/开学自查-2024秋/甲.xlsx"))
+    #expect(try office.workspace.store.verify().faults.isEmpty)
+  }
+
+  @Test func aSecondSheetReplacesOnlyWhenAsked() throws {
+    let office = try FormOffice()
+    let month = try #require(Period.month(9, of: 2024))
+    office.run("form out 培训清单 2024-09")
+    let rows: [[String: Value]] = [
+      ["name": .text("读书"), "hours": .integer(2)], ["name": .text("听课"), "hours": .integer(3)],
+    ]
+    try office.fill("trainings", month, "0001", as: "一.xlsx", values: rows)
+    #expect(office.run("form collect \"\(office.inbox)/一.xlsx\"") == .done)
+    try office.fill("trainings", month, "0001", as: "二.xlsx", values: [rows[1]])
+    #expect(office.run("form collect \"\(office.inbox)/二.xlsx\"") == .failed)
+    office.run("form.trainings | select row, name, hours")
+    #expect(texts(office.table) == [["1", "读书", "2"], ["2", "听课", "3"]])
+    #expect(office.run("form collect \"\(office.inbox)/二.xlsx\" --replace") == .done)
+    office.run("form.trainings | select row, name, hours")
+    #expect(texts(office.table) == [["1", "听课", "3"]])
+    office.run("form status 培训清单 2024-09 | select state")
+    #expect(texts(office.table) == [["已交"]])
+  }
+
+  @Test func writingPastTheCommandsIsRefused() throws {
+    let office = try FormOffice()
+    #expect(office.run("form.delivery | delete") == .usage)
+    #expect(office.run("[unit, period; \"0001\", 2024秋] | into form.opening") == .usage)
+  }
+
+  @Test func anArchiveIsTakenLikeAFolder() throws {
+    let office = try FormOffice()
+    let term = try #require(Period.autumn(2024))
+    office.run("form out 开学自查 2024秋")
+    try office.fill("opening", term, "0001", as: "甲.xlsx", values: [Self.good])
+    let zip = Process()
+    zip.executableURL = URL(filePath: "/usr/bin/python3")
+    zip.arguments = ["-m", "zipfile", "-c", office.inbox + "/全部.zip", office.inbox + "/甲.xlsx"]
+    try zip.run()
+    zip.waitUntilExit()
+    #expect(office.run("form collect \"\(office.inbox)/全部.zip\"") == .done)
+    office.run("form.opening | select pupils")
+    #expect(texts(office.table) == [["500"]])
+  }
+
+  @Test func changesAreComparedExactly() throws {
+    func number(_ text: String) throws -> ExactDecimal { try #require(ExactDecimal(text)) }
+    let fifth = try number("0.2000")
+    #expect(try !ReturnChecks.isBeyond(number("120"), number("100"), fifth))
+    #expect(try ReturnChecks.isBeyond(number("120.1"), number("100"), fifth))
+    #expect(try !ReturnChecks.isBeyond(number("80"), number("100"), fifth))
+    #expect(try ReturnChecks.isBeyond(number("1"), number("0"), fifth))
+  }
+
+  // MARK: forms made in Swift
+
+  /// A score sheet without the names of those who fill it.
+  private struct Scores: FormProvider {
+    var basis = "2024-1"
+
+    func forms(for period: Period?, in context: any CommandContext) throws -> [Form] {
+      guard let period else { return [] }
+      func field(_ id: String, _ zh: String, _ type: DataType) -> FieldDeclaration {
+        FieldDeclaration(id: id, label: Label(zh: zh, en: id), type: type)
+      }
+      let marks = DataType.decimal(precision: 5, scale: 1)
+      let declaration = FormDeclaration(
+        plugin: "duty", id: "score", label: Label(zh: "评分表", en: "Scores"), period: .year, unit: "p.school",
+        recipients: "", rows: .given(pipeline: ""),
+        fields: [
+          FormField(field("item", "指标", .text), isKey: true),
+          FormField(field("full", "满分", marks), isShown: true),
+          FormField(field("score", "得分", marks), limit: "full"),
+        ])
+      var form = Form(
+        declaration,
+        target: FormTarget(
+          entity: "p.mark", unit: nil, period: "year", ordinal: "ordinal", constants: ["kind": .text("学校")]),
+        recipients: { _ in ["0001", "0002"].map { FormRecipient(key: $0, name: $0) } },
+        rows: { _, recipients in
+          let row: [String: Value] = [
+            "item": .text("A1"), "full": .decimal(ExactDecimal(units: 100, scale: 1)),
+          ]
+          return Dictionary(uniqueKeysWithValues: recipients.map { ($0.key, [row]) })
+        })
+      form.isAnonymous = true
+      form.basis = basis
+      return period.kind == .year ? [form] : []
+    }
+  }
+
+  @Test func anonymousSheetsGoIntoAGivenEntity() throws {
+    let office = try FormOffice(providers: [Scores()])
+    let year = try #require(Period.year(2024))
+    office.run("form out 评分表 2024")
+    let form = try #require(try office.withContext { try Scores().forms(for: year, in: $0).first })
+    let score = Value.decimal(ExactDecimal(units: 85, scale: 1))
+    try office.fill(form, year, "0001", as: "甲小学的评分.xlsx", values: [["score": score]])
+    _ = office.take()
+    #expect(office.run("form collect \"\(office.inbox)\"") == .done)
+    #expect(office.take().map { $0.message.text(.zh, $0.arguments) } == ["收下 1 份，退回 0 份，略过 0 份，未收 0 份"])
+    office.run("p.mark | select year, item, kind, score")
+    #expect(texts(office.table) == [["2024年", "A1", "学校", "8.5"]])
+    office.run("form status 评分表 2024 | select 单位, 状态, 文件")
+    #expect(texts(office.table) == [["甲小学", "已交", ""], ["乙小学", "未交", ""]])
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: office.scratch.folder.path + "/data/收件/评分表-2024年")
+    #expect(kept.count == 1 && !(kept.first?.contains("甲") ?? true))
+    // Another basis: what was sent before is not taken any more.
+    try office.fill(form, year, "0002", as: "乙.xlsx", values: [["score": score]])
+    _ = office.take()
+    let later = FormBook(declared: office.book.declared, providers: [Scores(basis: "2024-2")])
+    #expect(office.run("form collect \"\(office.inbox)/乙.xlsx\"", book: later) == .failed)
+    #expect(office.take().contains { $0.message.id == "workspace.form-other-version" })
+  }
+}
