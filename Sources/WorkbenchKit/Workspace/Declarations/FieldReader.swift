@@ -14,7 +14,8 @@ struct FieldReader {
   ]
 
   func field() -> FieldDeclaration? {
-    guard let map = node.mapping(keys: Self.keys + furtherKeys), let idNode = map.required("id"), let id = idNode.text(),
+    guard let map = node.mapping(keys: Self.keys + furtherKeys), let idNode = map.required("id"),
+      let id = idNode.text(),
       let label = map.requiredLabel(), let typeNode = map.required("type"), let written = typeNode.text()
     else { return nil }
     if !EntityReader.isIdentifier(id) { idNode.fault(DeclarationMessages.badIdentifier, ["id": id]) }

@@ -41,14 +41,15 @@ public struct Importer: Sendable {
         ConfigurationMessages.ambiguousEntity,
         ["name": name, "candidates": found.map(\.fullName).joined(separator: "、")])
     }
-    let names = declarations.entities.flatMap { [$0.id, $0.label.zh] }
+    let open = declarations.entities.filter { $0.writtenBy == nil }
+    let names = open.flatMap { [$0.id, $0.label.zh] }
     let near = Nearness.suggestions(for: name, among: names, limit: 1).first
     throw Diagnostic(
       near == nil ? ConfigurationMessages.unknownEntity : ConfigurationMessages.unknownEntityNear,
       [
         "name": name, "near": near ?? "",
-        "known": declarations.entities.map { "\($0.id) \($0.label.zh)" }.joined(separator: "、"),
-        "knownEn": declarations.entities.map(\.id).joined(separator: ", "),
+        "known": open.map { "\($0.id) \($0.label.zh)" }.joined(separator: "、"),
+        "knownEn": open.map(\.id).joined(separator: ", "),
       ])
   }
 
