@@ -5,7 +5,8 @@ public enum PluginMessages {
   public static let all = manifest + loading + managing + scaffold
 
   static let manifest = [
-    apiMissing, apiOther, identifier, fileName, placesOutside, commandsWithoutLibrary, nameTwice, commandName, wordUnknown,
+    apiMissing, apiOther, identifier, fileName, placesOutside, commandsWithoutLibrary, nameTwice, commandName,
+    wordUnknown,
     optionName, positionalOrder, choicesMissing, defaultType,
   ]
 

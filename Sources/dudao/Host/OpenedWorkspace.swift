@@ -1,4 +1,5 @@
 import KitModel
+import KitRubrics
 import KitStore
 import PluginAPI
 
@@ -19,9 +20,11 @@ struct OpenedWorkspace {
     let configuration = try folder?.configuration()
     var plugins = Self.plugins(folder, configuration, environment, options)
     let files = plugins.forms(below: folder?.path)
-    plugins.add(FormRelations.additions(of: files.forms))
+    plugins.add(FormRelations.additions(of: files.forms, always: !plugins.assessments.isEmpty))
     let declared = plugins.declarations
-    let forms = FormBook(declared: files.forms.filter { declared[$0.fullName] != nil })
+    let forms = FormBook(
+      declared: files.forms.filter { declared[$0.fullName] != nil },
+      providers: [ScoreSheets(assessments: plugins.assessments)])
     var remarks = plugins.remarks + files.remarks
     let labels = Self.labels(plugins)
     workspace = try folder.flatMap { folder in

@@ -45,6 +45,14 @@ struct RubricShelf {
       ], at: span)
   }
 
+  /// Whether there is one, right or wrong.
+  func hasRubric(of year: Period) throws -> Bool {
+    files().contains { file in
+      guard let found = Self.year(of: file.bytes, file.shown) else { return false }
+      return found.year == year.stored && (found.plugin == nil || names(found.plugin))
+    }
+  }
+
   private func names(_ plugin: String?) -> Bool {
     plugin.map { name in assessment.names.contains { NameKey($0) == NameKey(name) } } ?? false
   }

@@ -51,7 +51,10 @@ struct EntrySources {
   private func part(_ label: String, _ row: Table.Row, _ unit: String, _ indicator: Indicator) throws
     -> String
   {
-    let figures = [row.values[2], row.values[3]].compactMap { InputGatherer.number($0)?.text }.joined(
+    let isRatio = if case .figure(_, true, _)? = indicator.leaf?.measure { true } else { false }
+    let figures = (isRatio ? [row.values[2], row.values[3]] : [row.values[2]]).compactMap {
+      InputGatherer.number($0)?.text
+    }.joined(
       separator: "/")
     let key: [Value] = [.period(rubric.year), row.values[0], row.values[1], .text(unit), .text(indicator.id)]
     var place = CommandWords.typed.text(context.language)

@@ -7,6 +7,8 @@ public struct Evaluator: Hashable, Sendable {
   /// A pipeline whose first column is who fills the sheet and whose second is the subject; nil: each subject
   /// fills one for itself.
   public var pairs: String?
+  /// The entity of those who fill it; nil: that of the subjects.
+  public var entity: String?
   /// Columns of the evaluator shown when chasing sheets: contact and telephone.
   public var contact: [String]
   /// Nothing that is kept or shown tells who gave which mark.

@@ -9,14 +9,15 @@ struct InputGatherer {
   let context: any CommandContext
 
   /// - Throws: `Diagnostics` with everything that is wrong with the queries of the rubric, in one go.
-  func input() throws -> ScoringInput {
+  /// - Parameter measures: Whether the pipelines of measures are run too.
+  func input(measures: Bool = true) throws -> ScoringInput {
     let (subjects, applies) = try subjects()
     let places = Dictionary(
       subjects.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     var input = ScoringInput(subjects: subjects)
     input.applies = applies
     var faults: [Diagnostic] = []
-    for indicator in rubric.leaves {
+    for indicator in rubric.leaves where measures {
       guard let leaf = indicator.leaf, leaf.measure.pipelineText != nil else { continue }
       try context.checkCancellation()
       do {
@@ -192,14 +193,16 @@ extension Table {
 
 /// Puts what a query of a rubric complains of to its place in the file.
 enum RubricFault {
-  static func located(_ error: any Error, _ rubric: Rubric, _ indicator: Indicator?) -> [Diagnostic] {
-    let found: [Diagnostic]
+  static func diagnostics(of error: any Error) -> [Diagnostic] {
     switch error {
-    case let one as Diagnostic: found = [one]
-    case let several as Diagnostics: found = several.all
-    default: return []
+    case let one as Diagnostic: [one]
+    case let several as Diagnostics: several.all
+    default: []
     }
-    return found.map { diagnostic in
+  }
+
+  static func located(_ error: any Error, _ rubric: Rubric, _ indicator: Indicator?) -> [Diagnostic] {
+    diagnostics(of: error).map { diagnostic in
       var moved = diagnostic
       moved.location = Location(file: rubric.file, row: indicator?.line)
       if let indicator {

@@ -42,7 +42,7 @@ struct StoredReturns {
     var (text, variables) = try condition(period)
     if let unit {
       text += " | where `\(owner)` == $u"
-      variables["u"] = target.unit == nil ? .integer(Int64(unit) ?? 0) : .text(unit)
+      variables["u"] = try ownerValue(unit, in: owner)
     }
     let columns = ([owner] + fields).map { "`\($0)`" }.joined(separator: ", ")
     let table = try desk.context.query(text + " | select " + columns, variables: variables)
@@ -79,6 +79,12 @@ struct StoredReturns {
       ? String(KeptReturn.ordinal(item.identity?.token ?? "")) : item.identity?.unit ?? ""
   }
 
+  /// What owns rows, as its field keeps it: an ordinal may be kept as a number or as text.
+  private func ownerValue(_ owner: String, in field: String) throws -> Value {
+    let type = try desk.entity(form.target.entity).fields.first { $0.id == field }?.type ?? .text
+    return type == .integer ? Int64(owner).map(Value.integer) ?? .null : .text(owner)
+  }
+
   /// Writes the rows of a sheet; those that were there and are not in it go.
   func write(_ item: FormReturn, period: Period, before: Rows, copy: String) throws {
     let target = form.target
@@ -86,7 +92,7 @@ struct StoredReturns {
     if !before.isEmpty, target.row != nil {
       var (text, variables) = try condition(period)
       text += " | where `\(target.unit ?? target.ordinal ?? "")` == $u | delete"
-      variables["u"] = target.unit == nil ? .integer(Int64(owner(item)) ?? 0) : .text(owner(item))
+      variables["u"] = try ownerValue(owner(item), in: target.unit ?? target.ordinal ?? "")
       try desk.context.change(text, variables: variables)
     }
     var constants: [(String, Value)] = target.constants.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -114,10 +120,14 @@ struct StoredReturns {
     }
   }
 
-  /// A key as a reference or as text, whichever the field keeps.
+  /// A key or an ordinal as the field keeps it: as it is, or as text.
   private static func fitted(_ value: Value, _ type: DataType) -> Value {
-    if case .reference(let reference) = value, type == .text { return .text(reference.key) }
-    return value
+    guard type == .text else { return value }
+    switch value {
+    case .reference(let reference): return .text(reference.key)
+    case .integer(let number): return .text(String(number))
+    default: return value
+    }
   }
 
   /// Where the rows came from: `explain` goes by the heading of each field.
