@@ -11,8 +11,9 @@ run: packages
 	$(SWIFT) build -c release --product dudao
 	Tools/run-sample "$$($(SWIFT) build -c release --show-bin-path)/dudao" $(SAMPLE)
 
-## Every test.
+## Every test. Some results are compared with what Python works out.
 test: packages
+	@Tools/packages python3
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
