@@ -6,7 +6,8 @@ enum LifeFaults {
     wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, decided, oneDecision, liftsVetoOnly, markOfVeto, markOutside,
     ownScoring,
-    officeOfOne, reviewRuns, approved, stale, announced, reopened, noticeRuns, sealed, sealedBefore,
+    officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
+    sealedBefore,
     noDifference,
     noSuchVersion,
   ]
@@ -96,6 +97,9 @@ enum LifeFaults {
     "rubrics.approved", zh: "{label} {year} 已审定", en: "{label} {year} is approved",
     helpZh: "下一步公示：{label} 公示 {year}",
     helpEn: "next: {plugin} announce {year}")
+  static let approvedWithout = Message(
+    "rubrics.approved-without", zh: "有 {count} 个单位没有总分、等级和名次（{names}）",
+    en: "{count} {count:unit has|units have} neither total nor grade nor rank ({names})")
   static let stale = Message(
     "rubrics.stale", zh: "数据在评分之后变过，重算会改 {count} 处，不能审定",
     en: "data changed since it was scored, {count} {count:value|values} would change: it cannot be approved",

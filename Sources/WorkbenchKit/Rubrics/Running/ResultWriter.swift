@@ -127,12 +127,14 @@ struct ResultWriter {
     let indicator = node.indicator
     var mark: Fraction?
     var state = LeafOutcome.State.mark
-    var figure: Fraction?
+    var figure = ""
     var remarks: [Remark] = []
     var attainable = indicator.full
     if let leaf = node.leaf {
       let outcome = result.outcomes[leaf][place]
-      (mark, state, figure, remarks) = (outcome.mark, outcome.state, outcome.figure, outcome.remarks)
+      (mark, state, figure, remarks) = (
+        outcome.mark, outcome.state, outcome.shownFigure, outcome.remarks
+      )
     } else if let sum = subject.nodes.first(where: { $0.indicator == indicator.id }) {
       state = sum.state
       mark = sum.state == .notApplicable ? nil : sum.exact
@@ -140,7 +142,7 @@ struct ResultWriter {
     }
     if indicator.leaf?.rule.isVeto == true, state == .mark {
       let isVetoed = subject.vetoes.contains(indicator.id)
-      (mark, figure) = (nil, isVetoed ? 1 : 0)
+      (mark, figure) = (nil, isVetoed ? "1" : "0")
       remarks = subject.remarks.filter { $0.isVeto(of: indicator) }
     }
     let lost: Fraction? = mark.map { max(0, attainable - $0) }
@@ -148,7 +150,7 @@ struct ResultWriter {
       .period(rubric.year), .text(subject.subject.key), .integer(version), .text(indicator.id),
       .text(indicator.label.zh), node.parent.map(Value.text) ?? .null, .integer(Int64(node.level)),
       .integer(Int64(node.place)), decimal(indicator.full), .text(MarkState(state).rawValue), decimal(mark),
-      decimal(lost), text(mark?.text ?? ""), text(figure?.text ?? ""),
+      decimal(lost), text(mark?.text ?? ""), text(figure),
       text(remarks.map { $0.text(language) }.joined(separator: "；")),
     ])
   }

@@ -5,25 +5,36 @@ public struct LeafOutcome: Hashable, Sendable {
   public var mark: Fraction?
   /// What was measured, where a number was.
   public var figure: Fraction?
+  /// Its denominator, where it is a ratio.
+  public var base: Fraction?
   public var remarks: [Remark]
+
+  /// The figure as people check it: `186/188 ≈ 0.9894`.
+  var shownFigure: String {
+    guard let figure else { return "" }
+    guard let base, let value = figure.decimal(places: 4) else { return figure.text }
+    let sign = Fraction(value) == figure ? "=" : "≈"
+    let digits = Fraction(value).text
+    return "\((figure * base).text)/\(base.text) \(sign) \(digits)"
+  }
 
   public enum State: String, Hashable, Sendable, CaseIterable {
     case mark, missing, notApplicable = "not_applicable", refused
   }
 
   static func mark(_ mark: Fraction, of figure: Fraction? = nil, _ remarks: [Remark] = []) -> LeafOutcome {
-    LeafOutcome(state: .mark, mark: mark, figure: figure, remarks: remarks)
+    LeafOutcome(state: .mark, mark: mark, figure: figure, base: nil, remarks: remarks)
   }
 
   static func missing(_ remark: Remark) -> LeafOutcome {
-    LeafOutcome(state: .missing, mark: nil, figure: nil, remarks: [remark])
+    LeafOutcome(state: .missing, mark: nil, figure: nil, base: nil, remarks: [remark])
   }
 
   static func notApplicable(_ remark: Remark) -> LeafOutcome {
-    LeafOutcome(state: .notApplicable, mark: nil, figure: nil, remarks: [remark])
+    LeafOutcome(state: .notApplicable, mark: nil, figure: nil, base: nil, remarks: [remark])
   }
 
   static func refused(_ remark: Remark, figure: Fraction? = nil) -> LeafOutcome {
-    LeafOutcome(state: .refused, mark: nil, figure: figure, remarks: [remark])
+    LeafOutcome(state: .refused, mark: nil, figure: figure, base: nil, remarks: [remark])
   }
 }

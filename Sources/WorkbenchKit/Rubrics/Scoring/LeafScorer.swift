@@ -43,12 +43,12 @@ struct LeafScorer {
     case .evaluators(let shares): return EvaluatorMarks(scorer: self, subject: subject).weighted(shares)
     case .shares(let shares): return EvaluatorMarks(scorer: self, subject: subject).shared(shares)
     case .veto: return .mark(.zero, of: input.vetoes[cell] == nil ? .zero : .one)
-    default: return marked(figure(subject))
+    default: return outcome(of: figure(subject))
     }
   }
 
   private func points(_ subject: Int, _ steps: [Fraction]) -> LeafOutcome {
-    guard case .marks(let evaluator?) = leaf.measure else { return marked(figure(subject)) }
+    guard case .marks(let evaluator?) = leaf.measure else { return outcome(of: figure(subject)) }
     let found = EvaluatorMarks(scorer: self, subject: subject).combined(evaluator)
     switch found {
     case .mark(let mark, let remarks):
@@ -72,6 +72,12 @@ struct LeafScorer {
       return .missing(Remark(ScoringMessages.noRow))
     }
     return figures[subject]
+  }
+
+  private func outcome(of figure: Figure) -> LeafOutcome {
+    var outcome = marked(figure)
+    if case .ratio(_, let lower) = figure { outcome.base = lower }
+    return outcome
   }
 
   private func marked(_ figure: Figure) -> LeafOutcome {
@@ -99,7 +105,7 @@ struct LeafScorer {
       let end = Remark(ScoringMessages.capReached, ["cap": cap.text])
       return .mark(min(brought, cap), of: value, figure.repetitions + (brought > cap ? [end] : []))
     case .thresholdElseRank, .rank, .proportion:
-      return LeafOutcome(state: .mark, mark: nil, figure: value, remarks: [])
+      return LeafOutcome(state: .mark, mark: nil, figure: value, base: nil, remarks: [])
     case .points(let steps):
       // Marks that a pipeline gives are held to the same bounds as entered ones.
       if let fault = outOfRange(value) { return .refused(fault, figure: value) }

@@ -35,6 +35,7 @@ struct ApproveCommand: AssessmentCommand {
     }
     try life.refuseWhileOpen(action, at: span)
     try refuseStale(year, state, arguments, context)
+    try tellMissing(year, context)
     try life.set(
       state,
       [
@@ -54,5 +55,22 @@ struct ApproveCommand: AssessmentCommand {
     guard !difference.isEmpty || rubric.code != state.code else { return }
     throw Diagnostic(
       LifeFaults.stale, words(year).merging(["count": "\(difference.count)"]) { $1 }, at: arguments.nameSpan)
+  }
+
+  /// Subjects without a total may be approved, as when one is not assessed this year; but not silently.
+  private func tellMissing(_ year: Period, _ context: any CommandContext) throws {
+    let table = try context.query(
+      "\(assessment.quoted("result")) | where year == $the_year and score is null | select unit",
+      variables: ["the_year": .period(year)])
+    if table.rows.isEmpty { return }
+    let names = table.rows.compactMap { $0.values.first.map(InputGatherer.text) }
+    context.remark(
+      Diagnostic(
+        LifeFaults.approvedWithout,
+        [
+          "count": "\(names.count)",
+          "names": names.prefix(5).joined(separator: "、") + (names.count > 5 ? " …" : ""),
+        ],
+        severity: .warning))
   }
 }
