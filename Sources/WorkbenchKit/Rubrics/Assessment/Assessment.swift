@@ -36,6 +36,11 @@ public struct Assessment: Hashable, Sendable {
   /// Names by which people mean it: `duty`, `履职`.
   public var names: [String] { [plugin, label.zh, label.en] }
 
+  /// What messages call it and a year of it.
+  func words(_ year: Period) -> [String: String] {
+    ["label": label.zh, "labelEn": label.en, "plugin": plugin, "year": year.stored]
+  }
+
   /// The full name of one of its relations.
   func relation(_ id: String) -> String { plugin + "." + id }
 

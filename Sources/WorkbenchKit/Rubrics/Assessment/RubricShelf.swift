@@ -16,6 +16,24 @@ struct RubricShelf {
   /// - Throws: `Diagnostics`: the faults of its file, or that there is none, with the years that there are.
   func rubric(of year: Period, at span: SourceSpan?) throws -> Rubric {
     var years: [Period] = []
+    if let rubric = try rubric(of: year, others: &years) { return rubric }
+    let known = Set(years.map(\.stored)).sorted()
+    throw Diagnostic(
+      known.isEmpty ? AssessmentFaults.noRubrics : AssessmentFaults.noRubric,
+      [
+        "label": assessment.label.zh, "labelEn": assessment.label.en, "year": year.stored,
+        "years": known.joined(separator: "、"), "yearsEn": known.joined(separator: ", "),
+        "plugin": assessment.plugin,
+      ], at: span)
+  }
+
+  /// The same; nil where there is none.
+  func rubricIfAny(of year: Period) throws -> Rubric? {
+    var years: [Period] = []
+    return try rubric(of: year, others: &years)
+  }
+
+  private func rubric(of year: Period, others years: inout [Period]) throws -> Rubric? {
     for file in files() {
       guard let found = Self.year(of: file.bytes, file.shown), found.plugin == nil || names(found.plugin)
       else { continue }
@@ -35,22 +53,7 @@ struct RubricShelf {
       }
       return rubric
     }
-    let known = Set(years.map(\.stored)).sorted()
-    throw Diagnostic(
-      known.isEmpty ? AssessmentFaults.noRubrics : AssessmentFaults.noRubric,
-      [
-        "label": assessment.label.zh, "labelEn": assessment.label.en, "year": year.stored,
-        "years": known.joined(separator: "、"), "yearsEn": known.joined(separator: ", "),
-        "plugin": assessment.plugin,
-      ], at: span)
-  }
-
-  /// Whether there is one, right or wrong.
-  func hasRubric(of year: Period) throws -> Bool {
-    files().contains { file in
-      guard let found = Self.year(of: file.bytes, file.shown) else { return false }
-      return found.year == year.stored && (found.plugin == nil || names(found.plugin))
-    }
+    return nil
   }
 
   private func names(_ plugin: String?) -> Bool {

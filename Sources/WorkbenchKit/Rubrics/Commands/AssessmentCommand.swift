@@ -36,12 +36,7 @@ extension AssessmentCommand {
     return workspace
   }
 
-  func words(_ year: Period) -> [String: String] {
-    [
-      "label": assessment.label.zh, "labelEn": assessment.label.en, "plugin": assessment.plugin,
-      "year": year.stored,
-    ]
-  }
+  func words(_ year: Period) -> [String: String] { assessment.words(year) }
 }
 
 /// All commands that a plugin has because it assesses.

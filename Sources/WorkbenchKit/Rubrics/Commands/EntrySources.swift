@@ -8,30 +8,32 @@ struct EntrySources {
   let rubric: Rubric
   let context: any CommandContext
   private let entity: EntityDeclaration?
+  private let unit: String
+  /// What was entered for the unit: evaluator, by, value, base and reason, by indicator.
+  private let entries: [String: [Table.Row]]
 
-  init(assessment: Assessment, rubric: Rubric, context: any CommandContext) throws {
+  init(of unit: String, assessment: Assessment, rubric: Rubric, context: any CommandContext) throws {
+    self.unit = unit
     self.assessment = assessment
     self.rubric = rubric
     self.context = context
     entity = context.workspace?.entities.first { $0.fullName == assessment.relation("entry") }
+    let table = try context.query(
+      """
+      \(assessment.quoted("entry")) | where year == $the_year and unit == $the_unit \
+      | select evaluator, by, value, base, reason, indicator
+      """, variables: ["the_year": .period(rubric.year), "the_unit": .text(unit)])
+    entries = Dictionary(grouping: table.rows) { $0.values.last.map(InputGatherer.text) ?? "" }
   }
 
   /// `督导室 4.5（data/收件/….xlsx 评分表!F12）；…`; of anonymous evaluators only how many and their mean.
-  func text(_ indicator: Indicator, of unit: String) throws -> String {
+  func text(_ indicator: Indicator) throws -> String {
     guard let leaf = indicator.leaf else { return "" }
     if leaf.measure.pipelineText != nil { return CommandWords.measured.text(context.language) }
     if case .decisions = leaf.measure { return "" }
-    let table = try context.query(
-      """
-      \(assessment.quoted("entry")) | where year == $the_year and unit == $the_unit and indicator == $the_indicator \
-      | select evaluator, by, value, base, reason
-      """,
-      variables: [
-        "the_year": .period(rubric.year), "the_unit": .text(unit), "the_indicator": .text(indicator.id),
-      ])
     var parts: [String] = []
     for kind in rubric.evaluators {
-      let rows = table.rows.filter { InputGatherer.text($0.values[0]) == kind.id }
+      let rows = (entries[indicator.id] ?? []).filter { InputGatherer.text($0.values[0]) == kind.id }
       if rows.isEmpty { continue }
       let label = kind.label.text(context.language)
       if kind.isAnonymous {
@@ -43,12 +45,12 @@ struct EntrySources {
             .replacing("{mean}", with: mean?.description ?? "—"))
         continue
       }
-      for row in rows { parts.append(try part(label, row, unit, indicator)) }
+      for row in rows { parts.append(try part(label, row, indicator)) }
     }
     return parts.joined(separator: "；")
   }
 
-  private func part(_ label: String, _ row: Table.Row, _ unit: String, _ indicator: Indicator) throws
+  private func part(_ label: String, _ row: Table.Row, _ indicator: Indicator) throws
     -> String
   {
     let isRatio = if case .figure(_, true, _)? = indicator.leaf?.measure { true } else { false }

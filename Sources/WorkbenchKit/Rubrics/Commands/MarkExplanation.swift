@@ -19,10 +19,7 @@ public struct MarkExplanation {
     guard let year = words.first.flatMap({ Self.year($0) }) else {
       throw Diagnostic(AssessmentFaults.noYear, at: span)
     }
-    let about = [
-      "label": assessment.label.zh, "labelEn": assessment.label.en, "plugin": assessment.plugin,
-      "year": year.stored,
-    ]
+    let about = assessment.words(year)
     guard let state = try AssessmentState(of: year, assessment, context) else {
       throw Diagnostic(AssessmentFaults.noResults, about, at: span)
     }
@@ -119,7 +116,8 @@ public struct MarkExplanation {
         row.values.count == 2 ? (InputGatherer.text(row.values[0]), row.values[1]) : nil
       },
       uniquingKeysWith: { first, _ in first })
-    let sources = try EntrySources(assessment: assessment, rubric: rubric, context: context)
+    let sources =
+      showsQueries ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
     let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
     for row in own.rows {
@@ -128,7 +126,7 @@ public struct MarkExplanation {
       let lost = InputGatherer.number(row.values[5]) ?? .zero
       let isLost = !lost.isZero || ["缺分", "拒收"].contains(InputGatherer.text(row.values[3]))
       if lostOnly, !isLost { continue }
-      let source = showsQueries ? query(of: leaf) : try sources.text(leaf, of: key)
+      let source = try sources?.text(leaf) ?? query(of: leaf)
       rows.append(
         (
           lost, InputGatherer.number(row.values[8]) ?? .zero,

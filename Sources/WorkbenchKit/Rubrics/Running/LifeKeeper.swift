@@ -8,12 +8,7 @@ struct LifeKeeper {
   let year: Period
   let context: any CommandContext
 
-  var words: [String: String] {
-    [
-      "label": assessment.label.zh, "labelEn": assessment.label.en, "plugin": assessment.plugin,
-      "year": year.stored,
-    ]
-  }
+  var words: [String: String] { assessment.words(year) }
 
   /// The state, which must be one of `stages`.
   func state(in stages: [AssessmentStage], for action: Label, at span: SourceSpan?) throws -> AssessmentState

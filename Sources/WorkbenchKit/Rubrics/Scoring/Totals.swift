@@ -8,6 +8,7 @@ struct Totals {
   /// By leaf, in the order of `rubric.leaves`, for each subject.
   let outcomes: [[LeafOutcome]]
   private let tree: [Node]
+  private let leaves: [Indicator]
 
   /// An indicator with the place of its leaf among all leaves.
   private struct Node {
@@ -21,6 +22,7 @@ struct Totals {
   init(rubric: Rubric, outcomes: [[LeafOutcome]]) {
     self.rubric = rubric
     self.outcomes = outcomes
+    leaves = rubric.leaves
     var next = 0
     func node(_ indicator: Indicator, parentFull: Fraction) -> Node {
       let factor =
@@ -69,7 +71,7 @@ struct Totals {
     var nodes: [NodeMark] = []
     var sum = Sum()
     for node in tree { add(node, of: subject, isAspect: true, to: &sum, &nodes) }
-    let blocking = sum.blocking.map { rubric.leaves[$0].id }
+    let blocking = sum.blocking.map { leaves[$0].id }
     guard blocking.isEmpty else {
       return (SubjectTotal(state: .missing, exact: nil, rounded: nil, blocking: blocking), nodes)
     }

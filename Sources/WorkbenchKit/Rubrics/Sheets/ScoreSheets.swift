@@ -13,10 +13,10 @@ public struct ScoreSheets: FormProvider {
     var forms: [Form] = []
     for assessment in assessments {
       let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
-      guard try shelf.hasRubric(of: period) else { continue }
       let rubric: Rubric
       do {
-        rubric = try shelf.rubric(of: period, at: nil)
+        guard let found = try shelf.rubricIfAny(of: period) else { continue }
+        rubric = found
       } catch {
         // A rubric that does not add up takes its sheets away, not those of others.
         RubricFault.diagnostics(of: error).forEach(context.remark)

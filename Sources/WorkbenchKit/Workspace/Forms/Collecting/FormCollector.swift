@@ -30,7 +30,8 @@ public struct FormCollector {
     try check(&items)
     var lists: [Diagnostic] = []
     try context.transaction {
-      for index in items.indices { try settle(&items[index], replaces, &lists) }
+      var known = KnownDeliveries(desk: desk)
+      for index in items.indices { try settle(&items[index], replaces, &known, &lists) }
     }
     return .table(report(items, lists))
   }
@@ -49,13 +50,14 @@ public struct FormCollector {
   // MARK: one file
 
   /// Takes a file or sends it back; its copy stays in both cases.
-  private func settle(_ item: inout FormReturn, _ replaces: Bool, _ lists: inout [Diagnostic]) throws {
+  private func settle(
+    _ item: inout FormReturn, _ replaces: Bool, _ known: inout KnownDeliveries, _ lists: inout [Diagnostic]
+  ) throws {
     if item.isSkipped { return item.result = Outcome.skipped }
     let copy = try KeptReturn.keep(item, in: desk.folder, isDryRun: desk.context.isDryRun)
     guard var delivery = item.delivery, let form = item.form else { return item.result = Outcome.unknown }
     // What an earlier file of this run made of it.
-    delivery =
-      try desk.deliveries(of: delivery.form, delivery.period).first { $0.unit == delivery.unit } ?? delivery
+    delivery = try known.present(delivery)
     let isTaken = [FormRelations.State.taken, FormRelations.State.late].contains(delivery.state)
     let stored = StoredReturns(desk: desk, form: form)
     var before: StoredReturns.Rows = [:]
@@ -82,6 +84,7 @@ public struct FormCollector {
       if let list = try ReturnIssues(desk: desk).write(item) { lists.append(list) }
     }
     try desk.record([delivery])
+    known.keep(delivery)
   }
 
   /// The unit's return is there already: what differs.
