@@ -44,10 +44,8 @@ struct ArgumentCompleter {
   private func complete(_ declaration: CommandDeclaration, given: [Argument], option: String?) {
     if let option = option ?? openOption(given) {
       let key = NameKey(option)
-      guard let parameter = declaration.options.first(where: { $0.names.contains { NameKey($0) == key } })
-      else {
-        return
-      }
+      let options = declaration.options + SharedOptions.parameters(of: declaration)
+      guard let parameter = options.first(where: { $0.names.contains { NameKey($0) == key } }) else { return }
       if !parameter.isFlag { return values(of: parameter) }
     }
     let words = given.filter { if case .word = $0.kind { true } else { false } }
@@ -66,7 +64,7 @@ struct ArgumentCompleter {
         }
       })
     if list.partial.isEmpty || list.partial.hasPrefix("-") {
-      for parameter in declaration.options
+      for parameter in declaration.options + SharedOptions.parameters(of: declaration)
       where parameter.isRepeated || !parameter.names.contains(where: { used.contains(NameKey($0)) }) {
         list.add(Offer(english: "--" + parameter.id, chinese: "--" + parameter.id), form: .word)
       }

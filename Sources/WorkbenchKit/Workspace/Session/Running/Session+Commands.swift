@@ -49,8 +49,17 @@ extension Session {
   }
 
   private func perform(_ command: Command) throws -> (result: CommandResult, remarks: [Diagnostic]) {
-    let (entry, arguments) = try UsageFault.of { try registry.resolve(command) }
+    var (entry, arguments) = try UsageFault.of { try registry.resolve(command) }
     let declaration = entry.declaration
+    let shared = try UsageFault.of {
+      try SharedOptions.take(from: &arguments, for: declaration, language: options.language) {
+        try self.item($0, $1)
+      }
+    }
+    let usual = options
+    defer { options = usual }
+    if let day = shared.asOf { options.asOf = day }
+    if let person = shared.person { options.person = person }
     if workspace == nil, !declaration.worksWithoutWorkspace { _ = try openStore() }
     let bound = try UsageFault.of {
       try ArgumentBinder.bind(
