@@ -39,6 +39,9 @@ let package = Package(
       name: "FormatsTests", dependencies: [kit, "GoldenFile", "WorkbookMaker"], exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(
+      name: "DocumentsTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings
+    ),
+    .testTarget(
       name: "QueryTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(

@@ -18,8 +18,8 @@ let package = Package(
     .library(
       name: "WorkbenchKit", type: .dynamic,
       targets: [
-        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
-        "PluginAPI",
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+        "KitRubrics", "PluginAPI",
       ]),
     .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
     // Apart from the kit's own library: only the host edits lines, plugins and tests need no libedit.
@@ -30,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "CEditline", path: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
@@ -52,6 +53,10 @@ let package = Package(
       name: "KitFormats", dependencies: ["KitModel", "CXML2", "CZip", "CXlsxWriter"], path: "Formats",
       swiftSettings: looping),
     .target(
+      name: "KitDocuments",
+      dependencies: ["KitModel", "KitFormats", .product(name: "Mustache", package: "swift-mustache")],
+      path: "Documents", swiftSettings: settings),
+    .target(
       name: "KitWorkspace",
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats",
@@ -60,13 +65,14 @@ let package = Package(
     .target(
       name: "KitRubrics",
       dependencies: [
-        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace",
-        .product(name: "BigInt", package: "BigInt"),
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments",
+        "KitWorkspace", .product(name: "BigInt", package: "BigInt"),
       ], path: "Rubrics", swiftSettings: settings),
     .target(
       name: "PluginAPI",
       dependencies: [
-        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+        "KitRubrics",
       ],
       path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
     // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.

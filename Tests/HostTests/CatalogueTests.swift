@@ -1,4 +1,5 @@
 import Foundation
+import KitDocuments
 import KitFormats
 import KitLanguage
 import KitModel
@@ -16,7 +17,7 @@ import Testing
 struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
-    WorkspaceMessages.all, RubricMessages.all, PluginMessages.all, HostMessages.all,
+    DocumentMessages.all, WorkspaceMessages.all, RubricMessages.all, PluginMessages.all, HostMessages.all,
   ].flatMap { $0 }
 
   /// Messages that no test brings about, and why.

@@ -10,10 +10,14 @@ import Testing
     "Query": ["KitModel", "KitLanguage"],
     "Store": ["KitModel", "KitLanguage", "KitQuery"],
     "Formats": ["KitModel"],
+    "Documents": ["KitModel", "KitFormats"],
     "Workspace": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats"],
-    "Rubrics": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace"],
+    "Rubrics": [
+      "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+    ],
     "PluginAPI": [
-      "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitWorkspace", "KitRubrics",
+      "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+      "KitRubrics",
     ],
   ]
 

@@ -64,7 +64,9 @@ enum HelpMessages {
   static let allOperators = Message("host.help-operators", zh: "运算", en: "Operators")
   static let more = Message(
     "host.help-more", zh: "详细说明和例子：help 加一个词，例如 help 筛选、help 导入、help 学校。每条命令都可以加 --as-of 日期 和 --person 姓名。",
-    en: "More, with examples: help and a word, such as help where, help import, help school. Every command takes --as-of DATE and --person NAME.")
+    en:
+      "More, with examples: help and a word, such as help where, help import, help school. Every command takes --as-of DATE and --person NAME."
+  )
 
   static let commandLineTitle = Message(
     "host.help-command-line", zh: "督导工作台：命令行", en: "Dudao: the command line")

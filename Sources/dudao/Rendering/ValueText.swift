@@ -1,3 +1,4 @@
+import KitDocuments
 import KitFormats
 import KitModel
 
@@ -25,9 +26,11 @@ struct ValueText {
   }
 
   func text(_ document: Document) throws -> String {
-    if format == .md { return try DocumentMarkdown(values: self).text(document) }
-    let title = document.blocks.lazy.compactMap { if case .heading(let text, _) = $0 { text } else { nil } }
-      .first
-    return try text(DocumentTable.table(document, language: language), title: title).text
+    if let format = DocumentFormat(rawValue: format.rawValue), format != .xlsx {
+      let options = WritingOptions(language: language, time: Timestamp(seconds: 0))
+      let written = try DocumentWriter.write(document, format: format, options: options)
+      return String(decoding: written.bytes, as: UTF8.self)
+    }
+    return try text(DocumentTable.table(document, language: language), title: document.title).text
   }
 }

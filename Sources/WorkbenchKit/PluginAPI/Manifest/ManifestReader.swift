@@ -51,12 +51,13 @@ enum ManifestReader {
   }
 
   private static func assessment(_ node: YAMLNode) -> AssessmentDeclaration? {
-    guard let map = node.mapping(keys: ["subject", "objections", "places"]),
+    guard let map = node.mapping(keys: ["subject", "objections", "findings", "places"]),
       let subject = map.requiredText("subject")
     else { return nil }
     let places = map.integer("places") ?? 2
     if !(0...6).contains(places) { map["places"]?.fault(PluginMessages.placesOutside) }
-    return AssessmentDeclaration(subject: subject, objections: map.text("objections"), places: places)
+    return AssessmentDeclaration(
+      subject: subject, objections: map.text("objections"), findings: map.text("findings"), places: places)
   }
 
   /// The commands of one plugin among themselves; those of different plugins are the registry's business.

@@ -115,12 +115,15 @@ extension PluginManifest: Snapshot {
 
 extension AssessmentDeclaration: Snapshot {
   init(from reader: inout SnapshotReader) throws {
-    self.init(subject: try reader.read(), objections: try reader.read(), places: try reader.read())
+    self.init(
+      subject: try reader.read(), objections: try reader.read(), findings: try reader.read(),
+      places: try reader.read())
   }
 
   func write(to writer: inout SnapshotWriter) {
     writer.write(subject)
     writer.write(objections)
+    writer.write(findings)
     writer.write(places)
   }
 }

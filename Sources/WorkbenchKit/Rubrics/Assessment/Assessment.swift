@@ -7,12 +7,15 @@ public struct AssessmentDeclaration: Hashable, Sendable {
   public var subject: String
   /// The entity in which objections are registered; it has the fields of `ObjectionFields`.
   public var objections: String?
+  /// The entity in which findings are recorded; it has the fields of `district.finding`.
+  public var findings: String?
   /// Decimal places of marks in its relations, 0 to 6; a rubric may have fewer, never more.
   public var places: Int
 
-  public init(subject: String, objections: String? = nil, places: Int = 2) {
+  public init(subject: String, objections: String? = nil, findings: String? = nil, places: Int = 2) {
     self.subject = subject
     self.objections = objections
+    self.findings = findings
     self.places = places
   }
 }

@@ -47,7 +47,8 @@ public enum AssessmentCommands {
     let types: [any AssessmentCommand.Type] = [
       ScoreCommand.self, RankCommand.self, IndicatorsCommand.self, FeedbackCommand.self, ObjectCommand.self,
       DecideCommand.self, ApproveCommand.self, AnnounceCommand.self, ReopenCommand.self, SimulateCommand.self,
-      SensitivityCommand.self, CompareCommand.self,
+      SensitivityCommand.self, CompareCommand.self, ReportCommand.self, SummaryCommand.self,
+      FindingsCommand.self,
     ]
     return types.map { type in
       var declaration = type.declaration(of: assessment)

@@ -55,7 +55,8 @@ public struct MarkExplanation {
       }
       wanted = (wanted ?? []) + indicator.subtree.map(\.id)
     }
-    var table = try marks(of: key, year, rubric, lostOnly: lostOnly, wanted, showsQueries)
+    var table = try MarkRows(assessment: assessment, rubric: rubric, context: context)
+      .table(of: key, lostOnly: lostOnly, wanted: wanted, showsQueries: showsQueries)
     table.remarks = [try summary(key, names.name(of: key), year)] + remarks
     if lostOnly, table.rows.isEmpty {
       return .notice(
@@ -93,63 +94,4 @@ public struct MarkExplanation {
         "categoryRank": text(4), "lost": lost.rows.first?.values.first.map(InputGatherer.text) ?? "0",
       ], severity: .note)
   }
-
-  private func marks(
-    of key: String, _ year: Period, _ rubric: Rubric, lostOnly: Bool, _ wanted: [String]?,
-    _ showsQueries: Bool
-  ) throws -> Table {
-    let variables: [String: Value] = ["the_year": .period(year), "the_unit": .text(key)]
-    let own = try context.query(
-      """
-      \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit \
-      | select indicator, name, full, state, mark, lost, figure, reason, place
-      """, variables: variables)
-    let means = try context.query(
-      """
-      \(assessment.quoted("mark")) | where year == $the_year and state == "得分" and unit in \
-      (\(assessment.quoted("result")) | where year == $the_year and category in \
-      (\(assessment.quoted("result")) | where year == $the_year and unit == $the_unit | select category) | select unit) \
-      | group indicator { mean = round(avg(mark), 2) }
-      """, variables: variables)
-    let mean = Dictionary(
-      means.rows.compactMap { row in
-        row.values.count == 2 ? (InputGatherer.text(row.values[0]), row.values[1]) : nil
-      },
-      uniquingKeysWith: { first, _ in first })
-    let sources =
-      showsQueries ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
-    let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
-    for row in own.rows {
-      let id = InputGatherer.text(row.values[0])
-      guard let leaf = leaves[id], wanted?.contains(id) ?? true else { continue }
-      let lost = InputGatherer.number(row.values[5]) ?? .zero
-      let isLost = !lost.isZero || ["缺分", "拒收"].contains(InputGatherer.text(row.values[3]))
-      if lostOnly, !isLost { continue }
-      let source = try sources?.text(leaf) ?? query(of: leaf)
-      rows.append(
-        (
-          lost, InputGatherer.number(row.values[8]) ?? .zero,
-          Table.Row(
-            Array(row.values[0...3]) + [
-              row.values[4], row.values[5], mean[id] ?? .null, row.values[6], row.values[7],
-            ]
-              + [source.isEmpty ? .null : .text(source)])
-        ))
-    }
-    // The largest loss first; otherwise as in the rubric.
-    rows.sort { lostOnly && $0.lost != $1.lost ? $0.lost > $1.lost : $0.place < $1.place }
-    let columns =
-      Array(own.columns[0...5])
-      + [
-        Column(id: "mean", label: CommandWords.mean, type: .real), own.columns[6], own.columns[7],
-        Column(
-          id: showsQueries ? "query" : "source",
-          label: showsQueries ? CommandWords.query : CommandWords.source,
-          type: .text),
-      ]
-    return Table(columns: columns, rows: rows.map(\.row))
-  }
-
-  private func query(of indicator: Indicator) -> String { indicator.leaf?.measure.pipelineText ?? "" }
 }

@@ -18,13 +18,19 @@ struct RankCommand: AssessmentCommand {
     guard try AssessmentState(of: year, assessment, context) != nil else {
       throw Diagnostic(AssessmentFaults.noResults, words(year), at: arguments.span("year"))
     }
+    return .table(try Self.ranks(of: year, assessment, context).dropping(["missing"]))
+  }
+
+  /// Unit, category, score, grade, ranks and those of the year before, by rank.
+  static func ranks(of year: Period, _ assessment: Assessment, _ context: any CommandContext) throws -> Table
+  {
     // A rise is a smaller number: 升降 is the rank before less the rank now.
     let table = try context.query(
       """
       \(assessment.quoted("result")) | where year == $the_year \
       | prior year { before = rank, score_before = score } \
       | derive moved = before - rank \
-      | select unit, category, score, grade, rank, category_rank, score_before, before, moved, note \
+      | select unit, category, score, grade, rank, category_rank, score_before, before, moved, missing, note \
       | sort rank, unit
       """, variables: ["the_year": .period(year)])
     var shown = table
@@ -35,6 +41,6 @@ struct RankCommand: AssessmentCommand {
       guard let place = shown.columns.firstIndex(where: { $0.id == id }) else { continue }
       shown.columns[place].label = label
     }
-    return .table(shown)
+    return shown
   }
 }

@@ -3,7 +3,9 @@ import KitModel
 /// What is said on the way of a result from first marks to seal.
 enum LifeFaults {
   static let all = [
-    wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, tooLate, objectedAlready, objected,
+    wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, noFindings, shareOutside,
+    findingsRecorded,
+    tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, decided, oneDecision, liftsVetoOnly, markOfVeto, markOutside,
     ownScoring,
     officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
@@ -40,6 +42,19 @@ enum LifeFaults {
     en: "the plugin does not say where objections are registered",
     helpZh: "在 plugin.yaml 的 assessment 里写 objections: district.objection",
     helpEn: "write objections: district.objection under assessment in plugin.yaml")
+  static let noFindings = Message(
+    "rubrics.no-findings", zh: "插件没有写问题记在哪里", en: "the plugin does not say where findings are recorded",
+    helpZh: "在 plugin.yaml 的 assessment 里写 findings: district.finding",
+    helpEn: "write findings: district.finding under assessment in plugin.yaml")
+  static let shareOutside = Message(
+    "rubrics.share-outside", zh: "得分率在 0 到 100% 之间", en: "a share of marks lies between 0 and 100 %",
+    helpZh: "写 --below 60%", helpEn: "write --below 60%")
+  static let findingsRecorded = Message(
+    "rubrics.findings-recorded", zh: "{label} {year}：记了 {count} 个问题，涉及 {units} 个单位；早已记下的 {known} 个不动",
+    en:
+      "{labelEn} {year}: {count} findings of {units} units recorded; {known} that were there stay as they are",
+    helpZh: "看：{relation} | 筛选 编号 开头是 \"{prefix}-\"",
+    helpEn: "see {relation} | where number starts with \"{prefix}-\"")
   static let tooLate = Message(
     "rubrics.objection-late", zh: "{day} 提出的复核申请过了期限（{until}），没有登记",
     en: "the objection of {day} comes after {until} and was not registered",

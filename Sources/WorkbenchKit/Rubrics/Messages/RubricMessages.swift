@@ -4,5 +4,5 @@ import KitModel
 public enum RubricMessages {
   public static let all =
     ScoringMessages.all + DeclarationFaults.all + AssessmentFaults.all + LifeFaults.all + QuestionFaults.all
-    + SheetFaults.all
+    + SheetFaults.all + ReportMessages.all
 }

@@ -7,10 +7,10 @@ import KitModel
 /// says on which day and for whom it runs. A command that has an option of that name, or takes any (`new`), keeps it.
 public struct SharedOptions {
   public static let asOf = CommandParameter.option(
-    "as-of", Label(zh: "日期", en: "Date"), .value(.date), 
+    "as-of", Label(zh: "按日期", en: "As of"), .value(.date),
     help: Label(zh: "这一条命令把哪一天当作今天", en: "the day that counts as today for this command"))
   public static let person = CommandParameter.option(
-    "person", Label(zh: "经手人", en: "Person"), .value(.text), 
+    "person", Label(zh: "经手人", en: "Person"), .value(.text),
     help: Label(zh: "这一条命令由谁经手", en: "who is responsible for this command"))
 
   /// Nil: as the session has it.
@@ -48,7 +48,11 @@ public struct SharedOptions {
         name: declaration.name, meaning: declaration.meaning, parameters: [parameter])
       let bound = try ArgumentBinder.bind(
         words, to: alone, nameSpan: name.span, language: language, evaluate: evaluate)
-      if parameter.id == asOf.id { taken.asOf = bound.date(asOf.id) } else { taken.person = bound.text(person.id) }
+      if parameter.id == asOf.id {
+        taken.asOf = bound.date(asOf.id)
+      } else {
+        taken.person = bound.text(person.id)
+      }
     }
     return taken
   }

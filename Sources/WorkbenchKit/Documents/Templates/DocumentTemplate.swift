@@ -1,0 +1,50 @@
+import KitModel
+import Mustache
+
+/// A document that an office can edit: running text in Markdown with values of Mustache, and tables.
+///
+/// ```text
+/// # {{unit}}反馈报告
+/// - **得分** {{score}}
+/// {{#has_lost}}
+/// ## 失分
+/// ```table lost
+/// ```
+/// {{/has_lost}}
+/// ```dudao 本年问题
+/// 问题 | 筛选 单位 == $unit
+/// ```
+/// ```
+/// Headings `#`, paragraphs, lists `-` and facts `- **name** value` are read. A block `table NAME [TITLE]` shows a table
+/// that is given along, a block `dudao [TITLE]` the rows of a query, which reads its values as `$name`: no value is
+/// ever pasted into a query.
+public struct DocumentTemplate {
+  /// A query of a template.
+  public struct Query {
+    public var text: String
+    public var line: Int
+  }
+
+  private let text: String
+  private let file: String
+
+  /// - Parameter file: As messages call it.
+  public init(_ text: String, file: String) {
+    self.text = text
+    self.file = file
+  }
+
+  /// The document with these values.
+  /// - Parameters:
+  ///   - names: Other names for values, such as Chinese ones.
+  ///   - tables: By name, what `table NAME` shows.
+  /// - Throws: `Diagnostics` with file and line; all faults of names at once.
+  public func document(
+    _ values: [String: TemplateValue], names: [String: String] = [:], tables: [String: Table],
+    rows: @escaping (Query) throws -> Table
+  ) throws -> Document {
+    let tags = TemplateTags(text, file: file)
+    let rendered = try tags.rendered(values, names: names)
+    return try TemplateReader(file: file, tables: tables, rows: rows).document(rendered)
+  }
+}

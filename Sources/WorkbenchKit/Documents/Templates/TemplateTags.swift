@@ -1,0 +1,76 @@
+import KitModel
+import Mustache
+
+/// The tags of a template: checked against what there is, since Mustache leaves an unknown name empty without a word.
+struct TemplateTags {
+  private let lines: [String]
+  private let file: String
+
+  init(_ text: String, file: String) {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    self.file = file
+  }
+
+  /// The text with all tags replaced.
+  func rendered(_ values: [String: TemplateValue], names: [String: String]) throws -> String {
+    var faults: [Diagnostic] = []
+    let allowed = Self.names(in: values)
+    var isQuery = false
+    let translated = lines.enumerated().map { index, line in
+      if line.hasPrefix("```") { isQuery = !isQuery && TemplateReader.isQuery(line) }
+      if line.hasPrefix("```"), line.count > 3 { return line + TemplateReader.lineMark + String(index + 1) }
+      if isQuery, line.contains("{{") { faults.append(fault(DocumentMessages.tagInBlock, index)) }
+      return replacingNames(line) { sign, name in
+        let id = names[name] ?? name
+        // The end of a part repeats the name of its beginning.
+        if !allowed.contains(id), sign != "/" {
+          let known = names.isEmpty ? allowed.sorted() : names.keys.sorted()
+          faults.append(
+            fault(DocumentMessages.unknownName, index, ["name": name, "names": known.joined(separator: "、")]))
+        }
+        return id
+      }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    do {
+      // Texts are escaped by whoever writes the document, not here.
+      let template = try MustacheTemplate(
+        string: "{{% CONTENT_TYPE:TEXT}}\n" + translated.joined(separator: "\n"))
+      return template.render(values.mapValues(\.rendered))
+    } catch let error as MustacheTemplate.ParserError {
+      // The first line is the one put before the template.
+      let line = max(0, error.context.lineNumber - 2)
+      throw fault(
+        DocumentMessages.templateFault, line,
+        ["text": lines.indices.contains(line) ? lines[line] : error.context.line])
+    }
+  }
+
+  private func fault(_ message: Message, _ line: Int, _ arguments: [String: String] = [:]) -> Diagnostic {
+    Diagnostic(message, arguments, in: Location(file: file, row: line + 1))
+  }
+
+  private static func names(in values: [String: TemplateValue]) -> Set<String> {
+    values.reduce(into: ["."]) { all, pair in
+      all.insert(pair.key)
+      if case .items(_, let names) = pair.value { all.formUnion(names) }
+    }
+  }
+
+  /// `line` with the name of each tag as `replace` gives it. What is no proper tag is left to the parser.
+  private func replacingNames(_ line: String, _ replace: (_ sign: String, _ name: String) -> String) -> String
+  {
+    var result = ""
+    var rest = line[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+      result += rest[..<open.upperBound]
+      let inner = rest[open.upperBound..<close.lowerBound]
+      let sign = inner.prefix { "#/^&{".contains($0) }
+      let name = inner.dropFirst(sign.count).filter { !$0.isWhitespace }
+      result += inner.hasPrefix("!") ? String(inner) : sign + replace(String(sign), String(name))
+      result += rest[close]
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,148 @@
+import KitDocuments
+import KitModel
+import KitStore
+import KitWorkspace
+
+/// One page for the head of the office; as a workbook also all ranks and marks.
+struct SummaryReport {
+  let data: ReportData
+
+  func document(_ template: ReportTemplate) throws -> Document {
+    let scored = data.ranks.rows.filter { data.text($0, "score") != "—" }
+    var values = data.values
+    values["scored"] = .text("\(scored.count)")
+    values["mean"] = .text(mean(of: scored))
+    for (name, row) in [("highest", scored.first), ("lowest", scored.last)] {
+      values[name] = .text(row.map { data.text($0, "score") } ?? "—")
+      values[name + "_unit"] = .text(row.map { data.name($0) } ?? "—")
+    }
+    let states = states()
+    values["objections"] = .text("\(states.count)")
+    values["changed"] = .text("\(states.count { $0 == Objections.State.changed.rawValue })")
+    values["open"] = .text("\(states.count { Objections.State(rawValue: $0)?.isOpen == true })")
+    let notes = data.ranks.rows.filter { data.text($0, "note") != "—" || data.text($0, "missing") != "—" }
+    values["has_notes"] = .flag(!notes.isEmpty)
+    values["notes"] = .items(
+      notes.map { row in
+        let missing = data.text(row, "missing")
+        return [
+          "unit": .text(data.name(row)), "note": .text(missing == "—" ? data.text(row, "note") : missing),
+        ]
+      }, names: ["unit", "note"])
+    let movers = movers()
+    values["has_before"] = .flag(!movers.rows.isEmpty)
+    return try template.document(
+      values,
+      tables: [
+        "grades": try grades(), "ranks": data.ranks.dropping(["missing"]), "ends": ends(),
+        "weakest": try weakest(),
+        "movers": movers, "objections": data.objections,
+      ], variables: ["year": .period(data.year)], data.context)
+  }
+
+  /// All ranks and all marks, for those who want to calculate with them.
+  func appendix() throws -> [Document.Block] {
+    let mark = data.assessment.quoted("mark")
+    let marks = try data.context.query(
+      """
+      \(mark) | where year == $the_year and full > 0 | sort unit, place \
+      | select unit, indicator, name, level, full, state, mark, lost, figure, reason
+      """, variables: ["the_year": .period(data.year)])
+    let (language, ranks) = (data.context.language, data.ranks.dropping(["missing"]))
+    return [
+      .table(ranks, title: ReportWords.fullRanks.text(language)),
+      .table(marks, title: ReportWords.fullMarks.text(language)),
+    ]
+  }
+
+  private func states() -> [String] {
+    guard let place = data.objections.columns.firstIndex(where: { $0.id == "state" }) else { return [] }
+    return data.objections.rows.map { InputGatherer.text($0.values[place]) }
+  }
+
+  /// The mean of the totals to the places of the relations, 四舍五入.
+  private func mean(of rows: [Table.Row]) -> String {
+    guard let place = data.ranks.columns.firstIndex(where: { $0.id == "score" }), !rows.isEmpty else {
+      return "—"
+    }
+    let sum = rows.compactMap { InputGatherer.number($0.values[place]) }.reduce(Fraction.zero, +)
+    let mean = sum.divided(by: Fraction(rows.count))
+    return mean?.decimal(places: data.assessment.declaration.places)?.description ?? "—"
+  }
+
+  private func grades() throws -> Table {
+    let names = data.rubric.grading?.grades.map(\.name) ?? []
+    var table = try data.context.query(
+      """
+      \(data.assessment.quoted("result")) | where year == $the_year | group category, grade { n = count() }
+      """, variables: ["the_year": .period(data.year)])
+    // A row for each category, a column for each grade in the order of the rubric, whether anyone has it or not.
+    var counts: [String: [String: Int64]] = [:]
+    var categories: [String] = []
+    for row in table.rows {
+      let category = row.values[0].isNull ? "—" : InputGatherer.text(row.values[0])
+      if counts[category] == nil { categories.append(category) }
+      guard case .integer(let count) = row.values[2] else { continue }
+      counts[category, default: [:]][row.values[1].isNull ? "" : InputGatherer.text(row.values[1])] = count
+    }
+    let category = table.columns[0]
+    table.columns =
+      [category]
+      + names.enumerated().map { Column(id: "grade_\($0)", label: Label(zh: $1, en: $1), type: .integer) }
+    table.rows = categories.map { name in
+      Table.Row([.text(name)] + names.map { .integer(counts[name]?[$0] ?? 0) })
+    }
+    return table
+  }
+
+  /// The first and the last five; all, where there are no more than ten.
+  private func ends() -> Table {
+    var table = data.ranks.dropping(["missing", "note", "score_before", "before", "moved"])
+    if table.rows.count > 10 { table.rows = Array(table.rows.prefix(5) + table.rows.suffix(5)) }
+    return table
+  }
+
+  private func weakest() throws -> Table {
+    let mark = data.assessment.quoted("mark")
+    let table = try data.context.query(
+      """
+      \(mark) | where year == $the_year and state == "得分" and full > 0 \
+      and indicator not in (\(mark) | where year == $the_year and parent is not null | select parent) \
+      | group indicator, name { full = max(full), total = sum(mark), n = count(), lowest = min(mark) }
+      """, variables: ["the_year": .period(data.year)])
+    let rows = table.rows.compactMap { row -> (rate: Fraction, values: [Value])? in
+      let numbers = row.values[2...4].compactMap(InputGatherer.number)
+      guard numbers.count == 3, let rate = numbers[1].divided(by: numbers[0] * numbers[2]) else { return nil }
+      let mean = Mean.value(sum: row.values[3], count: row.values[4])
+      return (rate, [row.values[0], row.values[1], row.values[2], mean, row.values[5], Mean.rate(rate)])
+    }
+    // Those alike stay as in the rubric.
+    let worst = rows.enumerated().sorted {
+      $0.element.rate != $1.element.rate ? $0.element.rate < $1.element.rate : $0.offset < $1.offset
+    }
+    return Table(
+      columns: [
+        table.columns[0], table.columns[1],
+        Column(id: "full", label: CommandWords.full, type: table.columns[2].type),
+        Column(id: "mean", label: ReportWords.meanMark, type: Mean.type),
+        Column(id: "lowest", label: ReportWords.lowestMark, type: table.columns[5].type),
+        Column(id: "rate", label: ReportWords.rate, type: Mean.rateType),
+      ], rows: worst.prefix(5).map { Table.Row($0.element.values) })
+  }
+
+  private func movers() -> Table {
+    var table = data.ranks.dropping(["missing", "note", "category_rank"])
+    guard let place = table.columns.firstIndex(where: { $0.id == "moved" }) else { return table }
+    func places(_ row: Table.Row) -> Int64 {
+      if case .integer(let count) = row.values[place] { abs(count) } else { 0 }
+    }
+    // A stable order: the greatest first, those alike by rank.
+    table.rows = table.rows.filter { places($0) > 0 }.enumerated()
+      .sorted {
+        places($0.element) != places($1.element)
+          ? places($0.element) > places($1.element) : $0.offset < $1.offset
+      }
+      .prefix(5).map(\.element)
+    return table
+  }
+}

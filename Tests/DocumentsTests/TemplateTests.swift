@@ -1,0 +1,118 @@
+import GoldenFile
+import KitModel
+import Testing
+
+@testable import KitDocuments
+
+/// Templates become documents, and what is wrong in one is told with its line.
+@Suite struct TemplateTests {
+  static let values: [String: TemplateValue] = [
+    "unit": .text("甲镇"), "score": .text("# 83.5\n## 84"), "has_lost": .flag(true), "is_example": .flag(false),
+    "notes": .items([["note": .text("一票否决")], ["note": .text("- 缺分 <b>")]], names: ["note"]),
+  ]
+  static let names = ["单位": "unit", "得分": "score"]
+
+  static func document(_ text: String) throws -> Document {
+    let lost = Table(
+      columns: [Column(id: "name", label: Label(zh: "指标", en: "Indicator"), type: .text)],
+      rows: [Table.Row([.text("班额")])])
+    return try DocumentTemplate(text, file: "templates/反馈报告.md").document(
+      values, names: names, tables: ["lost": lost]
+    ) { query in
+      if query.text.contains("坏") { throw Diagnostic(DocumentMessages.blockEmpty) }
+      return Table(
+        columns: [Column(id: "n", label: Label(zh: "个数", en: "Count"), type: .integer)],
+        rows: [Table.Row([.integer(Int64(query.text.count))])])
+    }
+  }
+
+  @Test func aTemplateBecomesADocument() throws {
+    let document = try Self.document(
+      """
+      # {{单位}}反馈报告
+      {{! 给办公室看的话，不出现在报告里 }}
+      - **得分** {{得分}}
+      - **单位** {{ unit }}
+      {{#has_lost}}
+
+      ## 失分
+      从多到少，
+      一共几项。
+      ```table lost 失分情况
+      ```
+      {{/has_lost}}
+      {{#is_example}}
+      示例。
+      {{/is_example}}
+      {{^is_example}}
+      two lines
+      of English
+      {{/is_example}}
+      {{#notes}}
+      - {{note}}
+      {{/notes}}
+      ```dudao 本年问题
+      问题 | 筛选 单位 == $unit
+      ```
+      ```
+      # 原样
+      ```
+      """)
+    let told = document.blocks.map { block in
+      switch block {
+      case .heading(let text, let level): "h\(level) \(text)"
+      case .paragraph(let text): "p \(text)"
+      case .list(let items): "list " + items.joined(separator: " / ")
+      case .facts(let facts): "facts " + facts.map { "\($0.name)=\($0.value)" }.joined(separator: " / ")
+      case .table(let table, let title): "table \(title ?? "—") \(table.rows.count)"
+      case .code(let text): "code \(text)"
+      }
+    }
+    #expect(
+      told == [
+        "h1 甲镇反馈报告", "facts 得分=# 83.5 ## 84 / 单位=甲镇", "h2 失分", "p 从多到少，一共几项。", "table 失分情况 1",
+        "p two lines of English", "list 一票否决 / - 缺分 <b>", "table 本年问题 1", "code # 原样",
+      ])
+  }
+
+  /// A value is data: it opens no heading, no list and no query of its own.
+  @Test func aValueIsNeverMarkup() throws {
+    let document = try Self.document("{{得分}}\n")
+    guard case .paragraph(let text)? = document.blocks.first, document.blocks.count == 1 else {
+      Issue.record("\(document)")
+      return
+    }
+    #expect(text == "# 83.5 ## 84")
+  }
+
+  @Test(arguments: UILanguage.allCases) func faultsAreTold(language: UILanguage) throws {
+    let texts = [
+      "# {{单位}}\n\n{{等第}} {{#has_lots}}x{{/has_lots}}", "{{#has_lost}}\n没有收尾", "第一行\n{{单位",
+      "```table marks\n```", "# 标题\n```table lost", "```dudao 空\n\n```",
+      "```dudao\n问题 | 筛选 单位 == {{unit}}\n```",
+      "# 一\n{{#has_lost}}\n\n```dudao\n坏\n```\n{{/has_lost}}",
+    ]
+    var lines: [String] = []
+    for text in texts {
+      lines.append(text.replacing("\n", with: "⏎"))
+      do {
+        _ = try Self.document(text)
+        lines.append("没有说")
+      } catch let faults as Diagnostics {
+        lines += faults.all.map { DiagnosticRenderer(language: language, source: "").text($0) }
+      } catch let fault as Diagnostic {
+        lines.append(DiagnosticRenderer(language: language, source: "").text(fault))
+      }
+    }
+    do {
+      _ = try DocumentFormat.list("md, pdfx")
+    } catch {
+      lines.append(DiagnosticRenderer(language: language, source: "").text(error))
+    }
+    #expect(try DocumentFormat.list("html，xlsx html") == [.html, .xlsx])
+    let told = lines.joined(separator: "\n") + "\n"
+    let kept = try GoldenFile("template-faults.\(language.rawValue).txt", besides: #filePath).text(
+      recording: told)
+    #expect(told == kept)
+  }
+}
