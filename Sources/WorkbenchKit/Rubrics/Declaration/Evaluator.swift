@@ -13,6 +13,8 @@ public struct Evaluator: Hashable, Sendable {
   public var contact: [String]
   /// Nothing that is kept or shown tells who gave which mark.
   public var isAnonymous: Bool
+  /// Each row names the person who gave the mark: a first assessor, who decides no objection to it.
+  public var isSigned: Bool
   /// The least number of marks; with fewer, marks of this kind are not used.
   public var least: Int
   /// From this many marks on the highest and the lowest are left out.

@@ -10,7 +10,8 @@ enum DeclarationFaults {
     leastWithoutOtherwise, gradeTwice, lastGradeOpen, gradeNotLast, linesUnordered, tieMissing,
     tieWithoutQuota,
     noSuchIndicator, noSuchGrade, gradesMissing, roundingWithWeights, yearWanted, pluginDiffers, syntax,
-    conditionSyntax, noIndicators, dropTooSmall, emptyGrade, placesOutside, tooDeep, zeroExtra, lineRange,
+    conditionSyntax, noIndicators, anonymousSigned, dropTooSmall, emptyGrade, placesOutside, tooDeep,
+    zeroExtra, lineRange,
   ]
 
   static let badId = Message(
@@ -91,6 +92,10 @@ enum DeclarationFaults {
     "rubrics.least-without-otherwise", zh: "“{evaluator}”可能评分不足，要写 otherwise",
     en: "“{evaluator}” may give too few marks: write otherwise", helpZh: "missing：此项缺分；share：权重分给其他主体",
     helpEn: "missing: the mark is missing; share: the others take its weight")
+  static let anonymousSigned = Message(
+    "rubrics.anonymous-signed", zh: "匿名的评价主体不能要评分人签名",
+    en: "an anonymous evaluator cannot be asked for an assessor",
+    helpZh: "anonymous 和 signed 只写一个", helpEn: "write only one of anonymous and signed")
   static let dropTooSmall = Message(
     "rubrics.drop-too-small", zh: "drop_from 至少是 3", en: "drop_from has to be 3 at least")
   static let gradeTwice = Message(

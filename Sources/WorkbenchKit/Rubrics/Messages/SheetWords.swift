@@ -10,6 +10,7 @@ enum SheetWords {
   static let value = Label(zh: "得分或数值", en: "Mark or figure")
   static let base = Label(zh: "分母", en: "Denominator")
   static let reason = Label(zh: "理由", en: "Reason")
+  static let assessor = Label(zh: "评分人", en: "Assessor")
   static let unitOfFigure = Label(zh: "计量单位", en: "Unit of measure")
   static let gap = Label(zh: "相差超过即说明", en: "Reason above")
   static let other = Label(zh: "对照", en: "Beside")

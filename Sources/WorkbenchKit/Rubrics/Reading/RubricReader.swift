@@ -87,17 +87,20 @@ struct RubricReader {
     return map.list("evaluators").compactMap { node in
       guard
         let own = node.mapping(keys: [
-          "id", "label", "english", "pairs", "entity", "contact", "anonymous", "least", "drop_from", "shows",
+          "id", "label", "english", "pairs", "entity", "contact", "anonymous", "signed", "least", "drop_from",
+          "shows",
           "deadline",
         ]), let id = own.requiredText("id"), let label = own.requiredLabel()
       else { return nil }
       if !seen.insert(id).inserted { node.fault(DeclarationFaults.evaluatorTwice, ["name": id]) }
       let dropsFrom = own.integer("drop_from")
       if let dropsFrom, dropsFrom < 3 { own["drop_from"]?.fault(DeclarationFaults.dropTooSmall) }
+      let (isAnonymous, isSigned) = (own.boolean("anonymous") ?? false, own.boolean("signed") ?? false)
+      if isAnonymous, isSigned { own["signed"]?.fault(DeclarationFaults.anonymousSigned) }
       return Evaluator(
         id: id, label: label, pairs: own["pairs"]?.pipeline(), entity: own.text("entity"),
         contact: own.texts("contact"),
-        isAnonymous: own.boolean("anonymous") ?? false, least: max(1, own.integer("least") ?? 1),
+        isAnonymous: isAnonymous, isSigned: isSigned, least: max(1, own.integer("least") ?? 1),
         dropsFrom: dropsFrom, shows: own.text("shows"), deadlineDays: own.integer("deadline"))
     }
   }

@@ -39,6 +39,11 @@ struct SheetFields {
       fields.append(FormField(base))
     }
     fields.append(FormField(FieldDeclaration(id: "reason", label: SheetWords.reason, type: .text)))
+    if evaluator.isSigned {
+      var assessor = FieldDeclaration(id: "assessor", label: SheetWords.assessor, type: .text)
+      assessor.isRequired = true
+      fields.append(FormField(assessor))
+    }
     return fields
   }
 
