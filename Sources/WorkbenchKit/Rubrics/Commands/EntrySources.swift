@@ -7,6 +7,8 @@ struct EntrySources {
   let assessment: Assessment
   let rubric: Rubric
   let context: any CommandContext
+  /// Says how to see the query of a measure; on paper nobody can.
+  var offersQuery = true
   private let entity: EntityDeclaration?
   private let unit: String
   /// What was entered for the unit: evaluator, by, value, base and reason, by indicator.
@@ -29,7 +31,9 @@ struct EntrySources {
   /// `督导室 4.5（data/收件/….xlsx 评分表!F12）；…`; of anonymous evaluators only how many and their mean.
   func text(_ indicator: Indicator) throws -> String {
     guard let leaf = indicator.leaf else { return "" }
-    if leaf.measure.pipelineText != nil { return CommandWords.measured.text(context.language) }
+    if leaf.measure.pipelineText != nil {
+      return (offersQuery ? CommandWords.measured : CommandWords.measuredOnPaper).text(context.language)
+    }
     if case .decisions = leaf.measure { return "" }
     var parts: [String] = []
     for kind in rubric.evaluators {

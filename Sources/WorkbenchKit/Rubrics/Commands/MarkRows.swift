@@ -7,6 +7,8 @@ struct MarkRows {
   let assessment: Assessment
   let rubric: Rubric
   let context: any CommandContext
+  /// For a paper, on which nothing can be typed.
+  var isForPaper = false
 
   /// - Parameters:
   ///   - lostOnly: Only marks lost, missing and refused, the largest loss first; else all, as in the rubric.
@@ -34,8 +36,10 @@ struct MarkRows {
           ? (InputGatherer.text(row.values[0]), Mean.value(sum: row.values[1], count: row.values[2])) : nil
       },
       uniquingKeysWith: { first, _ in first })
-    let sources =
-      showsQueries ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
+    var sources =
+      showsQueries
+      ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
+    sources?.offersQuery = !isForPaper
     let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
     for row in own.rows {

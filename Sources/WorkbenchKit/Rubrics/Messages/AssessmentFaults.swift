@@ -9,7 +9,7 @@ enum AssessmentFaults {
     noSuchSubject,
     noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, nothingLost,
     noSuchIndicatorHere,
-    severalSubjects, explained,
+    severalSubjects, explained, explainedScaling,
   ]
 
   static let tooManyPlaces = Message(
@@ -113,6 +113,13 @@ enum AssessmentFaults {
     "rubrics.explained",
     zh: "{subject}：{score} 分，等级 {grade}，第 {rank} 名（{category}第 {categoryRank} 名）；失分 {lost}",
     en: "{subject}: {score} marks, grade {grade}, rank {rank} ({categoryRank} in {category}); {lost} lost")
+  static let explainedScaling = Message(
+    "rubrics.explained-scaling",
+    zh: "{left} 不计：可得 {attainable} 分，得 {got} 分，总分是 {got} ÷ {attainable} × {full}{extra}",
+    en: """
+      {left} do not count: {got} of {attainable} attainable marks, so the total is {got} ÷ {attainable} × {full}\
+      {extraEn}
+      """)
   static let noSuchIndicatorHere = Message(
     "rubrics.no-such-indicator-here", zh: "{label} {year} 没有指标“{id}”",
     en: "{label} {year} has no indicator “{id}”",

@@ -23,6 +23,8 @@ enum CommandWords {
   static let query = Label(zh: "取数", en: "Query")
   static let source = Label(zh: "来源", en: "Source")
   static let measured = Label(zh: "工作区数据（--query 看取数）", en: "data of the workspace (--query shows how)")
+  static let measuredOnPaper = Label(zh: "工作区数据", en: "data of the workspace")
+  static let plusExtra = Label(zh: "，再加满分之外的 {marks} 分", en: ", and {marks} marks beyond the full ones")
   static let typed = Label(zh: "手工输入", en: "typed")
   static let anonymous = Label(zh: "{evaluator} {count} 份，平均 {mean}", en: "{evaluator}: {count}, mean {mean}")
   static let scoreColumn = Label(zh: "总分", en: "Total")

@@ -28,7 +28,8 @@ struct FeedbackReport {
   /// - Parameter row: The unit's row of `data.ranks`.
   func document(_ row: Table.Row) throws -> Document {
     guard case .reference(let unit)? = row.values.first else { return Document() }
-    let marks = MarkRows(assessment: data.assessment, rubric: data.rubric, context: data.context)
+    let marks = MarkRows(
+      assessment: data.assessment, rubric: data.rubric, context: data.context, isForPaper: true)
     let lost = try marks.table(of: unit.key, lostOnly: true)
     let own = ReportData.rows(of: data.objections) { ReportData.key(of: $0, in: data.objections) == unit.key }
     let category = data.text(row, "category")

@@ -8,16 +8,15 @@ public enum HTMLPage {
     main{max-width:60rem}
     h1{font-size:1.5rem}
     h2{font-size:1.2rem;margin-top:2rem}
-    dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.2rem}
-    dt{color:#4a4a4a}
-    dd{margin:0}
+    dt{float:left;clear:left;color:#4a4a4a}
+    dd{margin:0 0 .15rem 7em}
     pre{white-space:pre-wrap}
     table{border-collapse:collapse}
     caption{font-size:1.25rem;font-weight:bold;text-align:left;padding-bottom:.5rem}
     main caption{font-size:1rem}
     caption span{display:block;font-size:.9rem;font-weight:normal}
     th,td{border:1px solid #767676;padding:.25rem .6rem;text-align:left;vertical-align:top}
-    thead th{background:#eee}
+    thead th{background:#eee;white-space:nowrap}
     tbody th{font-weight:normal}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     .total>*{font-weight:bold;border-top-width:2px}
