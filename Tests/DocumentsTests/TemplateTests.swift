@@ -16,9 +16,10 @@ import Testing
     let lost = Table(
       columns: [Column(id: "name", label: Label(zh: "指标", en: "Indicator"), type: .text)],
       rows: [Table.Row([.text("班额")])])
-    return try DocumentTemplate(text, file: "templates/反馈报告.md").document(
+    return try DocumentTemplate(text, file: "templates/反馈报告.md", language: .zh).document(
       values, names: names, tables: ["lost": lost]
     ) { query in
+      if query.text.contains("撤回") { return Table(columns: []) }
       if query.text.contains("坏") { throw Diagnostic(DocumentMessages.blockEmpty) }
       return Table(
         columns: [Column(id: "n", label: Label(zh: "个数", en: "Count"), type: .integer)],
@@ -54,6 +55,9 @@ import Testing
       ```dudao 本年问题
       问题 | 筛选 单位 == $unit
       ```
+      ```dudao
+      问题 | 筛选 状态 == "撤回"
+      ```
       ```
       # 原样
       ```
@@ -71,7 +75,7 @@ import Testing
     #expect(
       told == [
         "h1 甲镇反馈报告", "facts 得分=# 83.5 ## 84 / 单位=甲镇", "h2 失分", "p 从多到少，一共几项。", "table 失分情况 1",
-        "p two lines of English", "list 一票否决 / - 缺分 <b>", "table 本年问题 1", "code # 原样",
+        "p two lines of English", "list 一票否决 / - 缺分 <b>", "table 本年问题 1", "p （没有）", "code # 原样",
       ])
   }
 

@@ -27,11 +27,15 @@ public struct DocumentTemplate {
 
   private let text: String
   private let file: String
+  private let language: UILanguage
 
-  /// - Parameter file: As messages call it.
-  public init(_ text: String, file: String) {
+  /// - Parameters:
+  ///   - file: As messages call it.
+  ///   - language: In which it is said that a query has no rows.
+  public init(_ text: String, file: String, language: UILanguage) {
     self.text = text
     self.file = file
+    self.language = language
   }
 
   /// The document with these values.
@@ -45,6 +49,6 @@ public struct DocumentTemplate {
   ) throws -> Document {
     let tags = TemplateTags(text, file: file)
     let rendered = try tags.rendered(values, names: names)
-    return try TemplateReader(file: file, tables: tables, rows: rows).document(rendered)
+    return try TemplateReader(file: file, language: language, tables: tables, rows: rows).document(rendered)
   }
 }

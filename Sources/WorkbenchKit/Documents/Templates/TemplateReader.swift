@@ -3,6 +3,7 @@ import KitModel
 /// Reads the text of a template, its tags already replaced, as a document.
 struct TemplateReader {
   let file: String
+  let language: UILanguage
   let tables: [String: Table]
   let rows: (DocumentTemplate.Query) throws -> Table
 
@@ -82,7 +83,10 @@ struct TemplateReader {
       }
       let title = words.dropFirst().joined(separator: " ")
       do {
-        return [.table(try rows(.init(text: text, line: line)), title: title.isEmpty ? nil : title)]
+        let table = try rows(.init(text: text, line: line))
+        // Headings without rows look as if something were missing.
+        if table.rows.isEmpty { return [.paragraph(title + DocumentWords.noRows.text(language))] }
+        return [.table(table, title: title.isEmpty ? nil : title)]
       } catch let faults as Diagnostics {
         throw Diagnostics(faults.all.map { noted($0, line) })
       } catch let fault as Diagnostic {

@@ -7,8 +7,8 @@ struct EntrySources {
   let assessment: Assessment
   let rubric: Rubric
   let context: any CommandContext
-  /// Says how to see the query of a measure; on paper nobody can.
-  var offersQuery = true
+  /// For a paper that goes to the unit: no files and cells, and of several evaluators of a kind only their mean.
+  var isForPaper = false
   private let entity: EntityDeclaration?
   private let unit: String
   /// What was entered for the unit: evaluator, by, value, base and reason, by indicator.
@@ -32,7 +32,7 @@ struct EntrySources {
   func text(_ indicator: Indicator) throws -> String {
     guard let leaf = indicator.leaf else { return "" }
     if leaf.measure.pipelineText != nil {
-      return (offersQuery ? CommandWords.measured : CommandWords.measuredOnPaper).text(context.language)
+      return (isForPaper ? CommandWords.measuredOnPaper : CommandWords.measured).text(context.language)
     }
     if case .decisions = leaf.measure { return "" }
     var parts: [String] = []
@@ -40,7 +40,7 @@ struct EntrySources {
       let rows = (entries[indicator.id] ?? []).filter { InputGatherer.text($0.values[0]) == kind.id }
       if rows.isEmpty { continue }
       let label = kind.label.text(context.language)
-      if kind.isAnonymous {
+      if kind.isAnonymous || isForPaper && rows.count > 1 {
         let sum = rows.compactMap { InputGatherer.number($0.values[2]) }.reduce(Fraction.zero, +)
         let mean = sum.divided(by: Fraction(rows.count))?.decimal(places: assessment.declaration.places)
         parts.append(
@@ -63,6 +63,8 @@ struct EntrySources {
     }.joined(
       separator: "/")
     let key: [Value] = [.period(rubric.year), row.values[0], row.values[1], .text(unit), .text(indicator.id)]
+    let reason = row.values[4].isNull ? "" : "：" + InputGatherer.text(row.values[4])
+    if isForPaper { return "\(label) \(figures)\(reason)" }
     var place = CommandWords.typed.text(context.language)
     if let entity, let origin = try context.workspace?.store.origin(entity: entity, key: key, field: "value"),
       let source = origin.source
@@ -73,7 +75,6 @@ struct EntrySources {
           column: origin.column
         ).text
     }
-    let reason = row.values[4].isNull ? "" : "：" + InputGatherer.text(row.values[4])
     return "\(label) \(figures)\(reason)（\(place)）"
   }
 }

@@ -39,7 +39,7 @@ struct MarkRows {
     var sources =
       showsQueries
       ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
-    sources?.offersQuery = !isForPaper
+    sources?.isForPaper = isForPaper
     let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
     for row in own.rows {
@@ -67,7 +67,8 @@ struct MarkRows {
         Column(id: "mean", label: CommandWords.mean, type: Mean.type), own.columns[6], own.columns[7],
         Column(
           id: showsQueries ? "query" : "source",
-          label: showsQueries ? CommandWords.query : CommandWords.source,
+          label: showsQueries
+            ? CommandWords.query : isForPaper ? CommandWords.basis : CommandWords.source,
           type: .text),
       ]
     return Table(columns: columns, rows: rows.map(\.row))

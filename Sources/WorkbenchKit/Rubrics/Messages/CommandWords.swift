@@ -22,6 +22,7 @@ enum CommandWords {
   static let mean = Label(zh: "类内平均", en: "Mean of category")
   static let query = Label(zh: "取数", en: "Query")
   static let source = Label(zh: "来源", en: "Source")
+  static let basis = Label(zh: "评分依据", en: "Marks given")
   static let measured = Label(zh: "工作区数据（--query 看取数）", en: "data of the workspace (--query shows how)")
   static let measuredOnPaper = Label(zh: "工作区数据", en: "data of the workspace")
   static let plusExtra = Label(zh: "，再加满分之外的 {marks} 分", en: ", and {marks} marks beyond the full ones")

@@ -128,7 +128,7 @@ enum DefaultTemplates {
     ```table grades
     ```
 
-    ## 前五名和后五名
+    ## 前三名和后三名
     ```table ends
     ```
 
@@ -169,7 +169,7 @@ enum DefaultTemplates {
     ```table grades
     ```
 
-    ## The first and the last five
+    ## The first and the last three
     ```table ends
     ```
 

@@ -46,7 +46,7 @@ struct ReportData {
       "is_example": .flag(rubric.isExample), "journal_code": .text(journalCode),
       "day": .text(context.asOf.iso),
       "review_until": .text(state.reviewUntil?.iso ?? "—"),
-      "is_under_review": .flag(state.reviewUntil != nil),
+      "is_under_review": .flag([.feedback, .review].contains(state.stage)),
       "units": .text("\(ranks.rows.count)"),
     ]
   }

@@ -34,11 +34,12 @@ struct ReportTemplate {
       guard let reader = FileReader(path: place.path) else { continue }
       var bytes: [UInt8] = []
       while let piece = try reader.next() { bytes += piece }
-      template = DocumentTemplate(String(decoding: bytes, as: UTF8.self), file: place.shown)
+      template = DocumentTemplate(
+        String(decoding: bytes, as: UTF8.self), file: place.shown, language: context.language)
       return
     }
     let text = DefaultTemplates.text(kind, context.language)
-    template = DocumentTemplate(text, file: kind.zh)
+    template = DocumentTemplate(text, file: kind.zh, language: context.language)
   }
 
   /// - Parameter variables: What queries of the template read as `$name`.

@@ -95,10 +95,10 @@ struct SummaryReport {
     return table
   }
 
-  /// The first and the last five; all, where there are no more than ten.
+  /// The first and the last three; all, where there are no more than six.
   private func ends() -> Table {
     var table = data.ranks.dropping(["missing", "note", "score_before", "before", "moved"])
-    if table.rows.count > 10 { table.rows = Array(table.rows.prefix(5) + table.rows.suffix(5)) }
+    if table.rows.count > 6 { table.rows = Array(table.rows.prefix(3) + table.rows.suffix(3)) }
     return table
   }
 

@@ -20,9 +20,9 @@ public enum HTMLPage {
     tbody th{font-weight:normal}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     .total>*{font-weight:bold;border-top-width:2px}
-    @page{size:A4;margin:2cm}
-    @media print{body{margin:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}
-    h1,h2{break-after:avoid}}
+    @page{size:A4;margin:1.5cm}
+    @media print{body{margin:0;font-size:10pt;line-height:1.4}th,td{padding:.1rem .4rem}h1{margin:0 0 .6rem}h2{margin:.7rem 0 .3rem}
+    thead{display:table-header-group}tr{break-inside:avoid}h1,h2,caption{break-after:avoid}}
     """
 
   public static func head(title: String, language: UILanguage) -> String {
