@@ -16,6 +16,8 @@ enum HostCommands {
     registry.loneNameUnknown = [CardMessages.unknown, CardMessages.unknownNear, CardMessages.unknownPart]
     try registry.add(FindCommand.declaration, FindCommand())
     try registry.add(NewCommand.declaration, NewCommand())
+    try registry.add(EditCommand.declaration, EditCommand())
+    try registry.add(EditBackCommand.declaration, EditBackCommand())
     try registry.add(DescribeCommand.declaration, DescribeCommand())
     try registry.add(ExplainCommand.declaration, ExplainCommand(assessments: assessments))
     try registry.add(RevealCommand.declaration, RevealCommand())

@@ -24,20 +24,31 @@ struct RevealCommand: HostCommand {
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    guard var table = arguments.rows("rows") else { return .none }
+    guard let table = arguments.rows("rows") else { return .none }
+    return .table(try Self.reveal(table, reason: arguments.text("reason"), arguments, context))
+  }
+
+  /// The rows in plain, once it is journaled who sees them and what for.
+  ///
+  /// - Parameter arguments: Those of the command that shows them; its `reason` or `reveal` is the reason.
+  static func reveal(
+    _ table: Table, reason: String?, _ arguments: CommandArguments, _ context: any CommandContext
+  ) throws -> Table {
+    var table = table
     let columns = table.columns.filter(\.isSensitive)
     guard !columns.isEmpty, !table.rows.isEmpty else {
       table.remarks.append(Diagnostic(RevealMessages.nothingMasked, severity: .note))
-      return .table(table)
+      return table
     }
     // Values that were seen in a trial would leave no trace.
     if context.isDryRun { throw Diagnostic(RevealMessages.notInDryRun, at: arguments.nameSpan) }
     // The journal keeps the command as typed, reason and all.
-    if arguments.text("reason")?.contains(where: { !$0.isWhitespace }) != true {
-      throw Diagnostic(RevealMessages.noReason, at: arguments.span("reason"))
+    if reason?.contains(where: { !$0.isWhitespace }) != true {
+      throw Diagnostic(
+        RevealMessages.noReason, at: arguments.span("reason") ?? arguments.span("reveal"))
     }
     let workspace = try context.openWorkspace()
-    try Self.checkDuty(of: context.person, staff: workspace.opened?.configuration.staff ?? [], arguments)
+    try checkDuty(of: context.person, staff: workspace.opened?.configuration.staff ?? [], arguments)
     let labels = columns.map { $0.label.text(context.language) }
     let entry = try workspace.store.recordReveal(
       of: labels, rows: table.rows.count, context: context.changeContext)
@@ -50,7 +61,7 @@ struct RevealCommand: HostCommand {
           "rows": String(table.rows.count), "person": context.person,
           "id": (entry?.id).map(String.init) ?? "—",
         ], severity: .note))
-    return .table(table)
+    return table
   }
 
   /// Revealing needs 审核 or 审定; where nobody has either, as in an office of one, whoever sits here may.

@@ -143,6 +143,18 @@ extension Lexer {
     return Characters.isBlank(scalar) || Characters.isLineEnd(raw)
   }
 
+  /// Whether rows in parentheses stand behind a name that ends at `offset`, on its line and after a blank.
+  mutating func rowsFollow(_ offset: Int) -> Bool {
+    var start = offset
+    while let (scalar, raw, _, next) = reader.folded(start), Characters.isBlank(scalar),
+      !Characters.isLineEnd(raw)
+    {
+      start = next
+    }
+    guard start > offset, let (scalar, _, _, _) = reader.folded(start) else { return false }
+    return scalar == "("
+  }
+
   /// Whether a name that ends at `offset` is a command, by what follows it on its line: section 4, first two
   /// rows.
   mutating func commandFollows(_ offset: Int, atStatementStart: Bool) -> Bool {

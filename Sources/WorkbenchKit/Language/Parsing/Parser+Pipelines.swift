@@ -6,12 +6,20 @@ extension Parser {
     mark(.value)
     markBehindName()
     let start = current.span.start
-    if isName, lexer.commandFollows(current.span.end, atStatementStart: atStatementStart) {
+    if isName,
+      lexer.commandFollows(current.span.end, atStatementStart: atStatementStart)
+        || atStatementStart && isCommandOfRows && lexer.rowsFollow(current.span.end)
+    {
       return try commandPipeline(start)
     }
     let expression = try expression()
     guard at(.pipe) else { return .expression(expression) }
     return try pipeline(from: .relation(try relation(from: expression)), start)
+  }
+
+  /// `edit (school | …)`: no function is called so, and rows are the first that the command takes.
+  private var isCommandOfRows: Bool {
+    lexer.key(current.span).map { Words.commandsOfRows.contains($0) } ?? false
   }
 
   private mutating func commandPipeline(_ start: Int) throws(Failure) -> ValueSyntax {

@@ -41,6 +41,9 @@ extension Words {
     command("exit", "退出", "离开。", "Leaves.", nil, nil),
   ]
 
+  /// Commands whose first argument is rows in parentheses: behind them, at the start of a statement, `(` is no call.
+  static let commandsOfRows: Set<String> = ["edit", "修改"]
+
   private static func command(
     _ english: String, _ chinese: String, _ zh: String, _ en: String, _ exampleZh: String?,
     _ exampleEn: String?

@@ -7,11 +7,14 @@ public struct CompiledStatement: Sendable {
   public var result: Result
   /// Said whatever happens: what the compiler took for granted.
   public var remarks: [Diagnostic]
+  /// Full name of the entity of which each row is one row, whatever columns it has; nil: the rows are something else.
+  public var entity: String?
 
-  public init(steps: [Step], result: Result, remarks: [Diagnostic] = []) {
+  public init(steps: [Step], result: Result, remarks: [Diagnostic] = [], entity: String? = nil) {
     self.steps = steps
     self.result = result
     self.remarks = remarks
+    self.entity = entity
   }
 
   public enum Result: Sendable {

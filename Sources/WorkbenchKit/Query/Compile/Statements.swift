@@ -22,7 +22,9 @@ extension Compiler {
     let endsInEffect = pipeline.stages.last?.kind.isEffect ?? false
     let result: CompiledStatement.Result = endsInEffect ? .none : .rows(finished(rows))
     if hasFailed { return nil }
-    return CompiledStatement(steps: steps, result: result, remarks: remarks)
+    let isKeyed = rows.key?.isUnique == true && rows.mark == nil
+    return CompiledStatement(
+      steps: steps, result: result, remarks: remarks, entity: isKeyed ? rows.key?.entity : nil)
   }
 
   private func effect(_ stage: Stage, _ rows: inout Rows) -> Step? {

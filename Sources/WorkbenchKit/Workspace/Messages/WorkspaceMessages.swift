@@ -5,6 +5,7 @@ public enum WorkspaceMessages {
   public static let all: [Message] = [
     YAMLMessages.all, DeclarationMessages.all, PathMessages.all, CellMessages.all, ImportMessages.all,
     ImportRemarks.all, ReportWords.all, ReasonWords.all, RowMessages.all, ConfigurationMessages.all,
-    SessionMessages.all, FormFaults.all, FormMessages.all, FormWords.all,
+    SessionMessages.all, FormFaults.all, FormMessages.all, FormWords.all, EditMessages.all,
+    EditWords.all,
   ].flatMap { $0 }
 }

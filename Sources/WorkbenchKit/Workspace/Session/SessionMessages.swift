@@ -18,7 +18,7 @@ public enum SessionMessages {
     cancelled, unexpected, noWorkspace, notYet, loneName, nothingBefore, inQuery, oneQueryWanted,
     queryWithEffects,
     valueWanted,
-    sourceWrites, sourceWithoutRows, checkFailed, failuresCut,
+    sourceWrites, sourceTakesRows, sourceWithoutRows, checkFailed, failuresCut,
   ]
 
   static let cancelled = Message(
@@ -57,6 +57,10 @@ public enum SessionMessages {
     "workspace.source-writes", zh: "「{command}」会改动数据或文件，后面不能接 |",
     en: "“{command}” changes data or files, so no | can follow", helpZh: "单独运行它，再查询结果",
     helpEn: "run it by itself, then query what it did")
+  static let sourceTakesRows = Message(
+    "workspace.source-takes-rows", zh: "「{command}」后面不能接 |：它要的查询放在括号里",
+    en: "no | can follow “{command}”: the rows that it takes go in parentheses",
+    helpZh: "例如 {command} (学校 | 选列 代码, 名称)", helpEn: "such as {command} (school | select code, name)")
   static let sourceWithoutRows = Message(
     "workspace.source-without-rows", zh: "「{command}」给出的不是表格，后面不能接 |",
     en: "“{command}” gives no rows, so no | can follow", helpZh: "单独运行它", helpEn: "run it by itself")

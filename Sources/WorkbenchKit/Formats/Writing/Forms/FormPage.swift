@@ -12,6 +12,8 @@ public struct FormPage: Sendable {
   public var columns: [FormColumn]
   /// Values by row and column; null is an empty cell.
   public var rows: [[Value]]
+  /// The row from which on rows are free: cells of columns with `opensBelow` are open there.
+  public var firstFree: Int?
   /// One record, its fields below each other.
   public var isVertical: Bool
   public var language: UILanguage
@@ -41,6 +43,8 @@ public struct FormColumn: Sendable {
   public var type: DataType
   /// Filled in beforehand.
   public var isLocked: Bool
+  /// Locked in the rows that are there, and open in the free rows below them.
+  public var opensBelow = false
   public var isRequired: Bool
   public var minimum: Value?
   public var maximum: Value?

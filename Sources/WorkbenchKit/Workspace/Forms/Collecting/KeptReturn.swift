@@ -15,7 +15,16 @@ enum KeptReturn {
     }
     var leaf = item.name.split(separator: "/").last.map(String.init) ?? item.name
     if isAnonymous { leaf = String(ordinal(item.identity?.token ?? item.sha256)) + ".xlsx" }
-    leaf = FilePath.fitted(FormNames.clean(leaf))
+    return try copy(
+      item.path, sha256: item.sha256, to: place, as: leaf, in: folder, isDryRun: isDryRun)
+  }
+
+  /// Copies a file into a folder below the workspace; one of the same content is not copied again.
+  static func copy(
+    _ path: String, sha256: String, to place: String, as name: String, in folder: WorkspaceFolder,
+    isDryRun: Bool
+  ) throws -> String {
+    let leaf = FilePath.fitted(FormNames.clean(name))
     if isDryRun { return place + "/" + leaf }
     let files = FileManager.default
     do {
@@ -25,12 +34,12 @@ enum KeptReturn {
         let name = number == 1 ? leaf : "\(leaf[..<dot]) (\(number))\(leaf[dot...])"
         let target = folder.path + "/" + place + "/" + name
         if files.fileExists(atPath: target) {
-          if (try? ReceivedFile.hash(target)) == item.sha256 { return place + "/" + name }
+          if (try? ReceivedFile.hash(target)) == sha256 { return place + "/" + name }
           continue
         }
         let temporary = folder.path + "/" + place + "/." + name + ".part"
         try? files.removeItem(atPath: temporary)
-        try files.copyItem(atPath: item.path, toPath: temporary)
+        try files.copyItem(atPath: path, toPath: temporary)
         try files.moveItem(atPath: temporary, toPath: target)
         return place + "/" + name
       }

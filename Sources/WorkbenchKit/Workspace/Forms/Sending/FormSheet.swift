@@ -81,7 +81,7 @@ struct FormSheet {
   }
 
   /// A value as `DeclaredType.value` reads it.
-  private static func written(_ value: Value) -> String {
+  static func written(_ value: Value) -> String {
     switch value {
     case .null: ""
     case .boolean(let truth): truth ? "true" : "false"

@@ -63,6 +63,9 @@ struct ReferenceIndex {
     return Nearness.suggestions(for: spelling, among: spellings, limit: 2)
   }
 
+  /// What the row of a key is called.
+  func name(of key: String) -> String? { names[key] }
+
   /// `09091001 青石镇中心小学`
   func described(_ key: String) -> String {
     guard let name = names[key], name != key else { return key }

@@ -8,6 +8,8 @@ public struct CommandArguments: Sendable {
     public var value: Value
     public var rows: Table?
     public var pipeline: Pipeline?
+    /// Full name of the entity whose rows these are; nil: they are something else.
+    public var entity: String?
     public var span: SourceSpan?
 
     public init(_ value: Value, rows: Table? = nil, pipeline: Pipeline? = nil, span: SourceSpan? = nil) {
@@ -71,6 +73,9 @@ public struct CommandArguments: Sendable {
 
   /// The rows of an argument of type `rows`.
   public func rows(_ id: String) -> Table? { items[id]?.first?.rows }
+
+  /// The entity whose rows an argument of type `rows` gives; nil: none.
+  public func entity(_ id: String) -> String? { items[id]?.first?.entity }
 
   /// The pipeline of an argument of type `rows` as typed.
   public func pipeline(_ id: String) -> Pipeline? { items[id]?.first?.pipeline }

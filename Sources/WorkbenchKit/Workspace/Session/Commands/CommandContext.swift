@@ -42,6 +42,8 @@ public protocol CommandContext: AnyObject {
 
   /// Says how far the work is; `total` nil while unknown. Cheap: call it as often as you like.
   func progress(_ done: Int, of total: Int?, _ what: Label)
+  /// Shows a table before something is asked about it. What a command has found it returns.
+  func show(_ table: Table)
   /// Asks at the prompt; `--yes` answers yes; a script is never asked and gets no.
   func confirm(_ question: Diagnostic) -> Bool
   /// Asks at the prompt before many rows change, as writing stages do; throws when the answer is no. `counts` says
@@ -66,6 +68,8 @@ public protocol CommandContext: AnyObject {
 }
 
 extension CommandContext {
+  public func show(_ table: Table) {}
+
   public func query(_ text: String) throws -> Table { try query(text, variables: [:]) }
 
   @discardableResult

@@ -30,8 +30,11 @@ extension Session {
   func relation(of command: Command) throws -> TableDeclaration {
     let (entry, _) = try UsageFault.of { try registry.resolve(command) }
     guard entry.declaration.mayBeSource else {
+      let takesRows = entry.declaration.positionals.contains { $0.type == .rows }
       throw UsageFault(diagnostics: [
-        Diagnostic(SessionMessages.sourceWrites, ["command": command.name.text], at: command.span)
+        Diagnostic(
+          takesRows ? SessionMessages.sourceTakesRows : SessionMessages.sourceWrites,
+          ["command": command.name.text], at: command.span)
       ])
     }
     let run = try perform(command)
@@ -88,10 +91,10 @@ extension Session {
       let table = try store.table(of: query)
       return CommandArguments.Item(table.rows.first?.values.first ?? .null, span: span)
     case .rows(let query):
-      guard case .pipeline(let pipeline) = syntax else {
-        return CommandArguments.Item(.null, rows: try store.table(of: query), span: span)
-      }
-      return CommandArguments.Item(.null, rows: try store.table(of: query), pipeline: pipeline, span: span)
+      var item = CommandArguments.Item(.null, rows: try store.table(of: query), span: span)
+      if case .pipeline(let pipeline) = syntax { item.pipeline = pipeline }
+      item.entity = compiled.entity
+      return item
     case .none:
       throw Diagnostic(SessionMessages.valueWanted, at: span)
     }

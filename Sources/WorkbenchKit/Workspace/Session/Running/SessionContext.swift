@@ -111,6 +111,10 @@ final class SessionContext: CommandContext {
     session.delegate?.progress(done, of: total, what)
   }
 
+  func show(_ table: Table) {
+    session.delegate?.show(SessionOutput(.table(table, layout: .grid), remarks: table.remarks))
+  }
+
   func confirm(_ question: Diagnostic) -> Bool {
     if session.options.assumesYes { return true }
     return session.options.mode == .prompt && session.delegate?.confirm(question) == true
