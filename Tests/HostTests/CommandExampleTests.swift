@@ -39,6 +39,7 @@ struct CommandExampleTests {
         #expect(succeeds("backup"))
         if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
         #expect(succeeds("form out opening_check 2024秋"))
+        #expect(succeeds("edit (zone | select code, name, short_name) --to 改好的.xlsx"))
         let inbox = workspace + "/data/收件/开学自查"
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
         try "open".write(toFile: inbox + "/~$自查.xlsx", atomically: true, encoding: .utf8)

@@ -14,7 +14,7 @@ struct EditCommand: HostCommand {
     examples: [
       .init(
         "修改 (学校 | 筛选 学区.名称 == \"青石学区\" | 选列 代码, 名称, 简称, 联系电话)", EditCommandWords.firstExample),
-      .init("edit (zone | select code, name, short) --to 学区改动.xlsx", EditCommandWords.secondExample),
+      .init("edit (zone | select code, name, short_name) --to 学区改动.xlsx", EditCommandWords.secondExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -19,11 +19,16 @@ struct FormCollectCommand: HostCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     _ = try context.openWorkspace()
-    let paths = try arguments.texts("file").map { path in
+    return try FormCollector(book: book, context: context).collect(
+      try Self.paths(arguments, context), period: arguments.period("period"),
+      replaces: arguments.flag("replace"))
+  }
+
+  /// The files that are named, from where the process stands or below the workspace.
+  static func paths(_ arguments: CommandArguments, _ context: any CommandContext) throws -> [String] {
+    try arguments.texts("file").map { path in
       let found = try context.file(path)
       return found.hasPrefix("/") ? found : try context.absolute(path)
     }
-    return try FormCollector(book: book, context: context).collect(
-      paths, period: arguments.period("period"), replaces: arguments.flag("replace"))
   }
 }

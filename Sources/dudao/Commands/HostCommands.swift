@@ -23,6 +23,7 @@ enum HostCommands {
     try registry.add(RevealCommand.declaration, RevealCommand())
     try registry.add(FormOutCommand.declaration, FormOutCommand(book: forms))
     try registry.add(FormCollectCommand.declaration, FormCollectCommand(book: forms))
+    try registry.add(FormCheckCommand.declaration, FormCheckCommand(book: forms, state: state))
     try registry.add(FormStatusCommand.declaration, FormStatusCommand(book: forms))
     try registry.add(FormChaseCommand.declaration, FormChaseCommand(book: forms))
     try registry.add(RunCommand.declaration, RunCommand(state: state))

@@ -102,6 +102,15 @@ import WorkbookMaker
     rows("删了一行", score) { page, _ in page.rows.remove(at: 1) },
     rows("行换了位置", score) { page, _ in page.rows.swapAt(0, 1) },
     rows("满分被改", score) { page, _ in page.rows[0][2] = .decimal(ExactDecimal(units: 200, scale: 1)) },
+    Scene("只看一看") { office in
+      office.run("form out 开学自查 2024秋 --only 甲小学")
+      try office.fill("opening", #require(term), "0001", as: "一.xlsx", values: [good])
+      try office.fill(
+        "opening", #require(term), "0002", as: "二.xlsx",
+        values: [good.merging(["pupils": .integer(-1)]) { $1 }])
+      _ = office.take()
+      office.run("form check \"\(office.inbox)\"")
+    },
     Scene("同一单位两次不同") { office in
       let term = try #require(term)
       office.run("form out 开学自查 2024秋 --only 甲小学")

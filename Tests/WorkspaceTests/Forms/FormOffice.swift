@@ -134,6 +134,7 @@ final class FormOffice: SessionDelegate {
     var registry = CommandRegistry()
     try? registry.add(FormCall.declaration(.out), FormCall(.out, book))
     try? registry.add(FormCall.declaration(.collect), FormCall(.collect, book))
+    try? registry.add(FormCall.declaration(.check), FormCall(.check, book))
     try? registry.add(FormCall.declaration(.status), FormCall(.status, book))
     try? registry.add(FormCall.declaration(.chase), FormCall(.chase, book))
     let options = SessionOptions(
@@ -240,7 +241,7 @@ private final class Capture: WorkbenchCommand {
 
 /// The commands for forms as the host has them.
 struct FormCall: WorkbenchCommand {
-  enum Verb: String { case out, collect, status, chase }
+  enum Verb: String { case out, collect, check, status, chase }
   let verb: Verb
   let book: FormBook
 
@@ -249,7 +250,7 @@ struct FormCall: WorkbenchCommand {
   static func declaration(_ verb: Verb) -> CommandDeclaration {
     let text = Label(zh: "参数", en: "argument")
     var parameters: [CommandParameter] =
-      verb == .collect
+      verb == .collect || verb == .check
       ? [
         .positional("file", text, .file([]), repeated: true, help: text),
         .option("period", text, .value(.period(nil)), help: text), .flag("replace", text, help: text),
@@ -268,6 +269,12 @@ struct FormCall: WorkbenchCommand {
     if verb == .collect {
       return try FormCollector(book: book, context: context).collect(
         arguments.texts("file"), period: arguments.period("period"), replaces: arguments.flag("replace"))
+    }
+    if verb == .check {
+      return .table(
+        try FormCollector(book: book, context: context).look(
+          at: arguments.texts("file"), period: arguments.period("period")
+        ).table)
     }
     guard let period = arguments.period("period") else { return .none }
     let form = try book.form(named: arguments.text("form") ?? "", for: period, in: context)

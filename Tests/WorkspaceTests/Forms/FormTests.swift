@@ -65,6 +65,27 @@ import Testing
         """)
   }
 
+  @Test func aLookKeepsNothing() throws {
+    let office = try FormOffice()
+    let term = try #require(Period.autumn(2024))
+    office.run("form out 开学自查 2024秋")
+    try office.fill("opening", term, "0001", as: "甲.xlsx", values: [Self.good])
+    try office.fill(
+      "opening", term, "0001", as: "甲再.xlsx", values: [Self.good.merging(["pupils": .integer(7)]) { $1 }])
+    try office.fill("opening", term, "0002", as: "乙.xlsx", values: [["pupils": .integer(1)]])
+    let before = try office.workspace.store.chainHead()
+    #expect(office.run("form check \"\(office.inbox)\" | select 单位, 结果, 问题数") == .done)
+    // What an earlier file of the same look would make of it counts.
+    #expect(texts(office.table) == [["乙小学", "退回", "2"], ["甲小学", "已交", "0"], ["甲小学", "退回", "2"]])
+    #expect(try office.workspace.store.chainHead() == before)
+    office.run("form.opening | count")
+    #expect(texts(office.table) == [["0"]])
+    let files = FileManager.default
+    #expect(!files.fileExists(atPath: office.scratch.folder.path + "/data/收件/开学自查-2024秋"))
+    #expect(!files.fileExists(atPath: office.scratch.folder.exports + "/开学自查-2024秋-问题清单"))
+    #expect(office.run("form collect \"\(office.inbox)/甲.xlsx\"") == .done)
+  }
+
   @Test func aValueLeadsToItsCellAndUndoTakesItBack() throws {
     let office = try FormOffice()
     let term = try #require(Period.autumn(2024))
@@ -185,6 +206,9 @@ import Testing
     _ = office.take()
     #expect(office.run("form collect \"\(office.inbox)\"") == .done)
     #expect(office.take().map { $0.message.text(.zh, $0.arguments) } == ["收下 1 份，退回 0 份，略过 0 份，未收 0 份"])
+    // Whose sheet it is stands nowhere in what is shown.
+    let unit = office.table?.columns.firstIndex { $0.id == "unit" } ?? 0
+    #expect(office.table?.rows.map { $0.values[unit] } == [.null])
     office.run("p.mark | select year, item, kind, score")
     #expect(texts(office.table) == [["2024年", "A1", "学校", "8.5"]])
     office.run("form status 评分表 2024 | select 单位, 状态, 文件")

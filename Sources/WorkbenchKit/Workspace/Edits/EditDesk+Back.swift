@@ -36,11 +36,11 @@ extension EditDesk {
     var reader = try EditReader(back, entity: entity, desk: self, tally: tally)
     var plan = try reader.plan()
     guard plan.faults.isEmpty else { throw Diagnostics(plan.faults + plan.remarks) }
+    let sha256 = try ReceivedFile.hash(path)
+    if plan.isEmpty { return try nothing(plan, note, isSame: note.received == sha256, name) }
     plan.remarks += tally.made.map {
       Diagnostic($0.normalisation.message, ["count": String($0.count)], severity: .note)
     }
-    let sha256 = try ReceivedFile.hash(path)
-    if plan.isEmpty { return try nothing(plan, note, isSame: note.received == sha256, name) }
     let table = plan.table(context.language, reader.cells, hasNames: reader.hasNames)
     context.show(table)
     try ask(&plan, consent, typed, reader)
@@ -58,8 +58,7 @@ extension EditDesk {
     arguments["change"] = change.map(String.init) ?? ""
     return .notice(
       Diagnostic(
-        context.isDryRun ? EditMessages.wouldWrite : EditMessages.done, arguments, severity: .note),
-      remarks: plan.remarks)
+        context.isDryRun ? EditMessages.wouldWrite : EditMessages.done, arguments, severity: .note))
   }
 
   /// The identity of a workbook, and what the store remembers of it.

@@ -21,7 +21,7 @@ extension EditDesk {
     let sheet = EditSheet(rows: rows, cells: cells, language: language, takesNewRows: takesNewRows)
     let page = sheet.page(on: context.asOf)
     let head = try workspace.store.chainHead()?.code ?? ""
-    let facts = [rows.entity.fullName, path, head, context.time.text]
+    let facts = [rows.entity.fullName, workspace.folder.shown(path), head, context.time.text]
     let token = String(TextDigest.sha256(facts.joined(separator: "\u{1F}")).prefix(20))
     let identity = sheet.identity(page, token: token)
     var remarks = table.remarks + self.remarks(rows, takesNewRows)

@@ -15,7 +15,7 @@ public struct EditDesk {
     workspace = forms.workspace
   }
 
-  var language: UILanguage { workspace.configuration.language ?? .zh }
+  var language: UILanguage { context.language }
 
   var lookups: StoreLookups { StoreLookups(store: workspace.store, declarations: workspace.declarations) }
 

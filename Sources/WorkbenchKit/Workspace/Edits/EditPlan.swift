@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 
 /// What a workbook that came back would change.
@@ -65,8 +66,10 @@ struct EditPlan {
     func add(_ word: Message, _ change: Change) {
       func shown(_ value: Value) -> Value {
         if value.isNull { return .null }
-        return .text(
-          change.column.field?.isSensitive == true ? Column.mask : cells.text(value, in: change.column))
+        if change.column.field?.isSensitive == true { return .text(Column.mask) }
+        let type = change.column.field?.type ?? .text
+        if case .reference = type { return .text(cells.text(value, in: change.column)) }
+        return .text(ValueFormatter(language: language).text(value, type: type))
       }
       table.rows.append(
         Table.Row([
@@ -84,6 +87,7 @@ struct EditPlan {
           removal.line.map { .text("A" + String($0)) } ?? .null,
         ]))
     }
+    table.remarks = remarks
     if !hasNames {
       table.columns.remove(at: 2)
       for index in table.rows.indices { table.rows[index].values.remove(at: 2) }

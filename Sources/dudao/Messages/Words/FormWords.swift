@@ -6,6 +6,10 @@ enum FormCommandWords {
   static let outMeaning = Label("给每个单位写一份要填的表", "write a sheet for each unit to fill in")
   static let collect = Label("报表 收取", "form collect")
   static let collectMeaning = Label("收下填好的表，有问题的退回", "take the filled sheets, send back those with problems")
+  static let check = Label("报表 检查", "form check")
+  static let checkMeaning = Label(
+    "看收到的表能不能收，什么都不存", "what would be taken and what sent back; nothing is kept")
+  static let checkExample = Label("收之前先看一看", "a look before they are taken")
   static let status = Label("报表 状态", "form status")
   static let statusMeaning = Label("看谁交了、谁没交", "who has returned a form and who has not")
   static let chase = Label("报表 催报", "form chase")

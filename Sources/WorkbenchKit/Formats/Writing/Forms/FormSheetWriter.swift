@@ -81,7 +81,8 @@ struct FormSheetWriter {
       for (index, column) in page.columns.enumerated() {
         var column = column
         if column.opensBelow, let first = page.firstFree, number >= first { column.isLocked = false }
-        cell(row.indices.contains(index) ? row[index] : .null, column, grid.place(row: number, column: index))
+        cell(
+          row.indices.contains(index) ? row[index] : .null, column, grid.place(row: number, column: index))
       }
     }
   }
@@ -102,7 +103,9 @@ struct FormSheetWriter {
     if value.isNull {
       worksheet_write_blank(
         sheet, row, index, styles.format(.cell(Self.format(column.type), isLocked: column.isLocked)))
-    } else if column.type.isNumeric || column.type == .date && !column.isLocked, let number = SheetNumber(value, type: column.type) {
+    } else if column.type.isNumeric || column.type == .date && !column.isLocked,
+      let number = SheetNumber(value, type: column.type)
+    {
       worksheet_write_number(
         sheet, row, index, number.value, styles.format(.cell(number.format, isLocked: column.isLocked)))
     } else {

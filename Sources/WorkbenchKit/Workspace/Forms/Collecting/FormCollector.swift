@@ -17,6 +17,25 @@ public struct FormCollector {
   ///   - period: Only sheets of this period are taken.
   ///   - replaces: A sheet of a unit whose return is there already takes its place.
   public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
+    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
+    try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
+    let counts = Counts(items)
+    if !counts.isGood { desk.context.markFailed() }
+    return .table(report(items, lists, isLook: false))
+  }
+
+  /// What `collect` would make of files: everything is done, and taken back. Nothing is kept, of the files neither.
+  ///
+  /// - Returns: One row for each file, and whether all of them would be taken.
+  public func look(at paths: [String], period: Period?) throws -> (table: Table, isGood: Bool) {
+    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
+    _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
+      try settle(&items, false, isLook: true, &lists)
+    }
+    return (report(items, lists, isLook: true), Counts(items).isGood)
+  }
+
+  private func read(_ paths: [String], _ period: Period?) throws -> [FormReturn] {
     let context = desk.context
     let received = try ReceivedFiles(paths, folder: desk.folder)
     for remark in received.remarks { context.remark(remark) }
@@ -28,12 +47,14 @@ public struct FormCollector {
       reading.read(&items[index], period)
     }
     try check(&items)
-    var lists: [Diagnostic] = []
-    try context.transaction {
-      var known = KnownDeliveries(desk: desk)
-      for index in items.indices { try settle(&items[index], replaces, &known, &lists) }
-    }
-    return .table(report(items, lists))
+    return items
+  }
+
+  private func settle(
+    _ items: inout [FormReturn], _ replaces: Bool, isLook: Bool, _ lists: inout [Diagnostic]
+  ) throws {
+    var known = KnownDeliveries(desk: desk)
+    for index in items.indices { try settle(&items[index], replaces, isLook, &known, &lists) }
   }
 
   private func check(_ items: inout [FormReturn]) throws {
@@ -51,10 +72,11 @@ public struct FormCollector {
 
   /// Takes a file or sends it back; its copy stays in both cases.
   private func settle(
-    _ item: inout FormReturn, _ replaces: Bool, _ known: inout KnownDeliveries, _ lists: inout [Diagnostic]
+    _ item: inout FormReturn, _ replaces: Bool, _ isLook: Bool, _ known: inout KnownDeliveries,
+    _ lists: inout [Diagnostic]
   ) throws {
     if item.isSkipped { return item.result = Outcome.skipped }
-    let copy = try KeptReturn.keep(item, in: desk.folder, isDryRun: desk.context.isDryRun)
+    let copy = try KeptReturn.keep(item, in: desk.folder, isDryRun: desk.context.isDryRun || isLook)
     guard var delivery = item.delivery, let form = item.form else { return item.result = Outcome.unknown }
     // What an earlier file of this run made of it.
     delivery = try known.present(delivery)
@@ -81,7 +103,7 @@ public struct FormCollector {
         delivery.problems = max(1, item.faults.count)
       }
       item.result = Outcome.returned
-      if let list = try ReturnIssues(desk: desk).write(item) { lists.append(list) }
+      if !isLook, let list = try ReturnIssues(desk: desk).write(item) { lists.append(list) }
     }
     try desk.record([delivery])
     known.keep(delivery)
@@ -117,50 +139,67 @@ public struct FormCollector {
     static let returned = FormRelations.State.returned
   }
 
-  private func report(_ items: [FormReturn], _ lists: [Diagnostic]) -> Table {
+  private struct Counts {
+    var (taken, returned, skipped, unknown) = (0, 0, 0, 0)
+
+    init(_ items: [FormReturn]) {
+      for item in items {
+        switch item.result {
+        case Outcome.skipped: skipped += 1
+        case Outcome.unknown: unknown += 1
+        case Outcome.returned: returned += 1
+        default: taken += 1
+        }
+      }
+    }
+
+    var isGood: Bool { returned + unknown == 0 }
+
+    var arguments: [String: String] {
+      [
+        "taken": String(taken), "returned": String(returned), "skipped": String(skipped),
+        "unknown": String(unknown),
+      ]
+    }
+  }
+
+  private func report(_ items: [FormReturn], _ lists: [Diagnostic], isLook: Bool) -> Table {
     let language = desk.context.language
     var table = Table(columns: [
       Column(id: "file", label: Label(zh: "文件", en: "File"), type: .text),
       Column(id: "unit", label: Label(zh: "单位", en: "Unit"), type: .text),
       Column(id: "form", label: Label(zh: "报表", en: "Form"), type: .text),
       Column(id: "period", label: Label(zh: "期间", en: "Period"), type: .period(nil)),
-      Column(id: "result", label: Label(zh: "结果", en: "Result"), type: .text),
+      Column(
+        id: "result", label: Label(zh: "结果", en: "Result"), type: .text,
+        words: isLook ? FormWords.lookResults : FormWords.results),
       Column(id: "problems", label: Label(zh: "问题数", en: "Problems"), type: .integer),
     ])
-    var counts = (taken: 0, returned: 0, skipped: 0, unknown: 0)
     for item in items {
-      switch item.result {
-      case Outcome.skipped: counts.skipped += 1
-      case Outcome.unknown: counts.unknown += 1
-      case Outcome.returned: counts.returned += 1
-      default: counts.taken += 1
-      }
       let period = item.identity.flatMap { Period(stored: $0.period) }
       let problems = item.faults.count + (item.refusal == nil || item.isSkipped ? 0 : 1)
       let label = item.form?.declaration.label.text(language) ?? item.identity?.form
       table.rows.append(
         Table.Row([
-          .text(item.name), item.unit.isEmpty ? .null : .text(item.unit), label.map { .text($0) } ?? .null,
-          period.map { .period($0) } ?? .null, .text(item.result), .integer(Int64(problems)),
+          .text(item.name), item.shownUnit.isEmpty ? .null : .text(item.shownUnit),
+          label.map { .text($0) } ?? .null, period.map { .period($0) } ?? .null, .text(item.result),
+          .integer(Int64(problems)),
         ]))
       if let refusal = item.refusal { table.remarks.append(refusal) }
-      table.remarks += item.faults.prefix(Self.shownFaults).map { diagnostic($0, item) }
+      let shown = isLook ? Self.shownInLook : Self.shownFaults
+      table.remarks += item.faults.prefix(shown).map { diagnostic($0, item) }
     }
     table.remarks += lists
     table.remarks.append(
       Diagnostic(
-        FormReturnMessages.summary,
-        [
-          "taken": String(counts.taken), "returned": String(counts.returned),
-          "skipped": String(counts.skipped),
-          "unknown": String(counts.unknown),
-        ], severity: .note))
-    if counts.returned + counts.unknown > 0 { desk.context.markFailed() }
+        isLook ? FormReturnMessages.looked : FormReturnMessages.summary, Counts(items).arguments,
+        severity: .note))
     return table
   }
 
-  /// Faults of one file that are told on the screen; the 问题清单 has all of them.
+  /// Faults of one file that are told on the screen; the 问题清单 has all of them, and a look writes none.
   private static let shownFaults = 5
+  private static let shownInLook = 50
 
   private func diagnostic(_ fault: FormReturn.Fault, _ item: FormReturn) -> Diagnostic {
     let place = CellReference(fault.cell)

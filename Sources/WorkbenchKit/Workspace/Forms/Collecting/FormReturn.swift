@@ -42,5 +42,11 @@ struct FormReturn {
     faults.append(Fault(cell: cell, label: label, found: found, message: message, arguments: arguments))
   }
 
+  /// What to call the unit in lists: whose sheet an anonymous one is stands nowhere.
+  var shownUnit: String {
+    guard form?.isAnonymous == true else { return unit }
+    return ""
+  }
+
   var isGood: Bool { refusal == nil && faults.isEmpty && !isSkipped }
 }

@@ -9,6 +9,9 @@ struct ReturnIssues {
   /// Writes it below `exports/` and says where; nil in a dry run.
   func write(_ item: FormReturn) throws -> Diagnostic? {
     let language = desk.context.language
+    // Of an anonymous sheet the number that its kept copy has, too.
+    let unit =
+      item.form?.isAnonymous == true ? String(KeptReturn.ordinal(item.identity?.token ?? "")) : item.unit
     guard let form = item.form, let delivery = item.delivery, !desk.context.isDryRun else { return nil }
     var table = Table(columns: [
       column(ReportWords.cell), column(ReportWords.heading), column(ReportWords.found),
@@ -28,7 +31,7 @@ struct ReturnIssues {
     item.faults.forEach(add)
     var layout = KitFormats.SheetLayout()
     layout.title =
-      "\(item.unit) \(form.declaration.label.text(language)) \(ReportWords.issueList.text(language))"
+      "\(unit) \(form.declaration.label.text(language)) \(ReportWords.issueList.text(language))"
     layout.sheetName = ReportWords.issueList.text(language)
     layout.isForPrint = true
     layout.numbersRows = true
@@ -38,13 +41,13 @@ struct ReturnIssues {
     let place =
       desk.folder.exports + "/" + FormNames.folder(form.declaration.label.zh, delivery.period) + "-" + name
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    let path = place + "/" + FilePath.fitted(FormNames.clean(item.unit) + "-" + name + ".xlsx")
+    let path = place + "/" + FilePath.fitted(FormNames.clean(unit) + "-" + name + ".xlsx")
     let written = try TableWriter.writeWorkbook(
       [TableWriter.Sheet(table, layout: layout)], options: options, to: .file(path))
     return Diagnostic(
       FormReturnMessages.issueList,
       [
-        "unit": item.unit, "count": String(table.rows.count), "file": desk.folder.shown(written.path ?? path),
+        "unit": unit, "count": String(table.rows.count), "file": desk.folder.shown(written.path ?? path),
       ], severity: .note)
   }
 

@@ -47,7 +47,9 @@ public struct FormStatus {
     }
     var table = Table(columns: [
       column("unit", "单位", "Unit", .reference(unit.fullName)),
-      column("state", "状态", "State", .choice(FormRelations.State.all)),
+      Column(
+        id: "state", label: Label(zh: "状态", en: "State"), type: .choice(FormRelations.State.all),
+        words: FormWords.states),
       column("contact", "联系人", "Contact", .text), column("phone", "电话", "Telephone", .text),
       column("sent", "下发日期", "Sent on", .date), column("deadline", "截止日期", "Deadline", .date),
       column("received", "收到日期", "Received on", .date), column("file", "文件", "File", .text),

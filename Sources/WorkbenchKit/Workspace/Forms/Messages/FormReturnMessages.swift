@@ -106,9 +106,15 @@ enum FormReturnMessages {
     "workspace.form-summary", zh: "收下 {taken} 份，退回 {returned} 份，略过 {skipped} 份，未收 {unknown} 份",
     en: "{taken} taken, {returned} sent back, {skipped} skipped, {unknown} not taken")
 
+  static let looked = Message(
+    "workspace.form-looked", zh: "只看一看，什么都没有存：可以收 {taken} 份，要退回 {returned} 份，略过 {skipped} 份，收不了 {unknown} 份",
+    en:
+      "a look, nothing is kept: {taken} would be taken, {returned} sent back, {skipped} skipped, {unknown} not taken",
+    helpZh: "要收：报表 收取", helpEn: "to take them: form collect")
+
   static let all = [
     noFiles, openFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable, neverSent,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
-    lockedChanged, aboveLimit, required, checkFailed, changed, twice, checkBroken, issueList, summary,
+    lockedChanged, aboveLimit, required, checkFailed, changed, twice, checkBroken, issueList, summary, looked,
   ]
 }

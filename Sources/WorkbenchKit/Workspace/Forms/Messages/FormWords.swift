@@ -17,7 +17,36 @@ enum FormWords {
     "workspace.words-form-chase-none", zh: "{form}（{period}）已收齐。", en: "{form} ({period}): all are in.")
 
   static let all = [
-    unit, deadline, sheetsWritten, filesRead, chaseTitle, chaseDue, chaseReturned, chaseNone,
+    unit, deadline, sheetsWritten, filesRead, chaseTitle, chaseDue, chaseReturned, chaseNone, taken, late,
+    returned, open, skipped, unknown, fits, fitsLate, goesBack, isNone,
+  ]
+
+  private static let taken = Message("workspace.words-form-taken", zh: "已交", en: "taken")
+  private static let late = Message("workspace.words-form-late", zh: "迟交", en: "late")
+  private static let returned = Message("workspace.words-form-returned", zh: "退回", en: "sent back")
+  private static let open = Message("workspace.words-form-open", zh: "未交", en: "missing")
+  private static let skipped = Message("workspace.words-form-skipped", zh: "略过", en: "skipped")
+  private static let unknown = Message("workspace.words-form-unknown", zh: "未收", en: "not taken")
+  private static let fits = Message("workspace.words-form-fits", zh: "可以收", en: "would be taken")
+  private static let fitsLate = Message(
+    "workspace.words-form-fits-late", zh: "可以收（迟交）", en: "would be taken, late")
+  private static let goesBack = Message("workspace.words-form-goes-back", zh: "要退回", en: "would be sent back")
+  private static let isNone = Message("workspace.words-form-is-none", zh: "收不了", en: "would not be taken")
+
+  /// What people read for the states of sheets; programs read the states as they are kept.
+  static let states = [
+    FormRelations.State.open: label(open), FormRelations.State.taken: label(taken),
+    FormRelations.State.late: label(late), FormRelations.State.returned: label(returned),
+  ]
+
+  static let results = states.merging([
+    FormCollector.Outcome.skipped: label(skipped), FormCollector.Outcome.unknown: label(unknown),
+  ]) { $1 }
+
+  static let lookResults = [
+    FormRelations.State.taken: label(fits), FormRelations.State.late: label(fitsLate),
+    FormRelations.State.returned: label(goesBack), FormCollector.Outcome.skipped: label(skipped),
+    FormCollector.Outcome.unknown: label(isNone),
   ]
 
   static func label(_ message: Message) -> Label { Label(zh: message.zh, en: message.en) }
