@@ -140,37 +140,39 @@ def mixed_encoding(path, d):
 
 def encrypted():
     """What Excel writes for a file with a password: a compound file with EncryptionInfo and EncryptedPackage."""
-    def noise(count, seed):
-        out = b""
-        while len(out) < count:
-            seed = hashlib.sha256(seed).digest()
-            out += seed
-        return out[:count]
+    info = struct.pack("<HHI", 4, 4, 0x40) + b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<encryption/>'
+    return compound([("EncryptionInfo", info.ljust(4096, b" ")), ("EncryptedPackage", noise(8192, b"package"))])
 
+
+def noise(count, seed):
+    out = b""
+    while len(out) < count:
+        seed = hashlib.sha256(seed).digest()
+        out += seed
+    return out[:count]
+
+
+def compound(streams):
+    """An OLE file with up to three streams of at least 4096 bytes each."""
     def entry(name, kind, left, right, child, start, size):
         text = name.encode("utf-16-le")
         head = text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text) + 2 if name else 0, kind, 1, left, right, child)
         return head + b"\0" * 36 + struct.pack("<IQ", start, size)
 
     none, end, fat = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
-    info = struct.pack("<HHI", 4, 4, 0x40) + b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<encryption/>'
-    streams = [info.ljust(4096, b" "), noise(8192, b"package")]
     table, start = [fat, end], 2
-    starts = []
-    for stream in streams:
+    directory = entry("Root Entry", 5, none, none, 1, end, 0)
+    for index, (name, stream) in enumerate(streams):
         count = len(stream) // 512
-        starts.append(start)
+        directory += entry(name, 2, none, index + 2 if index + 1 < len(streams) else none, none, start, len(stream))
         table += [start + i + 1 for i in range(count - 1)] + [end]
         start += count
+    directory += entry("", 0, none, none, none, 0, 0) * (3 - len(streams))
     sector_table = struct.pack("<128I", *(table + [none] * (128 - len(table))))
-    directory = entry("Root Entry", 5, none, none, 1, end, 0)
-    directory += entry("EncryptionInfo", 2, none, 2, none, starts[0], len(streams[0]))
-    directory += entry("EncryptedPackage", 2, none, none, none, starts[1], len(streams[1]))
-    directory += entry("", 0, none, none, none, 0, 0)
     header = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
     header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, end, 0, end, 0)
     header += struct.pack("<109I", 0, *[none] * 108)
-    return header + sector_table + directory + b"".join(streams)
+    return header + sector_table + directory + b"".join(stream for _, stream in streams)
 
 
 def readme(path, listed):
