@@ -119,6 +119,17 @@ extension ExactDecimal: Hashable, Comparable {
   }
 }
 
+extension ExactDecimal {
+  /// Without decimal places that say nothing: `82.5` for 82.50, `4` for 4.0000.
+  public var shortest: String {
+    var shorter = self
+    while shorter.scale > 0, shorter.units % 10 == 0 {
+      shorter = ExactDecimal(units: shorter.units / 10, scale: shorter.scale - 1)
+    }
+    return shorter.description
+  }
+}
+
 extension ExactDecimal: CustomStringConvertible {
   /// As written, with all its decimal places: `82.50`.
   public var description: String {

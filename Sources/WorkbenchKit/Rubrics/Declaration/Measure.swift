@@ -27,10 +27,16 @@ public struct PipelineMeasure: Hashable, Sendable {
   public var value: String
   /// The column of the denominator; nil: the value stands alone.
   public var base: String?
-  /// A subject without a row has the value 0; otherwise its value is missing.
-  public var absentIsZero: Bool
+  /// What a subject without a row has.
+  public var absent: Absent
   /// A denominator of 0 means that the indicator does not apply; otherwise it is refused.
   public var zeroBaseIsNotApplicable: Bool
+
+  /// A subject of which the pipeline gives no row.
+  public enum Absent: String, Hashable, Sendable, CaseIterable {
+    case missing, zero
+    case notApplicable = "not_applicable"
+  }
 }
 
 /// Events that each add or take marks, such as one complaint each.

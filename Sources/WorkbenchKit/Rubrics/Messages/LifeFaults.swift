@@ -6,7 +6,8 @@ enum LifeFaults {
     wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, noFindings, shareOutside,
     findingsRecorded,
     tooLate, objectedAlready, objected,
-    noSuchObjection, decidedBefore, ownMark, decided, oneDecision, liftsVetoOnly, markOfVeto, markOutside,
+    noSuchObjection, decidedBefore, ownMark, decided, upheld, oneDecision, liftsVetoOnly, markOfVeto,
+    markOutside,
     ownScoring,
     officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
     sealedBefore,
@@ -82,6 +83,8 @@ enum LifeFaults {
     "rubrics.own-mark", zh: "{person}是初评人，不能处理 {number}",
     en: "{person} gave the first mark and cannot decide on {number}",
     helpZh: "换一个人处理：dudao --person 姓名 …", helpEn: "someone else decides: dudao --person NAME …")
+  static let upheld = Message(
+    "rubrics.objection-upheld", zh: "{number} 已处理：维持原来的得分", en: "{number} is decided: the mark stays")
   static let decided = Message(
     "rubrics.objection-decided", zh: "{number} 已处理", en: "{number} is decided",
     helpZh: "得分有变的，重新评分：{label} 评分 {year}",

@@ -15,7 +15,8 @@ enum SheetWords {
   static let gap = Label(zh: "相差超过即说明", en: "Reason above")
   static let other = Label(zh: "对照", en: "Beside")
   static let reasonWanted = Label(
-    zh: "与对照的得分相差超过规定，要写理由", en: "the mark lies far from the one beside it: give the reason")
+    zh: "得分和“{other}”相差超过“{gap}”那一栏的数，要写理由",
+    en: "the mark lies further from “{other}” than “{gap}” says: give the reason")
 }
 
 /// What is said when score sheets are made.

@@ -12,7 +12,6 @@ struct MeasureReader {
     "event", "marks",
   ]
 
-  private enum Absent: String, CaseIterable { case missing, zero }
   private enum ZeroBase: String, CaseIterable { case refuse, notApplicable = "not_applicable" }
 
   func measure(_ map: YAMLMapping, _ ruleNode: YAMLNode) -> Measure? {
@@ -53,7 +52,7 @@ struct MeasureReader {
     return .pipeline(
       PipelineMeasure(
         pipeline: pipeline, value: value, base: base,
-        absentIsZero: own.choice("absent", Absent.self) == .zero,
+        absent: own.choice("absent", PipelineMeasure.Absent.self) ?? .missing,
         zeroBaseIsNotApplicable: own.choice("zero_base", ZeroBase.self) == .notApplicable))
   }
 

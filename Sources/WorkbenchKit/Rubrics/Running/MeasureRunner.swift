@@ -60,7 +60,12 @@ struct MeasureRunner {
           ["column": table.columns[place].id, "type": type.name(.zh), "typeEn": type.name(.en)])
       }
     }
-    let absent: Figure = measure.absentIsZero ? .number(0) : .missing(Remark(ScoringMessages.noRow))
+    let absent: Figure =
+      switch measure.absent {
+      case .missing: .missing(Remark(ScoringMessages.noRow))
+      case .zero: .number(0)
+      case .notApplicable: .notApplicable(Remark(ScoringMessages.noRow))
+      }
     var figures = [Figure](repeating: absent, count: count)
     var seen: Set<Int> = []
     for row in table.rows {

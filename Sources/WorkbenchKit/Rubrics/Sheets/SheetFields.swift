@@ -57,7 +57,9 @@ struct SheetFields {
     return [
       FormCheck(
         "gap is null or other is null or value is null or abs(value - other) <= gap or reason is not null",
-        message: SheetWords.reasonWanted.text(language))
+        message: SheetWords.reasonWanted.text(language)
+          .replacing("{other}", with: otherLabel.text(language))
+          .replacing("{gap}", with: SheetWords.gap.text(language)))
     ]
   }
 }

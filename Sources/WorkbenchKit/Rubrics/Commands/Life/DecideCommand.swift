@@ -62,7 +62,8 @@ struct DecideCommand: AssessmentCommand {
       ])
     return .notice(
       Diagnostic(
-        LifeFaults.decided, words(year).merging(["number": objection.number]) { $1 }, severity: .note))
+        arguments.flag("uphold") ? LifeFaults.upheld : LifeFaults.decided,
+        words(year).merging(["number": objection.number]) { $1 }, severity: .note))
   }
 
   private func decision(

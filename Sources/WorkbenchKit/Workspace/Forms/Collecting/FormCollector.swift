@@ -17,27 +17,35 @@ public struct FormCollector {
   ///   - period: Only sheets of this period are taken.
   ///   - replaces: A sheet of a unit whose return is there already takes its place.
   public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
-    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
-    try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
-    let counts = Counts(items)
-    if !counts.isGood { desk.context.markFailed() }
-    return .table(report(items, lists, isLook: false))
+    let received = try ReceivedFiles(paths, folder: desk.folder)
+    // What was unpacked goes with `received`: it has to stay until the copies are kept.
+    return try withExtendedLifetime(received) {
+      var (items, lists): ([FormReturn], [Diagnostic]) = (try read(received, period), [])
+      try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
+      if !Counts(items).isGood { desk.context.markFailed() }
+      var table = report(items, lists, isLook: false)
+      // Where nothing is listed there is only something to be said.
+      guard table.rows.isEmpty, let summary = table.remarks.popLast() else { return .table(table) }
+      return .notice(summary, remarks: table.remarks)
+    }
   }
 
   /// What `collect` would make of files: everything is done, and taken back. Nothing is kept, of the files neither.
   ///
   /// - Returns: One row for each file, and whether all of them would be taken.
   public func look(at paths: [String], period: Period?) throws -> (table: Table, isGood: Bool) {
-    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
-    _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
-      try settle(&items, false, isLook: true, &lists)
+    let received = try ReceivedFiles(paths, folder: desk.folder)
+    return try withExtendedLifetime(received) {
+      var (items, lists): ([FormReturn], [Diagnostic]) = (try read(received, period), [])
+      _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
+        try settle(&items, false, isLook: true, &lists)
+      }
+      return (report(items, lists, isLook: true), Counts(items).isGood)
     }
-    return (report(items, lists, isLook: true), Counts(items).isGood)
   }
 
-  private func read(_ paths: [String], _ period: Period?) throws -> [FormReturn] {
+  private func read(_ received: ReceivedFiles, _ period: Period?) throws -> [FormReturn] {
     let context = desk.context
-    let received = try ReceivedFiles(paths, folder: desk.folder)
     for remark in received.remarks { context.remark(remark) }
     var items = received.files.map { FormReturn(path: $0.path, name: $0.name) }
     var reading = try ReadingState(desk, book)
@@ -175,10 +183,13 @@ public struct FormCollector {
         words: isLook ? FormWords.lookResults : FormWords.results),
       Column(id: "problems", label: Label(zh: "问题数", en: "Problems"), type: .integer),
     ])
-    for item in items {
+    let taken = items.filter { $0.isGood && $0.warnings.isEmpty }.count
+    // A long list of what is in order hides what is not.
+    let listsAll = items.count <= Self.listedFiles
+    for item in items where listsAll || !item.isGood || !item.warnings.isEmpty {
       let period = item.identity.flatMap { Period(stored: $0.period) }
       let problems = item.faults.count + (item.refusal == nil || item.isSkipped ? 0 : 1)
-      let label = item.form?.declaration.label.text(language) ?? item.identity?.form
+      let label = item.label?.text(language) ?? item.identity?.form
       table.rows.append(
         Table.Row([
           .text(item.name), item.shownUnit.isEmpty ? .null : .text(item.shownUnit),
@@ -186,10 +197,15 @@ public struct FormCollector {
           .integer(Int64(problems)),
         ]))
       if let refusal = item.refusal { table.remarks.append(refusal) }
+      table.remarks += item.warnings
       let shown = isLook ? Self.shownInLook : Self.shownFaults
       table.remarks += item.faults.prefix(shown).map { diagnostic($0, item) }
     }
     table.remarks += lists
+    if !listsAll, taken > 0 {
+      table.remarks.append(
+        Diagnostic(FormReturnMessages.notListed, ["count": String(taken)], severity: .note))
+    }
     table.remarks.append(
       Diagnostic(
         isLook ? FormReturnMessages.looked : FormReturnMessages.summary, Counts(items).arguments,
@@ -199,6 +215,8 @@ public struct FormCollector {
 
   /// Faults of one file that are told on the screen; the 问题清单 has all of them, and a look writes none.
   private static let shownFaults = 5
+  /// Up to so many files all of them are listed.
+  private static let listedFiles = 20
   private static let shownInLook = 50
 
   private func diagnostic(_ fault: FormReturn.Fault, _ item: FormReturn) -> Diagnostic {

@@ -9,12 +9,15 @@ struct FormReturn {
   var identity: FormIdentity?
   var delivery: FormDelivery?
   var form: Form?
-  /// What to call the unit.
+  /// What to call the unit, and the form, as far as it is known.
   var unit = ""
+  var label: Label?
   var rows: [Row] = []
   var faults: [Fault] = []
   /// Why it cannot be read at all.
   var refusal: Diagnostic?
+  /// What has to be said though the sheet is taken.
+  var warnings: [Diagnostic] = []
   /// Left alone: the same file again, a temporary file.
   var isSkipped = false
   var result = ""
@@ -33,6 +36,14 @@ struct FormReturn {
     var found: String
     var message: Message
     var arguments: [String: String]
+  }
+
+  /// What a person calls a row: its shown texts, the first two of them.
+  func name(of row: Row) -> String {
+    guard let identity, let form else { return "" }
+    let key = form.declaration.fields.filter { $0.isKey || $0.isShown }.prefix(2).map(\.id)
+    return identity.locks.filter { $0.row == String(row.index) && key.contains($0.field) }.map(\.text)
+      .joined(separator: " ")
   }
 
   mutating func fault(

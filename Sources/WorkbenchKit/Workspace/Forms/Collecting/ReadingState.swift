@@ -61,6 +61,7 @@ struct ReadingState {
         FormReturnMessages.tampered, ["file": item.name, "unit": identity.unit])
     }
     let form = try form(identity.form, sentFor)
+    item.label = form?.declaration.label
     item.unit = try form.map { try names(of: $0).name(identity.unit) } ?? identity.unit
     let facts = ["file": item.name, "unit": item.unit]
     guard let delivery = byToken[identity.token], delivery.form == identity.form,
@@ -100,6 +101,13 @@ struct ReadingState {
       return item.refusal = Diagnostic(FormReturnMessages.otherVersion, arguments)
     }
     item.delivery = delivery
+    // Whose name stands on the file and whose sheet it is: a slip that costs two units their marks.
+    if !item.name.contains(item.unit), let named = try guess(item.name), named != item.unit {
+      item.warnings.append(
+        Diagnostic(
+          FormReturnMessages.namedOtherwise, ["file": item.name, "unit": item.unit, "named": named],
+          severity: .warning))
+    }
     try ReturnReader(desk: desk, indices: indices(of: form)).read(file, &item)
   }
 

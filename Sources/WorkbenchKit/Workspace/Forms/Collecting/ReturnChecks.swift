@@ -42,12 +42,28 @@ struct ReturnChecks {
           continue
         }
         let place = Int(file)
-        let sheetRow = items[place].rows[Int(number)].sheetRow
+        let checked = items[place].rows[Int(number)]
+        let name = items[place].name(of: checked)
         items[place].fault(
-          FormReturnMessages.checkFailed, ["message": check.message], cell: String(sheetRow))
+          FormReturnMessages.checkFailed,
+          ["message": (name.isEmpty ? "" : name + "：") + check.message],
+          cell: self.cell(of: check, checked, items[place]))
       }
     }
     try compare(places, &items)
+  }
+
+  /// The cell to look at: the last field of the condition that is filled in, a reason for the most part; else the row.
+  private func cell(of check: FormCheck, _ row: FormReturn.Row, _ item: FormReturn) -> String {
+    let words = Set(check.condition.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    let fields = form.declaration.fields
+    guard let grid = item.identity?.grid,
+      let index = fields.lastIndex(where: {
+        !$0.isShown && !$0.isKey && (words.contains($0.id) || words.contains($0.declaration.label.zh))
+      })
+    else { return String(row.sheetRow) }
+    let place = grid.place(row: row.index, column: index)
+    return Location.columnLetters(place.column + 1) + String(place.row + 1)
   }
 
   // MARK: the last period

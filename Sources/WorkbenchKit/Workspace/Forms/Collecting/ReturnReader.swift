@@ -34,7 +34,10 @@ struct ReturnReader {
     for lock in identity.locks where !ReturnedCells.same(cells.text(lock.cell), lock.text) {
       item.fault(
         FormReturnMessages.lockedChanged,
-        ["cell": lock.cell, "before": lock.text, "found": cells.text(lock.cell)],
+        [
+          "cell": lock.cell, "before": ExactDecimal(lock.text)?.shortest ?? lock.text,
+          "found": cells.text(lock.cell),
+        ],
         cell: lock.cell, found: cells.text(lock.cell))
     }
     for row in 0..<identity.grid.rows { values(ofRow: row, cells, identity, form, &item) }
@@ -59,7 +62,7 @@ struct ReturnReader {
     }
     for row in cells.rows.keys where row > grid.headingRow + 1 { there[signature(row)] = row }
     let expected = Set(byRow.values.map { Self.signature($0.map(\.text)) })
-    var moved: [String] = []
+    var (moved, gone): ([(row: Int, name: String)], [(row: Int, name: String)]) = ([], [])
     for (row, locks) in byRow {
       guard let number = Int(row) else { continue }
       let wanted = Self.signature(locks.map(\.text))
@@ -68,9 +71,16 @@ struct ReturnReader {
       let isElsewhere = there[wanted].map { $0 != place } ?? false
       let holdsOther = expected.contains(signature(place))
       let isGone = there[wanted] == nil && (holdsOther || locks.allSatisfy { cells.text($0.cell).isEmpty })
-      if !isHere && (isElsewhere || isGone) { moved.append(locks.first?.text ?? row) }
+      if isHere { continue }
+      let name = locks.prefix(2).map(\.text).joined(separator: " ")
+      if isGone { gone.append((number, name)) } else if isElsewhere { moved.append((number, name)) }
     }
-    if !moved.isEmpty { item.fault(FormReturnMessages.rowsMoved, ["rows": FormWords.listed(moved.sorted())]) }
+    // Behind a row that is gone all others have moved, which nobody needs to be told.
+    let (message, rows) =
+      gone.isEmpty ? (FormReturnMessages.rowsMoved, moved) : (FormReturnMessages.rowsGone, gone)
+    if rows.isEmpty { return }
+    let names = rows.sorted { $0.row < $1.row }.map(\.name)
+    item.fault(message, ["rows": FormWords.listed(names.prefix(5) + (names.count > 5 ? ["…"] : []))])
   }
 
   /// The texts of a row, numbers by their value.
@@ -117,9 +127,9 @@ struct ReturnReader {
       item.fault(
         FormReturnMessages.aboveLimit,
         [
-          "field": label.zh, "fieldEn": label.en, "found": number.description, "limit": bound.zh,
-          "limitEn": bound.en, "most": most.description,
-        ], cell: places[index], label: label.zh, found: number.description)
+          "field": label.zh, "fieldEn": label.en, "found": number.shortest, "limit": bound.zh,
+          "limitEn": bound.en, "most": most.shortest,
+        ], cell: places[index], label: label.zh, found: number.shortest)
     }
     let sheetRow = identity.grid.place(row: row, column: 0).row + 1
     item.rows.append(.init(sheetRow: sheetRow, index: row, values: values))

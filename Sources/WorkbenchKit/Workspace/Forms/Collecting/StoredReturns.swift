@@ -21,6 +21,7 @@ struct StoredReturns {
     switch value {
     case .period(let period): period.stored
     case .reference(let reference): reference.key
+    case .decimal(let number): number.shortest
     default: value.spelled
     }
   }

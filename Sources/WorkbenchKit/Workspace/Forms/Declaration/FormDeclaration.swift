@@ -75,7 +75,8 @@ public struct FormDeclaration: Hashable, Sendable {
       ]
       parts += bounds
     }
-    parts += checks.flatMap { [$0.condition, $0.message] }
+    // What a check says is told in the language of whoever collects; only what it asks for decides.
+    parts += checks.map(\.condition)
     parts += changes.flatMap { [$0.field, $0.limit.description, $0.reason] }
     return TextDigest.sha256(parts.joined(separator: "\u{1F}"))
   }

@@ -68,9 +68,21 @@ enum FormReturnMessages {
     en: "there is something below the form, from row {row} on",
     helpZh: "不要加行；表里放不下的，写在说明栏或另行报告", helpEn: "add no rows; tell the rest in another way")
   static let rowsMoved = Message(
-    "workspace.form-rows-moved", zh: "行被删除、插入或换了位置：{rows}",
-    en: "rows were removed, inserted or moved: {rows}",
+    "workspace.form-rows-moved", zh: "行换了位置，或者插入了行：{rows}",
+    en: "rows were moved, or others inserted: {rows}",
     helpZh: "请在发下去的文件里重填，不要增删行或排序", helpEn: "ask for the file as it was sent, without rows removed or sorted")
+  static let notListed = Message(
+    "workspace.form-not-listed", zh: "没有问题的 {count} 份没有逐一列出",
+    en: "{count} sheets without problems are not listed",
+    helpZh: "全部单位：报表 状态 报表 期间", helpEn: "all units: form status FORM PERIOD")
+  static let rowsGone = Message(
+    "workspace.form-rows-gone", zh: "少了行：{rows}", en: "rows are missing: {rows}",
+    helpZh: "请在发下去的文件里重填，不要增删行或排序", helpEn: "ask for the file as it was sent, without rows removed or sorted")
+  static let namedOtherwise = Message(
+    "workspace.form-named-otherwise", zh: "{file} 的文件名像是 {named} 的，里面是 {unit} 的表，按 {unit} 的收下",
+    en: "by its name {file} is of {named}, but it is the sheet of {unit} and was taken as such",
+    helpZh: "问清是谁填的；填错了表的，请 {named} 填自己的那一份",
+    helpEn: "ask who filled it in; {named} may have filled in the wrong sheet")
   static let lockedChanged = Message(
     "workspace.form-locked-changed", zh: "锁定的格 {cell} 被改过：原来是“{before}”，现在是“{found}”",
     en: "the locked cell {cell} was changed: it was “{before}” and is “{found}”", helpZh: "改回原来的内容；内容有误请来电更正",
@@ -81,7 +93,8 @@ enum FormReturnMessages {
     helpZh: "改成不超过 {most}", helpEn: "make it {most} at most")
   static let required = Message(
     "workspace.form-required", zh: "{field}必填，这里空着", en: "{field} is required; the cell is empty",
-    helpZh: "填上；没有的填 0 或按填报说明填", helpEn: "fill it in; 0 or as the guide says where there is none")
+    helpZh: "填上；没有的按填报说明办，不要用 0 代替",
+    helpEn: "fill it in; where there is none do as the guide says, and do not put 0")
   static let checkFailed = Message(
     "workspace.form-check-failed", zh: "{message}", en: "{message}", helpZh: "核对这一行的各格",
     helpEn: "look at the cells of the row again")
@@ -115,6 +128,8 @@ enum FormReturnMessages {
   static let all = [
     noFiles, openFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable, neverSent,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
-    lockedChanged, aboveLimit, required, checkFailed, changed, twice, checkBroken, issueList, summary, looked,
+    notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, checkFailed, changed, twice,
+    checkBroken,
+    issueList, summary, looked,
   ]
 }

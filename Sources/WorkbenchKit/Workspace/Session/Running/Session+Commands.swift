@@ -71,8 +71,13 @@ extension Session {
     }
     let context = SessionContext(
       session: self, text: String(command.span.slice(of: text)), command: declaration.name)
-    let result = try entry.load().run(bound, in: context)
-    return (result, context.remarks)
+    do {
+      return (try entry.load().run(bound, in: context), context.remarks)
+    } catch {
+      // What was said on the way often tells why it ended so.
+      report(context.remarks)
+      throw error
+    }
   }
 
   /// The value of `$name` or `(…)` behind a command; rows when it is a pipeline.
