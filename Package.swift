@@ -27,8 +27,9 @@ let package = Package(
     .target(name: "GoldenFile", path: "Tests/Support/GoldenFile", swiftSettings: settings),
     .target(name: "WorkbookMaker", path: "Tests/Support/WorkbookMaker", swiftSettings: settings),
     .testTarget(
-      name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit, "GoldenFile"],
-      exclude: ["Goldens", "Edits/Goldens"], swiftSettings: settings),
+      name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker"],
+      exclude: ["Goldens", "Edits/Goldens", "Drafts/Goldens"],
+      swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),

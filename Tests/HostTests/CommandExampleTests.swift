@@ -39,6 +39,7 @@ struct CommandExampleTests {
         #expect(succeeds("backup"))
         if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
         #expect(succeeds("form out opening_check 2024秋"))
+        #expect(succeeds("[暑期安全检查人数, 检查日期; 1, 2024-07-01] | export \"空白表.xlsx\""))
         #expect(succeeds("edit (zone | select code, name, short_name) --to 改好的.xlsx"))
         let inbox = workspace + "/data/收件/开学自查"
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)

@@ -21,6 +21,7 @@ enum HostCommands {
     try registry.add(DescribeCommand.declaration, DescribeCommand())
     try registry.add(ExplainCommand.declaration, ExplainCommand(assessments: assessments))
     try registry.add(RevealCommand.declaration, RevealCommand())
+    try registry.add(FormNewCommand.declaration, FormNewCommand(book: forms))
     try registry.add(FormOutCommand.declaration, FormOutCommand(book: forms))
     try registry.add(FormCollectCommand.declaration, FormCollectCommand(book: forms))
     try registry.add(FormCheckCommand.declaration, FormCheckCommand(book: forms, state: state))

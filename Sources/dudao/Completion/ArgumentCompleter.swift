@@ -90,6 +90,12 @@ struct ArgumentCompleter {
       for entity in book.cardSubjects where entity.extends == nil {
         list.add(texts: source.names(of: entity), as: .word)
       }
+    case .value(.text) where parameter.id == "form":
+      // The relations of returns are called as their forms.
+      for entity in source.catalog.entities
+      where entity.writtenBy == FormRelations.writer && entity.fullName != FormRelations.delivery {
+        list.add(Offer(english: entity.id, chinese: entity.label.zh), form: .word)
+      }
     case .relation, .rows:
       for entity in source.catalog.entities {
         list.add(Offer(english: entity.id, chinese: entity.label.zh, others: entity.aliases), form: .word)

@@ -158,6 +158,7 @@ struct EditGoldenTests {
       sheet.hidden[1] = ["'grid", "1", "1", "1", "'0"]
     }
     office.run("edit back 报表.xlsx")
+    office.run("edit back 没有的.xlsx")
     try office.change("全.xlsx", as: "外来.xlsx") { $0.hidden[2][1] = "'00000000000000000000" }
     office.run("edit back 外来.xlsx")
     try office.change("全.xlsx", as: "伪造.xlsx") { $0.hidden[14][2] = "'别校" }

@@ -19,8 +19,22 @@ public struct SheetFacts: Hashable, Sendable {
   public var mergedRanges: [CellRange] = []
   /// Columns that are hidden, from 0.
   public var hiddenColumns: [ClosedRange<Int>] = []
+  /// What may be typed where, as far as its maker has laid it down.
+  public var entryRules: [EntryRule] = []
 
   public init() {}
+}
+
+/// What the cells of a block take.
+public struct EntryRule: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// One of these, which a drop-down offers.
+    case list([String])
+    case whole, decimal, date
+  }
+
+  public var ranges: [CellRange]
+  public var kind: Kind
 }
 
 /// A block of cells; rows from 1 as `RowBatch.rowNumbers`, columns from 0 as `RowBatch.Cell.column`.

@@ -25,6 +25,7 @@ extension EditDesk {
   ///   - path: Where the file lies.
   ///   - typed: The file as it was typed, for what to type next.
   public func bringBack(_ path: String, typed: String, consent: Consent) throws -> CommandResult {
+    guard FileSize.exists(path) else { throw Diagnostic(ImportMessages.noSuchFile, ["file": typed]) }
     let name = workspace.folder.shown(path)
     let input = try InputFile.open(path, name: name)
     let (identity, note) = try known(input, name)

@@ -6,6 +6,7 @@ public enum WorkspaceMessages {
     YAMLMessages.all, DeclarationMessages.all, PathMessages.all, CellMessages.all, ImportMessages.all,
     ImportRemarks.all, ReportWords.all, ReasonWords.all, RowMessages.all, ConfigurationMessages.all,
     SessionMessages.all, FormFaults.all, FormMessages.all, FormWords.all, EditMessages.all,
+    FormDraftMessages.all, FormDraftWords.all,
     EditWords.all,
   ].flatMap { $0 }
 }

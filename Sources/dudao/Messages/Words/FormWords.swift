@@ -6,6 +6,16 @@ enum FormCommandWords {
   static let outMeaning = Label("给每个单位写一份要填的表", "write a sheet for each unit to fill in")
   static let collect = Label("报表 收取", "form collect")
   static let collectMeaning = Label("收下填好的表，有问题的退回", "take the filled sheets, send back those with problems")
+  static let new = Label("报表 新建", "form new")
+  static let newMeaning = Label("由空白表起草一张报表", "draft a form from a blank workbook")
+  static let blankParameter = Label("文件", "file")
+  static let blankHelp = Label("做好的空白表", "the blank workbook")
+  static let idParameter = Label("id", "id")
+  static let idHelp = Label(
+    "报表的英文名，也是文件名；不写由标题得出", "what the form and its file are called; without it after the title")
+  static let sheetParameter = Label("工作表", "sheet")
+  static let sheetHelp = Label("有几张工作表时，用哪一张", "the sheet that is meant, where there are several")
+  static let newExample = Label("起草以后再核对", "a draft, to be looked through")
   static let check = Label("报表 检查", "form check")
   static let checkMeaning = Label(
     "看收到的表能不能收，什么都不存", "what would be taken and what sent back; nothing is kept")

@@ -27,11 +27,51 @@ final class SheetFactsReader: XMLHandler {
         first >= 1, first <= last, first - 1 <= CellPlace.lastColumn
       else { return }
       facts.hiddenColumns.append((first - 1)...min(last - 1, CellPlace.lastColumn))
+    } else if XMLName.equals(name, "dataValidation") {
+      let places = (attributes["sqref"] ?? "").split(separator: " ").compactMap { place in
+        CellPlace.range(String(place))
+      }
+      rule = places.isEmpty ? nil : (attributes["type"] ?? "", places)
+      formula = []
+    } else if XMLName.equals(name, "formula1") {
+      isInFormula = rule != nil
     }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  /// The rule being read: its type and its places.
+  private var rule: (type: String, ranges: [CellRange])?
+  private var formula: [UInt8] = []
+  private var isInFormula = false
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    if XMLName.equals(name, "formula1") { isInFormula = false }
+    guard XMLName.equals(name, "dataValidation"), let (type, ranges) = rule else { return }
+    rule = nil
+    if let kind = Self.kind(type, formula: String(decoding: formula, as: UTF8.self)) {
+      facts.entryRules.append(EntryRule(ranges: ranges, kind: kind))
+    }
+  }
+
+  /// Lists that lie in cells elsewhere are not followed: they say that there is a choice, not which.
+  private static func kind(_ type: String, formula: String) -> EntryRule.Kind? {
+    switch type {
+    case "whole": return .whole
+    case "decimal": return .decimal
+    case "date": return .date
+    case "list":
+      guard formula.count > 2, formula.hasPrefix("\""), formula.hasSuffix("\"") else { return nil }
+      let texts = formula.dropFirst().dropLast().split(separator: ",").map { text in
+        String(text.drop { $0 == " " })
+      }
+      return texts.isEmpty ? nil : .list(texts)
+    default: return nil
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Excel takes 255 characters; more is no list of ours.
+    if isInFormula, formula.count < 4096 { formula.append(contentsOf: bytes) }
+  }
 }
 
 /// Passes on a sheet's bytes without those between `<sheetData>` and `</sheetData>`, whatever the prefix.

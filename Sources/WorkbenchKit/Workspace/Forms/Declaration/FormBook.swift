@@ -39,6 +39,11 @@ public struct FormBook: Sendable {
   }
 }
 
+extension FormBook {
+  /// A period of a kind, as it is typed.
+  static func example(of kind: Period.Kind, near year: Int) -> String { kind.example(near: year) }
+}
+
 extension Period.Kind {
   /// A period of the kind, as it is typed.
   fileprivate func example(near year: Int) -> String {
