@@ -1,4 +1,5 @@
 import KitModel
+import KitWorkspace
 import Testing
 
 @testable import dudao
@@ -15,6 +16,19 @@ struct CompleterTests {
       candidate in
       String(SourceSpan(0, candidate.start).slice(of: text)) + candidate.replacement
         + parts.dropFirst().joined()
+    }
+  }
+
+  @Test("The commands of forms offer the names of forms")
+  func forms() {
+    var source = SampleSource()
+    let form = FormDeclaration(
+      id: "opening_check", label: Label("开学自查", "Opening check"), period: .term, unit: "school",
+      recipients: "学校", fields: [])
+    source.forms = [FormRelations.returns(of: form), FormRelations.sending]
+    for (text, wanted) in [("报表 状态 kx", ["开学自查"]), ("form status op", ["opening_check"]), ("报表 状态 收", [])] {
+      let found = Completer(language: .zh, source: source).complete(text, cursor: text.utf8.count)
+      #expect(found.map(\.replacement) == wanted)
     }
   }
 

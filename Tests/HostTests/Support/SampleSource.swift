@@ -23,6 +23,7 @@ struct SampleSource: CompletionSource {
           .option("into", Label("数据", "entity"), .relation, help: Label("到哪里", "where to")),
           .flag("keep-good", Label("收下好的", "keep good"), help: Label("收下好的", "keep good")),
         ], effects: [.writes]),
+      FormStatusCommand.declaration,
       CommandDeclaration(name: Label("插件 列表", "plugin list"), meaning: Label("插件", "plugins")),
       CommandDeclaration(name: Label("插件 新建", "plugin new"), meaning: Label("新插件", "a new plugin")),
     ]
@@ -50,7 +51,10 @@ struct SampleSource: CompletionSource {
         id: "township", label: Label("乡镇街道", "Township"), type: .reference("district.township")),
     ])
 
-  var catalog: Catalog { Catalog(entities: [Self.unit, Self.school]) }
+  /// Relations of forms.
+  var forms: [EntityDeclaration] = []
+
+  var catalog: Catalog { Catalog(entities: [Self.unit, Self.school] + forms) }
 
   func columns(_ source: Source?, _ stages: [Stage]) -> [Column] {
     guard case .relation(let relation) = source, case .path(let path) = relation.kind,

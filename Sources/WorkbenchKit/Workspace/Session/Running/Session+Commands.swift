@@ -86,8 +86,12 @@ extension Session {
     switch argument {
     case .value(let value): syntax = value
     case .variable(let path): syntax = .expression(Expression(.path(path), span: span))
-    case .bare(let text), .string(let text): syntax = Self.named(Name(text, span: span), span)
-    case .quotedName(let name): syntax = Self.named(name, span)
+    case .bare(let text):
+      // `form.delivery` is a path, as it is everywhere else.
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      syntax = Self.named(parts.map { Name($0, span: span) }, span)
+    case .string(let text): syntax = Self.named([Name(text, span: span)], span)
+    case .quotedName(let name): syntax = Self.named([name], span)
     }
     let compiled = try compile(syntax, try scope(for: [syntax]))
     let store = try openStore()
@@ -105,8 +109,8 @@ extension Session {
     }
   }
 
-  private static func named(_ name: Name, _ span: SourceSpan) -> ValueSyntax {
-    let relation = Relation(.path(Path([name], span: span)), span: span)
+  private static func named(_ names: [Name], _ span: SourceSpan) -> ValueSyntax {
+    let relation = Relation(.path(Path(names, span: span)), span: span)
     return .pipeline(Pipeline(source: .relation(relation), stages: [], span: span))
   }
 }
