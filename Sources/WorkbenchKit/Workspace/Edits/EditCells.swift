@@ -38,10 +38,23 @@ struct EditCells {
   func reads(_ text: String, _ value: Value, in column: EditColumn) -> Bool {
     let wanted = self.text(value, in: column)
     if text == wanted { return true }
+    // A spreadsheet keeps fifteen digits of a double.
+    if case .real(let number) = value, let found = Double(text) {
+      return abs(found - number) <= abs(number) * 1e-14
+    }
     if column.field?.type.isNumeric == true, let left = ExactDecimal(text), let right = ExactDecimal(wanted) {
       return left == right
     }
     return Self.plain(text) == Self.plain(wanted)
+  }
+
+  /// What a cell holds at most, in UTF-16 units.
+  private static let limit = 32_767
+
+  /// Whether a value is longer than a cell takes: it would come back cut or empty.
+  func isTooLong(_ value: Value, in column: EditColumn) -> Bool {
+    guard case .text(let text) = value else { return false }
+    return text.utf16.count > Self.limit
   }
 
   static func plain(_ text: String) -> String {

@@ -17,6 +17,7 @@ extension EditDesk {
     if case .readOnly(let reason) = workspace.store.access { throw reason }
     let path = try file.map { try unused($0) } ?? newPath(rows.entity)
     let cells = EditCells(references: try references(of: rows.columns))
+    try refuseLong(rows, cells, at: span)
     let takesNewRows = rows.missingForNewRows(self).isEmpty
     let sheet = EditSheet(rows: rows, cells: cells, language: language, takesNewRows: takesNewRows)
     let page = sheet.page(on: context.asOf)
@@ -41,6 +42,17 @@ extension EditDesk {
           "entity": entityLabel.zh, "entityEn": entityLabel.en, "count": String(rows.rows.count),
           "file": workspace.folder.shown(path),
         ], severity: .note), remarks: remarks)
+  }
+
+  private func refuseLong(_ rows: EditRows, _ cells: EditCells, at span: SourceSpan?) throws {
+    for row in rows.rows {
+      for (column, value) in zip(rows.columns, row.values)
+      where column.lock != .sensitive && cells.isTooLong(value, in: column) {
+        throw Diagnostic(
+          EditMessages.tooLong,
+          ["row": row.key.map(\.spelled).joined(separator: " "), "column": column.heading], at: span)
+      }
+    }
   }
 
   private func remarks(_ rows: EditRows, _ takesNewRows: Bool) -> [Diagnostic] {

@@ -28,6 +28,10 @@ enum EditMessages {
     "workspace.edit-nothing-open", zh: "“{entity}”的这些列都不能改：是认行的列、算出来的列或敏感的列",
     en: "none of these columns of {entity} can be changed: they are keys, calculated or sensitive",
     helpZh: "在选列里加上要改的列", helpEn: "select the columns to be changed too")
+  static let tooLong = Message(
+    "workspace.edit-too-long", zh: "“{row}”的{column}太长，工作簿的一格放不下",
+    en: "{column} of {row} is longer than a cell of a workbook takes",
+    helpZh: "在选列里去掉这一列，或用筛选去掉这一行", helpEn: "leave the column or the row out")
   static let fileIsThere = Message(
     "workspace.edit-file-is-there", zh: "{file} 已经有了，没有覆盖：里面可能有还没收回的改动",
     en: "{file} is there already and stays: it may hold changes that were not brought back",
@@ -49,7 +53,8 @@ enum EditMessages {
 
   static let all =
     [
-      notRowsOfEntity, writtenByCommand, keyMissing, noRows, tooManyRows, nothingOpen, fileIsThere, written,
+      notRowsOfEntity, writtenByCommand, keyMissing, noRows, tooManyRows, nothingOpen, tooLong, fileIsThere,
+      written,
       computedLocked, sensitiveLocked, noNewRows,
     ] + backing + cells
 
