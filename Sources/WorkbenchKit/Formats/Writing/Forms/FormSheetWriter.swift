@@ -5,6 +5,7 @@ import KitModel
 /// Writes the sheet of a form that people see.
 struct FormSheetWriter {
   private static let widest = 40
+  private static let lineHeight = 16.0
 
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let page: FormPage
@@ -24,6 +25,7 @@ struct FormSheetWriter {
 
   mutating func write() {
     measure()
+    worksheet_set_default_row(sheet, Self.lineHeight + 2, 0)
     worksheet_set_row(sheet, 0, 30, nil)
     line(page.title, .title, at: 0)
     let total = widths.reduce(0) { $0 + $1 + 2 }
@@ -78,6 +80,11 @@ struct FormSheetWriter {
       string(column.label, grid.headingRow, index, .heading)
     }
     for (number, row) in page.rows.enumerated() {
+      let lines = lines(of: row)
+      if lines > 1 {
+        worksheet_set_row(
+          sheet, UInt32(grid.place(row: number, column: 0).row), Double(lines) * Self.lineHeight + 2, nil)
+      }
       for (index, column) in page.columns.enumerated() {
         var column = column
         if column.opensBelow, let first = page.firstFree, number >= first { column.isLocked = false }
@@ -85,6 +92,17 @@ struct FormSheetWriter {
           row.indices.contains(index) ? row[index] : .null, column, grid.place(row: number, column: index))
       }
     }
+  }
+
+  /// Lines of the highest text of a row. Programs that only show a sheet do not work heights out themselves.
+  private func lines(of row: [Value]) -> Int {
+    var most = 1
+    for (index, column) in page.columns.enumerated()
+    where row.indices.contains(index) && !row[index].isNull && !column.type.isNumeric {
+      let width = DisplayWidth.of(formatter.text(row[index], type: column.type))
+      most = max(most, (width + widths[index] - 1) / max(1, widths[index]))
+    }
+    return most
   }
 
   private func writeRecord() {
@@ -106,8 +124,10 @@ struct FormSheetWriter {
     } else if column.type.isNumeric || column.type == .date && !column.isLocked,
       let number = SheetNumber(value, type: column.type)
     {
+      // A mark of 5 is read as 5, however many decimal places marks may have.
+      let format = if case .decimal = column.type { SheetNumberFormat.general } else { number.format }
       worksheet_write_number(
-        sheet, row, index, number.value, styles.format(.cell(number.format, isLocked: column.isLocked)))
+        sheet, row, index, number.value, styles.format(.cell(format, isLocked: column.isLocked)))
     } else {
       string(
         formatter.text(value, type: column.type), place.row, place.column,
