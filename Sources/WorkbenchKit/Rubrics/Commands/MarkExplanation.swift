@@ -57,7 +57,8 @@ public struct MarkExplanation {
     }
     var table = try MarkRows(assessment: assessment, rubric: rubric, context: context)
       .table(of: key, lostOnly: lostOnly, wanted: wanted, showsQueries: showsQueries)
-    table.remarks = [try summary(key, names.name(of: key), year)] + (try scaling(key, rubric)) + remarks
+    let (summary, hasTotal) = try summary(key, names.name(of: key), year)
+    table.remarks = [summary] + (hasTotal ? try scaling(key, rubric) : []) + remarks
     if lostOnly, table.rows.isEmpty {
       return .notice(
         Diagnostic(AssessmentFaults.nothingLost, ["subject": names.name(of: key)], severity: .note),
@@ -71,28 +72,36 @@ public struct MarkExplanation {
     return period
   }
 
-  private func summary(_ key: String, _ name: String, _ year: Period) throws -> Diagnostic {
+  private func summary(_ key: String, _ name: String, _ year: Period) throws
+    -> (said: Diagnostic, hasTotal: Bool)
+  {
     let table = try context.query(
       """
       \(assessment.quoted("result")) | where year == $the_year and unit == $the_unit \
-      | select score, grade, rank, category, category_rank, exact
+      | select score, grade, rank, category, category_rank, missing
       """, variables: ["the_year": .period(year), "the_unit": .text(key)])
     let values = table.rows.first?.values ?? []
     func text(_ place: Int) -> String {
       guard place < values.count, !values[place].isNull else { return "—" }
       return InputGatherer.text(values[place])
     }
+    guard text(0) != "—" else {
+      let said = Diagnostic(
+        AssessmentFaults.explainedWithout, ["subject": name, "missing": text(5)], severity: .note)
+      return (said, false)
+    }
     let lost = try context.query(
       """
       \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit and level == 1 \
       | group { lost = sum(lost) }
       """, variables: ["the_year": .period(year), "the_unit": .text(key)])
-    return Diagnostic(
+    let said = Diagnostic(
       AssessmentFaults.explained,
       [
         "subject": name, "score": text(0), "grade": text(1), "rank": text(2), "category": text(3),
         "categoryRank": text(4), "lost": lost.rows.first?.values.first.map(InputGatherer.text) ?? "0",
       ], severity: .note)
+    return (said, true)
   }
 
   /// Where something does not apply, marks and total differ: by what the marks were divided and multiplied.

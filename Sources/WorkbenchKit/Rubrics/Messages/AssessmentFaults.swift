@@ -9,7 +9,7 @@ enum AssessmentFaults {
     noSuchSubject,
     noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, nothingLost,
     noSuchIndicatorHere,
-    severalSubjects, explained, explainedScaling,
+    severalSubjects, explained, explainedWithout, explainedScaling,
   ]
 
   static let tooManyPlaces = Message(
@@ -113,6 +113,9 @@ enum AssessmentFaults {
     "rubrics.explained",
     zh: "{subject}：{score} 分，等级 {grade}，第 {rank} 名（{category}第 {categoryRank} 名）；失分 {lost}",
     en: "{subject}: {score} marks, grade {grade}, rank {rank} ({categoryRank} in {category}); {lost} lost")
+  static let explainedWithout = Message(
+    "rubrics.explained-without", zh: "{subject}：没有总分；缺 {missing}",
+    en: "{subject} has no total; missing: {missing}")
   static let explainedScaling = Message(
     "rubrics.explained-scaling",
     zh: "{left} 不计：可得 {attainable} 分，得 {got} 分，总分是 {got} ÷ {attainable} × {full}{extra}",
