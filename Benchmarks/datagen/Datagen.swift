@@ -1,24 +1,25 @@
 import Glibc
 
-/// `datagen records|schools ROWS FILE [SEED]`: seeded synthetic inputs for the benchmarks.
+/// `datagen records|table|schools|assessment ROWS FILE [SEED]`: seeded synthetic inputs for the benchmarks. Those of an
+/// assessment are several files, and FILE a folder.
 @main
 enum Datagen {
   static func main() {
     let words = CommandLine.arguments
     guard words.count >= 4, let rows = Int(words[2]), rows > 0,
-      let seed = words.count > 4 ? UInt64(words[4]) : 2024, let output = BufferedOutput(path: words[3])
-    else {
-      print("usage: datagen records|table|schools ROWS FILE [SEED]")
-      exit(2)
-    }
+      let seed = words.count > 4 ? UInt64(words[4]) : 2024
+    else { fatalExit("usage: datagen records|table|schools|assessment ROWS FILE [SEED]") }
     var random = SplitMix64(seed: seed)
+    if words[1] == "assessment" {
+      var data = AssessmentData(subjects: rows, folder: words[3], random: random)
+      return data.write()
+    }
+    guard let output = BufferedOutput(path: words[3]) else { fatalExit("cannot write \(words[3])") }
     switch words[1] {
     case "records": records(rows, to: output, &random)
     case "table": table(rows, to: output, &random)
     case "schools": schools(rows, to: output, &random)
-    default:
-      print("unknown input \(words[1])")
-      exit(2)
+    default: fatalExit("unknown input \(words[1])")
     }
   }
 
@@ -76,4 +77,10 @@ enum Datagen {
     let text = String(number)
     return String(repeating: "0", count: max(0, width - text.count)) + text
   }
+}
+
+/// Says why and ends.
+func fatalExit(_ reason: String) -> Never {
+  print(reason)
+  exit(2)
 }

@@ -28,6 +28,7 @@ struct Bench {
     if !exists("peer.db") {
       _ = try run(["sqlite3", "peer.db", ".import --csv records.csv record"])
     }
+    try prepareAssessment()
   }
 
   var comparisons: [Comparison] {
@@ -72,14 +73,14 @@ struct Bench {
           "\(peers)/python3", script("write_xlsx.py"), "stored/workspace.sqlite", "bench.sheet_row",
           "code,name,stage,pupils,classes,teachers,area,mean,day,note", "theirs.xlsx",
         ]),
-    ]
+    ] + assessmentComparisons
   }
 
-  private func exists(_ name: String) -> Bool {
+  func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(scratch)/\(name)")
   }
 
-  private func run(_ words: [String]) throws -> Measured {
+  func run(_ words: [String]) throws -> Measured {
     try measure(words, environment: environment)
   }
 }

@@ -1,11 +1,17 @@
-/// One thing that both sides do, and the ratio that is to be reached.
+/// One thing that both sides do, and what is to be reached.
 struct Comparison {
   let name: String
+  /// The greatest ratio of our time to the peer's; of a `.difference` the milliseconds that ours may take longer.
   let reach: Double
+  var kind = Kind.ratio
   let ours: [String]
   let peer: [String]
   /// Run before each of our and of the peer's runs, untimed: takes away what the last one left.
   var before: [String]?
+  /// Run after each round, untimed: fails where the two sides did not come to the same.
+  var after: [String]?
+
+  enum Kind { case ratio, difference }
 
   /// Runs both sides in turn, `rounds` times each, so that a change of the machine's speed hits both.
   func run(rounds: Int, environment: [String: String]) throws -> Outcome {
@@ -14,20 +20,27 @@ struct Comparison {
     for _ in 0..<rounds {
       if let before { _ = try measure(before) }
       ours.append(try measure(self.ours, environment: environment))
-      peers.append(try measure(peer))
+      peers.append(try measure(peer, environment: environment))
+      if let after { _ = try measure(after) }
     }
-    let ratios = zip(ours, peers).map { $0.seconds / $1.seconds }.sorted()
+    let (best, peersBest) = (ours.map(\.seconds).min() ?? 0, peers.map(\.seconds).min() ?? 1)
+    let compared = zip(ours, peers).map { compare($0.seconds, $1.seconds) }.sorted()
     return Outcome(
-      ratio: ratios[ratios.count / 2],
-      best: (ours.map(\.seconds).min() ?? 0) / (peers.map(\.seconds).min() ?? 1),
-      ours: ours.map(\.seconds).min() ?? 0, peer: peers.map(\.seconds).min() ?? 0,
+      ratio: compared[compared.count / 2], best: compare(best, peersBest), ours: best, peer: peersBest,
       peakMegabytes: ours.map(\.peakMegabytes).max() ?? 0)
   }
 
+  private func compare(_ ours: Double, _ peer: Double) -> Double {
+    switch kind {
+    case .ratio: ours / peer
+    case .difference: (ours - peer) * 1000
+    }
+  }
+
   struct Outcome {
-    /// Median over the rounds of our time over the peer's in the same round.
+    /// Median over the rounds of our time compared with the peer's in the same round.
     let ratio: Double
-    /// Our best time over the peer's best.
+    /// Our best time compared with the peer's best.
     let best: Double
     let ours: Double
     let peer: Double

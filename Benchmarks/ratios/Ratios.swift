@@ -22,13 +22,15 @@ enum Ratios {
       do {
         let outcome = try comparison.run(
           rounds: rounds, environment: bench.environment)
+        let compared = comparison.kind == .ratio ? "%.2f | %.2f" : "%+.0f ms | %+.0f ms"
         row = String(
-          format: "%.2f | %.2f | %.3f | %.3f | %.0f", outcome.ratio, outcome.best, outcome.ours,
+          format: compared + " | %.3f | %.3f | %.0f", outcome.ratio, outcome.best, outcome.ours,
           outcome.peer, outcome.peakMegabytes)
       } catch {
         row = "failed: \(error)"
       }
-      say("| \(comparison.name) | ≤ \(comparison.reach) | \(row) |")
+      let unit = comparison.kind == .ratio ? "" : " ms"
+      say("| \(comparison.name) | ≤ \(comparison.reach)\(unit) | \(row) |")
     }
   }
 
