@@ -159,6 +159,7 @@ struct AssessmentData {
     full: \(full)
     round: {at: total, places: 2, rule: half_up}
     compare: rounded
+    life: {review_days: 5, notice_days: 5}
     subjects: {pipeline: '\(subjects)', category: kind}
     evaluators:
       - {id: self, label: 自评, deadline: 15}
