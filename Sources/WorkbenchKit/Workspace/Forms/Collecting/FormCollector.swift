@@ -47,7 +47,7 @@ public struct FormCollector {
   private func read(_ received: ReceivedFiles, _ period: Period?) throws -> [FormReturn] {
     let context = desk.context
     for remark in received.remarks { context.remark(remark) }
-    var items = received.files.map { FormReturn(path: $0.path, name: $0.name) }
+    var items = received.files.map { FormReturn(path: $0.path, name: $0.name, folder: $0.folder) }
     var reading = try ReadingState(desk, book)
     for index in items.indices {
       try context.checkCancellation()

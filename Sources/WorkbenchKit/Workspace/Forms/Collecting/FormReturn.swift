@@ -5,6 +5,8 @@ struct FormReturn {
   /// Where it lies, and what it is called.
   var path: String
   var name: String
+  /// The folder that it was unpacked into: held until it is settled, since its copy is made then.
+  var folder: TemporaryFolder?
   var sha256 = ""
   var identity: FormIdentity?
   var delivery: FormDelivery?

@@ -4,10 +4,9 @@ import KitModel
 
 /// The files that a folder, an archive or a list of files holds.
 struct ReceivedFiles {
-  private(set) var files: [(path: String, name: String)] = []
+  /// `folder`: where a file of an archive was unpacked to, which goes with the last who holds it.
+  private(set) var files: [(path: String, name: String, folder: TemporaryFolder?)] = []
   private(set) var remarks: [Diagnostic] = []
-  /// Holds what was unpacked; has to live as long as the files are read.
-  private var unpacked: [TemporaryFolder] = []
 
   init(_ paths: [String], folder: WorkspaceFolder) throws {
     for path in paths {
@@ -44,7 +43,6 @@ struct ReceivedFiles {
       let archive = try ZipArchive.open(path, name: name)
       remarks += archive.remarks
       let folder = try TemporaryFolder()
-      unpacked.append(folder)
       var size: Int64 = 0
       for entry in archive.entries {
         if entry.isLitter {
@@ -54,10 +52,11 @@ struct ReceivedFiles {
           }
           continue
         }
-        files.append((try archive.extract(entry, to: folder.path, unpacked: &size), name + "/" + entry.name))
+        let path = try archive.extract(entry, to: folder.path, unpacked: &size)
+        files.append((path, name + "/" + entry.name, folder))
       }
       return
     }
-    files.append((path, name))
+    files.append((path, name, nil))
   }
 }
