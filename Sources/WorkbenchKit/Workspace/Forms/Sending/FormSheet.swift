@@ -38,11 +38,12 @@ struct FormSheet {
       guide: declaration.guide, facts: facts, columns: columns, rows: values, isVertical: isVertical,
       language: language)
     let locks = Self.locks(page, fields)
+    let digest = form.digest
     let content =
-      ([declaration.fullName, period.stored, recipient.key, form.digest] + locks.map { $0.cell + $0.text })
+      ([declaration.fullName, period.stored, recipient.key, digest] + locks.map { $0.cell + $0.text })
     identity = FormIdentity(
       form: declaration.fullName, period: period.stored, unit: recipient.key,
-      token: String(TextDigest.sha256(content.joined(separator: "\u{1F}")).prefix(20)), digest: form.digest,
+      token: String(TextDigest.sha256(content.joined(separator: "\u{1F}")).prefix(20)), digest: digest,
       sheet: page.name, grid: page.grid, locks: locks)
   }
 
