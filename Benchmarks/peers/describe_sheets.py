@@ -38,7 +38,8 @@ def describe(path):
             cells.append([cell.row - 1, cell.column - 1, cell.value, styles.index(own)])
     return {
         "file": path.name, "name": sheet.title, "styles": styles, "cells": cells,
-        "widths": [sheet.column_dimensions[letter].width for letter in sorted(sheet.column_dimensions)],
+        # A file keeps five of the seven pixels beside the digits too.
+        "widths": [round(sheet.column_dimensions[letter].width - 5 / 7, 1) for letter in sorted(sheet.column_dimensions)],
         "heights": [[row - 1, size.height] for row, size in sheet.row_dimensions.items() if size.height],
         "merges": {str(area.min_row - 1): area.max_col - 1 for area in sheet.merged_cells.ranges},
         "validations": [

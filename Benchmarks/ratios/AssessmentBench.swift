@@ -44,7 +44,7 @@ extension Bench {
         before: ["sh", "-c", "rm -rf scored scored.db; cp -r unscored scored"],
         after: [python, "peers/same_totals.py", "scored/workspace.sqlite", "scored.db"]),
       Comparison(
-        name: "simulate on the sample, beyond township | count", reach: 100, kind: .difference,
+        name: "simulate on the sample, beyond start-up and a count", reach: 100, kind: .difference,
         ours: [dudao, "-w", "simulated", "-c", simulation],
         peer: [dudao, "-w", "simulated", "-c", "township | count"]),
       Comparison(
