@@ -77,6 +77,14 @@ public struct Fraction: Sendable {
   private init(wide numerator: Int128, _ denominator: Int128) {
     let isNegative = (numerator < 0) != (denominator < 0)
     var (upper, lower) = (numerator.magnitude, denominator.magnitude)
+    // Words are divided many times faster than double words, and nearly all numbers fit them.
+    if let top = UInt64(exactly: upper), let bottom = UInt64(exactly: lower) {
+      let divisor = max(1, Self.divisor(top, bottom))
+      if let top = Int64(exactly: top / divisor), let bottom = Int64(exactly: bottom / divisor) {
+        self.init(reduced: isNegative ? -top : top, bottom)
+        return
+      }
+    }
     let divisor = Self.divisor(upper, lower)
     if divisor > 1 {
       upper /= divisor
@@ -123,8 +131,10 @@ public struct Fraction: Sendable {
   }
 
   /// 10 to the power of `exponent`, 0 to 18.
-  static func power(_ exponent: Int) -> Int64 {
-    (0..<max(0, min(exponent, 18))).reduce(Int64(1)) { product, _ in product * 10 }
+  static func power(_ exponent: Int) -> Int64 { powers[max(0, min(exponent, 18))] }
+
+  private static let powers: [Int64] = (0...18).map { exponent in
+    (0..<exponent).reduce(Int64(1)) { product, _ in product * 10 }
   }
 }
 
@@ -157,6 +167,7 @@ extension Fraction {
   public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
   public static func * (left: Fraction, right: Fraction) -> Fraction {
+    if right.isOne { return left }
     guard left.large == nil, right.large == nil else {
       return Fraction(
         big: left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
@@ -179,6 +190,7 @@ extension Fraction {
 
   public static func += (left: inout Fraction, right: Fraction) { left = left + right }
 
+  private var isOne: Bool { large == nil && numerator == 1 && denominator == 1 }
   public var isZero: Bool { large == nil && numerator == 0 }
   public var isNegative: Bool { large.map { $0.numerator < 0 } ?? (numerator < 0) }
   public var magnitude: Fraction { isNegative ? -self : self }
@@ -220,11 +232,10 @@ extension Fraction {
   public var decimal: ExactDecimal? {
     guard large == nil else { return nil }
     for places in 0...18 {
-      let power = Int128(Self.power(places))
-      guard power % Int128(denominator) == 0 else { continue }
-      return Int64(exactly: Int128(numerator) * (power / Int128(denominator))).map {
-        ExactDecimal(units: $0, scale: places)
-      }
+      let (factor, rest) = Self.power(places).quotientAndRemainder(dividingBy: denominator)
+      guard rest == 0 else { continue }
+      let (units, overflow) = numerator.multipliedReportingOverflow(by: factor)
+      return overflow ? nil : ExactDecimal(units: units, scale: places)
     }
     return nil
   }
@@ -257,20 +268,29 @@ extension Fraction {
   /// The nearest number with `places` decimal places (0 to 18).
   public func rounded(to places: Int, _ rule: Rounding) -> Fraction {
     let power = Self.power(places)
-    if large == nil {
-      let scaled = Int128(numerator.magnitude) * Int128(power)
-      let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(denominator))
-      let up = Self.roundsUp(
-        twice: rest * 2, Int128(denominator), isOdd: quotient & 1 == 1, rule)
-      let units = quotient + (up ? 1 : 0)
-      return Fraction(wide: isNegative ? -units : units, Int128(power))
-    }
+    if large == nil { return Fraction(wide: units(places, rule), Int128(power)) }
     let (quotient, rest) = (bigNumerator.magnitude * BigUInt(power))
       .quotientAndRemainder(dividingBy: bigDenominator.magnitude)
     let up = Self.roundsUp(
       twice: rest * 2, bigDenominator.magnitude, isOdd: quotient.isMultiple(of: 2) == false, rule)
     let units = BigInt(quotient + (up ? 1 : 0))
     return Fraction(big: isNegative ? -units : units, BigInt(power))
+  }
+
+  /// How many units of the last of `places` the nearest number has; for numbers that fit words.
+  private func units(_ places: Int, _ rule: Rounding) -> Int128 {
+    let (scaled, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt64(Self.power(places)))
+    let divisor = denominator.magnitude
+    let (quotient, rest): (Int128, Int128)
+    if overflow {
+      (quotient, rest) = (Int128(numerator.magnitude) * Int128(Self.power(places)))
+        .quotientAndRemainder(dividingBy: Int128(denominator))
+    } else {
+      (quotient, rest) = (Int128(scaled / divisor), Int128(scaled % divisor))
+    }
+    let up = Self.roundsUp(twice: rest * 2, Int128(denominator), isOdd: quotient & 1 == 1, rule)
+    let units = quotient + (up ? 1 : 0)
+    return isNegative ? -units : units
   }
 
   private static func roundsUp<Number: Comparable>(
@@ -282,7 +302,8 @@ extension Fraction {
 
   /// The rounded number as a decimal with exactly `places` places; nil when it does not fit 64 bits.
   public func decimal(places: Int, _ rule: Rounding = .halfUp) -> ExactDecimal? {
-    rounded(to: places, rule).decimal?.rescaled(to: places)
+    guard large == nil else { return rounded(to: places, rule).decimal?.rescaled(to: places) }
+    return Int64(exactly: units(places, rule)).map { ExactDecimal(units: $0, scale: places) }
   }
 
   /// The greatest whole number not above it, and the least one not below it; nil beyond 64 bits.

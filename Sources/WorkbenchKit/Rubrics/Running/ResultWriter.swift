@@ -62,6 +62,16 @@ struct ResultWriter {
 
     mutating func append(_ values: [Value]) throws {
       for (value, type) in zip(values, types) { try buffer.append(value, as: type) }
+      try endRow()
+    }
+
+    mutating func append(text: String) {
+      var text = text
+      text.withUTF8 { buffer.append(text: $0) }
+    }
+
+    /// Ends a row whose cells were put into the buffer.
+    mutating func endRow() throws {
       buffer.endRow(number: 0)
       if buffer.byteCount > 1 << 18 {
         try writer.append(buffer)
@@ -98,13 +108,23 @@ struct ResultWriter {
 
   // MARK: Marks
 
-  private struct Node {
-    var indicator: Indicator
-    var parent: String?
-    var level: Int
-    var place: Int
+  private final class Node {
+    let indicator: Indicator
+    let parent: String?
+    let level: Int
+    let place: Int
     /// Its place among the leaves.
-    var leaf: Int?
+    let leaf: Int?
+    let isVeto: Bool
+
+    init(_ indicator: Indicator, parent: String?, level: Int, place: Int, leaf: Int?) {
+      self.indicator = indicator
+      self.parent = parent
+      self.level = level
+      self.place = place
+      self.leaf = leaf
+      isVeto = indicator.leaf?.rule.isVeto == true
+    }
   }
 
   private func tree() -> [Node] {
@@ -113,9 +133,7 @@ struct ResultWriter {
     func add(_ indicator: Indicator, _ parent: String?, _ level: Int) {
       let isLeaf = indicator.leaf != nil
       nodes.append(
-        Node(
-          indicator: indicator, parent: parent, level: level, place: nodes.count + 1,
-          leaf: isLeaf ? leaves : nil))
+        Node(indicator, parent: parent, level: level, place: nodes.count + 1, leaf: isLeaf ? leaves : nil))
       if isLeaf { leaves += 1 }
       for child in indicator.children { add(child, indicator.id, level + 1) }
     }
@@ -140,18 +158,37 @@ struct ResultWriter {
       mark = sum.state == .notApplicable ? nil : sum.exact
       attainable = rubric.notApplicable == .node ? indicator.full : sum.attainable
     }
-    if indicator.leaf?.rule.isVeto == true, state == .mark {
+    if node.isVeto, state == .mark {
       let isVetoed = subject.vetoes.contains(indicator.id)
       (mark, figure) = (nil, isVetoed ? "1" : "0")
       remarks = subject.remarks.filter { $0.isVeto(of: indicator) }
     }
     let lost: Fraction? = mark.map { max(0, attainable - $0) }
-    try rows.append([
-      .period(rubric.year), .text(subject.subject.key), .integer(version), .text(indicator.id),
-      .text(indicator.label.zh), node.parent.map(Value.text) ?? .null, .integer(Int64(node.level)),
-      .integer(Int64(node.place)), decimal(indicator.full), .text(MarkState(state).rawValue), decimal(mark),
-      decimal(lost), text(mark?.text ?? ""), text(figure),
-      text(remarks.map { $0.text(language) }.joined(separator: "；")),
-    ])
+    // Cell by cell: of so many rows no values are made.
+    rows.append(text: rubric.year.stored)
+    rows.append(text: subject.subject.key)
+    rows.buffer.append(version)
+    rows.append(text: indicator.id)
+    rows.append(text: indicator.label.zh)
+    rows.append(text: node.parent ?? "")
+    rows.buffer.append(Int64(node.level))
+    rows.buffer.append(Int64(node.place))
+    append(indicator.full, to: &rows)
+    rows.append(text: MarkState(state).rawValue)
+    append(mark, to: &rows)
+    append(lost, to: &rows)
+    rows.append(text: mark?.text ?? "")
+    rows.append(text: figure)
+    rows.append(text: remarks.isEmpty ? "" : remarks.map { $0.text(language) }.joined(separator: "；"))
+    try rows.endRow()
+  }
+
+  /// Marks in units of their last place.
+  private func append(_ marks: Fraction?, to rows: inout Rows) {
+    if let marks = marks?.decimal(places: places, rubric.rounding.rule) {
+      rows.buffer.append(marks.units)
+    } else {
+      rows.buffer.appendNull()
+    }
   }
 }

@@ -18,9 +18,10 @@ struct EvaluatorMarks {
     return all[subject]
   }
 
-  private func label(_ evaluator: String) -> (zh: String, en: String) {
+  /// What the evaluator is called, for remarks.
+  private func names(_ evaluator: String) -> [String: String] {
     let label = scorer.rubric.evaluator(evaluator)?.label ?? Label(zh: evaluator, en: evaluator)
-    return (label.zh, label.en)
+    return ["evaluator": label.zh, "evaluatorEn": label.en]
   }
 
   /// The mean of the marks of one kind, the highest and the lowest left out from a stated number up.
@@ -28,11 +29,10 @@ struct EvaluatorMarks {
     let entries = entries(id)
     let kind = scorer.rubric.evaluator(id)
     let least = kind?.least ?? 1
-    let names = ["evaluator": label(id).zh, "evaluatorEn": label(id).en]
     guard entries.count >= max(least, 1) else {
       let message = entries.isEmpty ? ScoringMessages.notEntered : ScoringMessages.tooFew
       return .tooFew(
-        Remark(message, names.merging(["count": "\(entries.count)", "least": "\(least)"]) { $1 }))
+        Remark(message, names(id).merging(["count": "\(entries.count)", "least": "\(least)"]) { $1 }))
     }
     for entry in entries {
       if let fault = scorer.outOfRange(entry.value) { return .refused(fault) }
@@ -43,7 +43,7 @@ struct EvaluatorMarks {
       marks.sort()
       marks.removeFirst()
       marks.removeLast()
-      remarks.append(Remark(ScoringMessages.dropped, names))
+      remarks.append(Remark(ScoringMessages.dropped, names(id)))
     }
     let sum = marks.reduce(Fraction.zero, +)
     return .mark(sum.divided(by: Fraction(marks.count)) ?? sum, remarks)
@@ -52,15 +52,15 @@ struct EvaluatorMarks {
   /// A figure entered by one kind of evaluator; several must say the same.
   func figure(_ id: String, isRatio: Bool) -> Figure {
     let entries = entries(id)
-    let names = ["evaluator": label(id).zh, "evaluatorEn": label(id).en]
     guard let first = entries.first else {
-      return .missing(Remark(ScoringMessages.notEntered, names.merging(["count": "0", "least": "1"]) { $1 }))
+      return .missing(
+        Remark(ScoringMessages.notEntered, names(id).merging(["count": "0", "least": "1"]) { $1 }))
     }
     guard entries.allSatisfy({ $0.value == first.value && $0.base == first.base }) else {
-      return .refused(Remark(ScoringMessages.figuresDiffer, names))
+      return .refused(Remark(ScoringMessages.figuresDiffer, names(id)))
     }
     guard isRatio else { return .number(first.value) }
-    guard let base = first.base else { return .missing(Remark(ScoringMessages.baseMissing, names)) }
+    guard let base = first.base else { return .missing(Remark(ScoringMessages.baseMissing, names(id))) }
     return base.isZero ? .refused(Remark(ScoringMessages.baseZero)) : .ratio(first.value, base)
   }
 

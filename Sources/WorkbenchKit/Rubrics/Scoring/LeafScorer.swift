@@ -1,11 +1,20 @@
 import KitModel
 
 /// Makes marks of one leaf for all subjects.
-struct LeafScorer {
+///
+/// A class, since it is handed on for each subject: a copy would count the references of rubric and input one by one.
+final class LeafScorer {
   let rubric: Rubric
   let indicator: Indicator
   let leaf: Indicator.Leaf
   let input: ScoringInput
+
+  init(rubric: Rubric, indicator: Indicator, leaf: Indicator.Leaf, input: ScoringInput) {
+    self.rubric = rubric
+    self.indicator = indicator
+    self.leaf = leaf
+    self.input = input
+  }
 
   /// One outcome for each subject.
   func outcomes() -> [LeafOutcome] {

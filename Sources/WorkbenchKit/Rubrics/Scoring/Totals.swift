@@ -2,7 +2,8 @@ import KitModel
 
 /// Adds the marks of leaves up to nodes and to a total.
 ///
-/// Everything is added twice: as calculated, and with the rounding of the rubric made at its one place.
+/// Everything is added twice: as calculated, and with the rounding of the rubric made at its one place, unless that is
+/// the total itself.
 struct Totals {
   let rubric: Rubric
   /// By leaf, in the order of `rubric.leaves`, for each subject.
@@ -11,12 +12,19 @@ struct Totals {
   private let leaves: [Indicator]
 
   /// An indicator with the place of its leaf among all leaves.
-  private struct Node {
-    var indicator: Indicator
-    var leaf: Int?
-    var children: [Node]
+  private final class Node {
+    let indicator: Indicator
+    let leaf: Int?
+    let children: [Node]
     /// What a mark of it becomes in its parent.
-    var factor: Fraction
+    let factor: Fraction
+
+    init(indicator: Indicator, leaf: Int?, children: [Node], factor: Fraction) {
+      self.indicator = indicator
+      self.leaf = leaf
+      self.children = children
+      self.factor = factor
+    }
   }
 
   init(rubric: Rubric, outcomes: [[LeafOutcome]]) {
@@ -41,7 +49,7 @@ struct Totals {
   struct NodeMark: Hashable, Sendable {
     var indicator: String
     var state: LeafOutcome.State
-    /// As calculated and as rounded, of its own full marks.
+    /// As calculated, and as rounded where not only the total is, of its own full marks.
     var exact: Fraction
     var rounded: Fraction
     /// The full marks of what applies.
@@ -154,7 +162,8 @@ struct Totals {
     note(leaf: node, applies: true, &sum)
     sum.hasMark = true
     let isRounded = rubric.rounding.place == .leaf || (isAspect && rubric.rounding.place == .node)
-    let rounded = isRounded ? round(mark) : mark
+    // Where only the total is rounded, a second sum of the same marks would come to nothing new.
+    let rounded = rubric.rounding.place == .total ? .zero : isRounded ? round(mark) : mark
     if indicator.isExtra {
       sum.extra.exact += mark * node.factor
       sum.extra.rounded += rounded * node.factor
