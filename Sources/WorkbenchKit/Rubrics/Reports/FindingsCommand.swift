@@ -49,14 +49,7 @@ struct FindingsCommand: AssessmentCommand {
     let numbers = Set(known.rows.compactMap { $0.values.first.map(InputGatherer.text) })
     let new = found.filter { !numbers.contains($0.number) }
     try context.transaction {
-      for finding in new {
-        let given = finding.values.filter { !$0.value.isNull }
-        let variables = Dictionary(
-          given.enumerated().map { ("new_\($0)", $1.value) }, uniquingKeysWith: { first, _ in first })
-        let columns = given.map { "`\($0.column)`" }.joined(separator: ", ")
-        let places = given.indices.map { "$new_\($0)" }.joined(separator: ", ")
-        try context.change("[\(columns); \(places)] | into \(name)", variables: variables)
-      }
+      for finding in new { try context.insert(finding.values, into: name) }
     }
     return .notice(
       Diagnostic(

@@ -68,12 +68,7 @@ struct Objections {
   }
 
   func insert(_ values: [(column: String, value: Value)]) throws {
-    let given = values.filter { !$0.value.isNull }
-    let variables = Dictionary(
-      given.enumerated().map { ("new_\($0)", $1.value) }, uniquingKeysWith: { first, _ in first })
-    let names = given.map { "`\($0.column)`" }.joined(separator: ", ")
-    let places = given.indices.map { "$new_\($0)" }.joined(separator: ", ")
-    try context.change("[\(names); \(places)] | into \(relation)", variables: variables)
+    try context.insert(values, into: relation)
   }
 
   func update(_ number: String, _ values: [(column: String, value: Value)]) throws {
@@ -81,5 +76,18 @@ struct Objections {
     for (place, value) in values.enumerated() { variables["new_\(place)"] = value.value }
     let binds = values.enumerated().map { "`\($1.column)` = $new_\($0)" }.joined(separator: ", ")
     try context.change("\(relation) | where number == $the_number | set \(binds)", variables: variables)
+  }
+}
+
+extension CommandContext {
+  /// Inserts one row; empty values are left out.
+  /// - Parameter relation: As it is written in a query.
+  func insert(_ values: [(column: String, value: Value)], into relation: String) throws {
+    let given = values.filter { !$0.value.isNull }
+    let variables = Dictionary(
+      given.enumerated().map { ("new_\($0)", $1.value) }, uniquingKeysWith: { first, _ in first })
+    let names = given.map { "`\($0.column)`" }.joined(separator: ", ")
+    let places = given.indices.map { "$new_\($0)" }.joined(separator: ", ")
+    try change("[\(names); \(places)] | into \(relation)", variables: variables)
   }
 }

@@ -38,14 +38,7 @@ struct ObjectCommand: AssessmentCommand {
         at: arguments.span("date") ?? arguments.nameSpan)
     }
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
-    let wanted = arguments.text("unit") ?? ""
-    guard let unit = names.key(of: wanted) else {
-      throw Diagnostic(
-        AssessmentFaults.noSuchSubject,
-        words(year).merging([
-          "name": wanted, "names": names.subjects.prefix(8).map(\.name).joined(separator: "、"),
-        ]) { $1 }, at: arguments.span("unit"))
-    }
+    let unit = try key(of: arguments.text("unit") ?? "", names, year, at: arguments.span("unit"))
     let id = arguments.text("indicator") ?? ""
     guard let indicator = rubric.indicator(id), indicator.leaf != nil else {
       throw Diagnostic(

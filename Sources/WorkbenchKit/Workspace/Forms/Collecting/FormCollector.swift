@@ -17,35 +17,29 @@ public struct FormCollector {
   ///   - period: Only sheets of this period are taken.
   ///   - replaces: A sheet of a unit whose return is there already takes its place.
   public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
-    let received = try ReceivedFiles(paths, folder: desk.folder)
-    // What was unpacked goes with `received`: it has to stay until the copies are kept.
-    return try withExtendedLifetime(received) {
-      var (items, lists): ([FormReturn], [Diagnostic]) = (try read(received, period), [])
-      try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
-      if !Counts(items).isGood { desk.context.markFailed() }
-      var table = report(items, lists, isLook: false)
-      // Where nothing is listed there is only something to be said.
-      guard table.rows.isEmpty, let summary = table.remarks.popLast() else { return .table(table) }
-      return .notice(summary, remarks: table.remarks)
-    }
+    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
+    try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
+    if !Counts(items).isGood { desk.context.markFailed() }
+    var table = report(items, lists, isLook: false)
+    // Where nothing is listed there is only something to be said.
+    guard table.rows.isEmpty, let summary = table.remarks.popLast() else { return .table(table) }
+    return .notice(summary, remarks: table.remarks)
   }
 
   /// What `collect` would make of files: everything is done, and taken back. Nothing is kept, of the files neither.
   ///
   /// - Returns: One row for each file, and whether all of them would be taken.
   public func look(at paths: [String], period: Period?) throws -> (table: Table, isGood: Bool) {
-    let received = try ReceivedFiles(paths, folder: desk.folder)
-    return try withExtendedLifetime(received) {
-      var (items, lists): ([FormReturn], [Diagnostic]) = (try read(received, period), [])
-      _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
-        try settle(&items, false, isLook: true, &lists)
-      }
-      return (report(items, lists, isLook: true), Counts(items).isGood)
+    var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
+    _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
+      try settle(&items, false, isLook: true, &lists)
     }
+    return (report(items, lists, isLook: true), Counts(items).isGood)
   }
 
-  private func read(_ received: ReceivedFiles, _ period: Period?) throws -> [FormReturn] {
+  private func read(_ paths: [String], _ period: Period?) throws -> [FormReturn] {
     let context = desk.context
+    let received = try ReceivedFiles(paths, folder: desk.folder)
     for remark in received.remarks { context.remark(remark) }
     var items = received.files.map { FormReturn(path: $0.path, name: $0.name, folder: $0.folder) }
     var reading = try ReadingState(desk, book)
