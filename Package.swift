@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "WorkbookMaker", path: "Tests/Support/WorkbookMaker", swiftSettings: settings),
     .testTarget(
       name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker"],
-      exclude: ["Goldens", "Edits/Goldens", "Drafts/Goldens"],
+      exclude: ["Goldens", "Edits/Goldens", "Drafts/Goldens", "Scripts/Goldens"],
       swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: [kit, "GoldenFile"], exclude: ["Goldens"], swiftSettings: settings),

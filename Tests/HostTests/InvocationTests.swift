@@ -11,7 +11,11 @@ struct InvocationTests {
       ([], .prompt(folder: nil)),
       (["open", "样例"], .prompt(folder: "样例")),
       (["打开", "样例"], .prompt(folder: "样例")),
-      (["run", "开学.dd"], .script(path: "开学.dd")),
+      (["run", "开学.dd"], .script(path: "开学.dd", arguments: [])),
+      (
+        ["run", "开学", "--学期", "2024秋", "--as-of", "2024-09-03"],
+        .script(path: "开学", arguments: ["--学期", "2024秋"])
+      ),
       (["new", "2025"], .create(folder: "2025")),
       (["new", "zone", "code=Z9"], .command(["new", "zone", "code=Z9"])),
       (["-c", "学校 | 计数", "--format", "json"], .text("学校 | 计数")),

@@ -24,6 +24,8 @@ final class Desk: SessionDelegate {
   /// All of that and the notices, in order.
   private(set) var said: [Diagnostic] = []
   var answers: [Bool] = []
+  /// Lines that somebody at a terminal types when asked.
+  var lines: [String] = []
 
   static let entities = [
     EntityDeclaration(
@@ -120,5 +122,12 @@ final class Desk: SessionDelegate {
   }
 
   func choose(_ question: Diagnostic, among options: [String]) -> Int? { nil }
+
+  func answer(_ question: Diagnostic) -> String? {
+    guard !lines.isEmpty else { return nil }
+    said.append(question)
+    return lines.removeFirst()
+  }
+
   func progress(_ done: Int, of total: Int?, _ what: Label) {}
 }

@@ -55,6 +55,18 @@ enum DeskCommands {
       }
     }
     try add("wrong", "错") { _, context in .table(try context.query("unit | where nothing > 1")) }
+    // The text given is a script of the name x.
+    try registry.add(
+      CommandDeclaration(
+        name: Label(zh: "放", en: "play"), meaning: Label(zh: "放", en: "play"),
+        parameters: [.positional("text", Label(zh: "文", en: "TEXT"), help: help)], takesFreeOptions: true,
+        effects: [.writes]),
+      Closure { words, context in
+        try context.run(
+          SourceText(name: "scripts/x.dd", words.text("text") ?? ""), asked: "x", given: words.free,
+          at: words.nameSpan)
+        return .none
+      })
     registry.loneNameCommand = "card"
     registry.idle[NameKey("派单")] = "duty"
     try add("card", "档案", [.positional("unit", Label(zh: "单位", en: "UNIT"), help: help)]) { words, _ in

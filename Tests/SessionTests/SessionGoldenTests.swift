@@ -16,6 +16,11 @@ import Testing
 
   private static let statements = [
     Case(text: "param n: integer"),
+    Case(text: "play \"param n: integer; print n\"") { $0.lines = ["许多", "3"] },
+    Case(text: "play \"param u: ref(unit); print $u.name\" --u 青石镇") {
+      $0.run("[code, name; \"04\", \"青石镇\"] | into unit")
+      $0.forget()
+    },
     Case(text: "青石镇"),
     Case(text: "_ | count", mode: .prompt),
     Case(text: "let a = 1; let a = 2"),

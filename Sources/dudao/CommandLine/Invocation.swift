@@ -15,7 +15,8 @@ struct Invocation: Sendable {
     case text(String)
     /// A command written as words of the shell.
     case command([String])
-    case script(path: String)
+    /// A script with the words behind it: values for its parameters.
+    case script(path: String, arguments: [String])
     /// Statements from the standard input.
     case standardInput
     /// `dudao new DIR`.
@@ -72,7 +73,9 @@ struct Invocation: Sendable {
     // With values it is the command that adds a row.
     case .new where !rest.dropFirst().contains { $0.contains("=") }:
       return .create(folder: try operand(of: verb, in: rest))
-    case .run where rest.count == 1: return .script(path: try operand(of: verb, in: rest))
+    case .run where !rest.isEmpty:
+      return .script(
+        path: try operand(of: verb, in: Array(rest.prefix(1))), arguments: Array(rest.dropFirst()))
     case .help: return .help(topics: rest)
     default:
       if verb.hasPrefix("-") { throw Diagnostic(HostMessages.usageUnknownOption, ["option": verb]) }

@@ -53,6 +53,7 @@ struct RevealCommand: HostCommand {
     let entry = try workspace.store.recordReveal(
       of: labels, rows: table.rows.count, context: context.changeContext)
     for index in table.columns.indices { table.columns[index].isSensitive = false }
+    table.isRevealed = true
     table.remarks.append(
       Diagnostic(
         RevealMessages.journaled,

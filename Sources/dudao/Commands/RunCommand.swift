@@ -1,25 +1,28 @@
 import KitModel
 import PluginAPI
 
-/// `run SCRIPT` 运行: runs a script of the workspace, once the line that asks for it is done.
+/// `run SCRIPT --name value …` 运行: runs a script of the workspace with values for its parameters.
 struct RunCommand: HostCommand {
   static let declaration = CommandDeclaration(
     name: RunWords.name, meaning: RunWords.meaning,
-    parameters: [
-      .positional(
-        "script", RunWords.scriptParameter, .script,
-        help: RunWords.scriptHelp)
-    ], effects: [.writes, .files],
+    parameters: [.positional("script", RunWords.scriptParameter, .script, help: RunWords.scriptHelp)],
+    takesFreeOptions: true, effects: [.writes, .files],
     examples: [.init("run main", RunWords.firstExample)])
 
-  let state: HostState
-
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let finder = ScriptFinder(
-      currentFolder: context.currentFolder,
-      scripts: context.workspace.map { WorkspaceFolder($0.folder).scripts })
-    let path = try finder.file(try context.pasted(arguments.text("script") ?? ""))
-    state.scripts.append(path)
+    let name = arguments.text("script") ?? ""
+    let script = try context.recordedScript(named: name) ?? found(name, at: arguments.span("script"), context)
+    try context.run(script, asked: name, given: arguments.free, at: arguments.nameSpan)
     return .none
+  }
+
+  private func found(_ name: String, at span: SourceSpan?, _ context: any CommandContext) throws -> SourceText
+  {
+    do {
+      return try ScriptShelf(context).script(named: name)
+    } catch var fault as Diagnostic {
+      if [HostMessages.noScript, HostMessages.noScriptNear].contains(fault.message) { fault.span = span }
+      throw fault
+    }
   }
 }

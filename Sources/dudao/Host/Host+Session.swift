@@ -5,14 +5,16 @@ import PluginAPI
 /// What stands around every session: the workspace opened, the person known, a sample's store filled.
 extension Host {
   /// Opens the workspace, runs `body` with a session on it, and closes it again.
+  ///
+  /// - Parameter isTyped: What runs was typed by a person, who may write anywhere; what comes from a file may not.
   func withSession(
-    in folder: String?, mode: SessionOptions.Mode, editor: LineEditor? = nil, writableFolders: [String],
+    in folder: String?, mode: SessionOptions.Mode, editor: LineEditor? = nil, isTyped: Bool = false,
     _ body: (WorkspaceSession) throws -> SessionOutcome
   ) throws -> ExitStatus {
     let opened = try OpenedWorkspace(folder: folder, environment: environment, options: options)
     defer { try? opened.workspace?.store.close() }
     let presenter = presenter(opened.language)
-    if let editor {
+    if let editor = editor ?? questionEditor {
       presenter.ask = { prompt in
         guard case .line(let line) = editor.read(prompt: prompt) else { return nil }
         return line
@@ -24,7 +26,8 @@ extension Host {
       workspace: opened.workspace, registry: opened.registry,
       options: SessionOptions(
         language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
-        isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: writableFolders),
+        isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: options.writableFolders,
+        typedWritesAnywhere: isTyped),
       delegate: presenter)
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
@@ -35,6 +38,14 @@ extension Host {
       WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: name))
     if options.isDryRun { presenter.say([Diagnostic(HostMessages.dryRun, severity: .note)]) }
     return ExitStatus(rawValue: outcome.rawValue) ?? .refused
+  }
+
+  /// Reads answers of somebody who runs a script at a terminal and has left parameters out.
+  private var questionEditor: LineEditor? {
+    guard case .script = invocation.action, environment.terminal.inputIsTerminal, !options.answersYes else {
+      return nil
+    }
+    return LineEditor()
   }
 
   func presenter(_ language: UILanguage) -> Presenter {

@@ -58,13 +58,13 @@ struct Host {
     case .help(let topics): return try help(topics)
     case .create(let folder): return try create(folder)
     case .prompt(let folder): return try prompt(folder ?? options.workspace)
-    case .text(let text): return try run(text, writableFolders: ["/"])
+    case .text(let text): return try run(text, isTyped: true)
     case .command(let words): return try run(command: words)
-    case .script(let name): return try run(script: name)
+    case .script(let name, let arguments): return try run(script: name, arguments)
     case .standardInput:
       let bytes = environment.readInput()
       if bytes.isEmpty { return try help([]) }
-      return try run(try ScriptFinder.text(bytes, shown: "-"), writableFolders: options.writableFolders)
+      return try run(try ScriptFinder.text(bytes, shown: "-"), isTyped: false)
     }
   }
 
@@ -86,16 +86,16 @@ struct Host {
 
   /// Statements from the command line or the standard input. What a person types there may write anywhere; what
   /// comes from a file may not.
-  private func run(_ text: String, writableFolders: [String]) throws -> ExitStatus {
+  private func run(_ text: String, isTyped: Bool) throws -> ExitStatus {
     let folder = try workspaceFolder(given: options.workspace)
-    return try withSession(in: folder, mode: .script, writableFolders: writableFolders) { $0.execute(text) }
+    return try withSession(in: folder, mode: .script, isTyped: isTyped) { $0.execute(text) }
   }
 
   /// A command written as words of the shell. A single word that is no command may name a unit: its card.
   private func run(command words: [String]) throws -> ExitStatus {
     let text = try ShellWords.statement(words)
     let folder = try workspaceFolder(given: options.workspace)
-    return try withSession(in: folder, mode: .script, writableFolders: ["/"]) { session in
+    return try withSession(in: folder, mode: .script, isTyped: true) { session in
       guard let verb = words.first, !session.session.registry.begins(with: verb) else {
         return session.execute(text)
       }
@@ -113,27 +113,27 @@ struct Host {
     }
   }
 
-  private func run(script name: String) throws -> ExitStatus {
-    let name = try paths.path(name)
+  /// `dudao run SCRIPT …`, which also finds the workspace that the script lies in.
+  private func run(script name: String, _ arguments: [String]) throws -> ExitStatus {
     let near = try workspaceFolder(given: options.workspace)
     let path = try ScriptFinder(
       currentFolder: environment.folder, scripts: near.map { WorkspaceFolder($0).scripts }
-    ).file(name)
-    let text = try ScriptFinder.text(path, shown: name)
+    ).file(try paths.path(name))
     let folder = try near ?? workspaceFolder(given: nil, near: path)
-    return try withSession(in: folder, mode: .script, writableFolders: options.writableFolders) { session in
-      session.execute(text, name: name)
-    }
+    // A script of the workspace keeps its name, as it is typed at the prompt.
+    let isOfWorkspace = folder.map { path.hasPrefix(WorkspaceFolder($0).scripts + "/") } ?? false
+    let text = try ShellWords.statement(["run", isOfWorkspace ? name : path] + arguments)
+    return try withSession(in: folder, mode: .script, isTyped: true) { $0.execute(text) }
   }
 
   private func prompt(_ given: String?) throws -> ExitStatus {
     guard let folder = try workspaceFolder(given: given) else { throw Diagnostic(HostMessages.noWorkspace) }
     guard environment.terminal.inputIsTerminal, let editor = LineEditor() else {
-      return try withSession(in: folder, mode: .script, writableFolders: []) { session in
+      return try withSession(in: folder, mode: .script) { session in
         session.execute(try ScriptFinder.text(environment.readInput(), shown: "-"))
       }
     }
-    return try withSession(in: folder, mode: .prompt, editor: editor, writableFolders: []) { session in
+    return try withSession(in: folder, mode: .prompt, editor: editor) { session in
       let history = History.path(environment: environment.variables).map { History(path: $0) }
       Repl(
         session: session, editor: editor, history: history, language: session.session.options.language,

@@ -10,7 +10,6 @@ final class HostState: Sendable {
     var tourStep = 0
     var proposal: String?
     var rejectedRows = false
-    var scripts: [String] = []
   }
 
   /// Set by `timing`.
@@ -41,11 +40,5 @@ final class HostState: Sendable {
   var rejectedRows: Bool {
     get { state.withLock { $0.rejectedRows } }
     set { state.withLock { $0.rejectedRows = newValue } }
-  }
-
-  /// Scripts to be run once the statements that asked for them are done.
-  var scripts: [String] {
-    get { state.withLock { $0.scripts } }
-    set { state.withLock { $0.scripts = newValue } }
   }
 }

@@ -19,7 +19,9 @@ final class Presenter: SessionDelegate {
   private var line: ProgressLine
   /// Asks for a line of input; nil when the person gives up or nobody sits there.
   var ask: (String) -> String? = { _ in nil }
-  /// The text that runs, and the script it stands in.
+  /// What was typed.
+  private var typed = ""
+  /// The text that runs: what was typed, or a script, by its name.
   private var source = ""
   private var sourceName: String?
   /// The text with the first fix that was offered.
@@ -35,9 +37,9 @@ final class Presenter: SessionDelegate {
   }
 
   /// Begins a run: diagnostics point into this text from now on.
-  func begin(_ text: String, name: String? = nil) {
-    source = text
-    sourceName = name
+  func begin(_ text: String) {
+    typed = text
+    runs(SourceText(text))
     proposal = nil
     said = []
   }
@@ -45,6 +47,16 @@ final class Presenter: SessionDelegate {
   func end() { line.clear() }
 
   // MARK: SessionDelegate
+
+  func runs(_ text: SourceText) {
+    source = text.text
+    sourceName = text.name
+  }
+
+  func answer(_ question: Diagnostic) -> String? {
+    line.clear()
+    return ask(question.message.text(settings.language, question.arguments))
+  }
 
   func show(_ output: SessionOutput) {
     line.clear()
@@ -64,8 +76,9 @@ final class Presenter: SessionDelegate {
 
   func report(_ diagnostic: Diagnostic) {
     line.clear()
-    if proposal == nil, diagnostic.severity == .error, let fix = diagnostic.fixes.first {
-      proposal = fix.applied(to: source)
+    let isOfThisText = diagnostic.source.map { $0.text == typed } ?? (source == typed)
+    if proposal == nil, isOfThisText, diagnostic.severity == .error, let fix = diagnostic.fixes.first {
+      proposal = fix.applied(to: typed)
     }
     say([diagnostic])
   }
@@ -191,7 +204,7 @@ extension Diagnostic {
 
   fileprivate var withoutPlace: Diagnostic {
     var copy = self
-    copy.span = nil
+    (copy.span, copy.source) = (nil, nil)
     return copy
   }
 }

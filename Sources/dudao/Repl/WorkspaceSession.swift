@@ -47,20 +47,14 @@ final class WorkspaceSession: PromptSession {
 
   // MARK: Running
 
-  /// Runs a text, and the scripts that it asks for; the worst outcome becomes the exit code where there is no
-  /// prompt.
-  ///
-  /// - Parameter name: The script in which the text stands.
-  func execute(_ text: String, name: String? = nil) -> SessionOutcome {
+  /// Runs a text; the outcome becomes the exit code where there is no prompt.
+  func execute(_ text: String) -> SessionOutcome {
     state.rejectedRows = false
     cache.clear()
     let start = clock.now
-    var outcome = run(text, name, in: session)
-    while outcome == .done, let path = state.scripts.first {
-      state.scripts.removeFirst()
-      outcome = run(script: path)
-    }
-    state.scripts = []
+    presenter.begin(text)
+    var outcome = session.run(text)
+    presenter.end()
     if outcome == .done, state.rejectedRows { outcome = .checkFailed }
     if state.showsTiming {
       presenter.say([
@@ -68,33 +62,6 @@ final class WorkspaceSession: PromptSession {
       ])
     }
     return outcome
-  }
-
-  private func run(_ text: String, _ name: String?, in session: Session) -> SessionOutcome {
-    presenter.begin(text, name: name)
-    defer { presenter.end() }
-    return session.run(text)
-  }
-
-  /// A script runs in a session of its own: it sees none of the names given at the prompt, and asks nothing.
-  private func run(script path: String) -> SessionOutcome {
-    let shown = session.workspace.map { WorkspaceFolder($0.folder).shown(path) } ?? path
-    do {
-      let text = try ScriptFinder.text(path, shown: shown)
-      var options = session.options
-      options.mode = .script
-      let inner = Session(
-        workspace: session.workspace, registry: session.registry, options: options, delegate: presenter)
-      session.cancellation.onCancel { [cancellation = inner.cancellation] in cancellation.cancel() }
-      defer {
-        let store = session.workspace?.store
-        session.cancellation.onCancel { store?.interrupt() }
-      }
-      return run(text, shown, in: inner)
-    } catch {
-      presenter.say(Diagnostic.all(in: error))
-      return .failed
-    }
   }
 
   private static func seconds(_ duration: Swift.Duration) -> String {

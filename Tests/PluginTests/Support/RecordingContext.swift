@@ -29,6 +29,9 @@ final class RecordingContext: CommandContext {
   func query(_ pipeline: Pipeline) -> Table { Table(columns: []) }
   func change(_ text: String, variables: [String: Value]) -> Table { Table(columns: []) }
   func transaction<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+  func recordedScript(named name: String) -> SourceText? { nil }
+  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) {}
+  func rerun(_ run: RunRecord, id: Int64) -> RunComparison { RunComparison() }
   func progress(_ done: Int, of total: Int?, _ what: Label) {}
   func confirm(_ question: Diagnostic) -> Bool { false }
   func confirmChange(_ counts: () throws -> WriteCounts) {}

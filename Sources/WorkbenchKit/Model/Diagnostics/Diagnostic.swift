@@ -9,6 +9,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var arguments: [String: String]
   /// Where in the typed text.
   public var span: SourceSpan?
+  /// The text that the span and the fixes point into; nil: the one that whoever shows it holds.
+  public var source: SourceText?
   /// Where in a file.
   public var location: Location?
   /// Further facts, each with a place of its own if it has one.
@@ -48,11 +50,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var message: Message
     public var arguments: [String: String]
     public var span: SourceSpan?
+    /// The text that the span points into; nil: that of the diagnostic.
+    public var source: SourceText?
 
-    public init(_ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan? = nil) {
+    public init(
+      _ message: Message, _ arguments: [String: String] = [:], at span: SourceSpan? = nil,
+      of source: SourceText? = nil
+    ) {
       self.message = message
       self.arguments = arguments
       self.span = span
+      self.source = source
     }
   }
 

@@ -24,13 +24,27 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The whole of one diagnostic, without a newline at its end.
   public func text(_ diagnostic: Diagnostic) -> String {
+    guard let own = diagnostic.source else { return ownText(diagnostic) }
+    return reading(own).ownText(diagnostic)
+  }
+
+  /// The same renderer on another text.
+  private func reading(_ text: SourceText) -> DiagnosticRenderer {
+    var renderer = self
+    (renderer.source, renderer.sourceName) = (text.text, text.name)
+    return renderer
+  }
+
+  private func ownText(_ diagnostic: Diagnostic) -> String {
     let message = diagnostic.message.text(language, diagnostic.arguments)
     var lines = [paint(part(diagnostic.severity), heading(diagnostic.severity)) + message]
     if let location = diagnostic.location { lines.append("  → \(location.text)") }
     if let span = diagnostic.span { lines += excerpt(span) }
     for note in diagnostic.notes {
       lines.append(paint(.note, heading(.note)) + note.message.text(language, note.arguments))
-      if let span = note.span { lines += excerpt(span) }
+      if let span = note.span {
+        lines += (note.source.map { reading($0) } ?? self).excerpt(span)
+      }
     }
     if let help = diagnostic.message.help(language, diagnostic.arguments) {
       lines.append(paint(.help, language == .zh ? "办法：" : "help: ") + help)

@@ -4,6 +4,8 @@ public struct Table: Sendable {
   public var rows: [Row]
   /// What the footer says: rows passed over, cuts through ties, defaults taken.
   public var remarks: [Diagnostic]
+  /// Sensitive values stand in it in plain, to be seen once: nothing keeps a copy.
+  public var isRevealed = false
 
   public init(columns: [Column], rows: [Row] = [], remarks: [Diagnostic] = []) {
     self.columns = columns

@@ -65,6 +65,22 @@ public struct QueryCompiler {
     }
   }
 
+  /// What `if` asks: something that is true or not.
+  public func compile(condition: Expression) throws -> CompiledQuery {
+    try finishing { compiler in
+      let builder = ExpressionBuilder(compiler, rows: nil)
+      return builder.condition(condition).map { compiler.finished($0, builder) }
+    }
+  }
+
+  /// The rows of an entity that a text may stand for: their keys, by key or by name; at most 20.
+  public func keys(of text: String, in entity: String) throws -> CompiledQuery? {
+    try finishing { compiler in
+      guard let view = compiler.entity(entity), let key = view.singleKey else { return .some(nil) }
+      return compiler.keyQuery(text, entity: view, key: key, name: view.nameField ?? key)
+    }
+  }
+
   /// Several values at once, as one row: what `print` shows.
   public func compile(values: [Expression]) throws -> CompiledQuery {
     try finishing { compiler in

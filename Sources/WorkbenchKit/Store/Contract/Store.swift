@@ -65,6 +65,11 @@ public protocol Store: AnyObject, Sendable {
   /// nil within a change, whose entry then holds it.
   @discardableResult
   func recordReveal(of columns: [String], rows: Int, context: ChangeContext) throws -> ChangeRecord?
+  /// Journals a run of a script; like what was shown, it can never be undone. Not within a change.
+  @discardableResult
+  func recordRun(_ run: RunRecord, context: ChangeContext) throws -> ChangeRecord?
+  /// The run that the entry with this number records; nil: it records none.
+  func runRecord(_ id: Int64) throws -> RunRecord?
   /// Checks the file, every entry of the journal, every row against it, references among rows, and the kept copies
   /// of imported files.
   func verify() throws -> VerificationReport

@@ -22,6 +22,8 @@ public struct ChangeRecord: Hashable, Sendable {
     case restore
     /// Sensitive values were shown.
     case reveal
+    /// A script was run.
+    case run
   }
 
   /// What a change did to one table, in its order.
@@ -40,6 +42,8 @@ public struct ChangeRecord: Hashable, Sendable {
     case save
     /// Values of a sensitive column were shown; the part's `table` names the column.
     case reveal
+    /// A script was run; the part's `table` names it.
+    case run
   }
 
   /// Rows that the change inserted, updated and deleted.
@@ -49,7 +53,7 @@ public struct ChangeRecord: Hashable, Sendable {
       case .insert, .revive: counts.inserted += part.rows
       case .update: counts.updated += part.rows
       case .delete: counts.deleted += part.rows
-      case .save, .reveal: break
+      case .save, .reveal, .run: break
       }
     }
   }

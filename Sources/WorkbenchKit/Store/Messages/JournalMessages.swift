@@ -34,6 +34,11 @@ extension StoreMessages {
     zh: "{id} 记的是谁看过明文，不能撤销", en: "{id} records who saw sensitive values and cannot be undone",
     helpZh: "它没有改动任何数据；要撤销别的改动，写出编号：undo 编号",
     helpEn: "it changed no data; another change is undone by its number: undo ID")
+  static let cannotUndoRun = Message(
+    "store.cannot-undo-run", zh: "{id} 记的是一次脚本运行，不能撤销",
+    en: "{id} records the run of a script and cannot be undone",
+    helpZh: "运行中的改动各有编号，用 log 查看，用 undo 编号 撤销",
+    helpEn: "what the run changed has numbers of its own: see log, then undo ID")
   static let cannotUndoKind = Message(
     "store.cannot-undo-kind",
     zh: "改动 {id} 是结构调整或恢复，不能撤销",
@@ -150,7 +155,7 @@ extension StoreMessages {
   static var journal: [Message] {
     [
       nothingToUndo, noSuchChange, alreadyUndone, sealedChange, cannotUndoKind,
-      cannotUndoReveal, undoLosesValues,
+      cannotUndoReveal, cannotUndoRun, undoLosesValues,
       undoHasLater, laterChange, referringRow, undoLeavesDangling, rowsPointNowhere, rowsWithoutParent,
       undoInsideChange, rowsNotAsJournaled, fileFault, chainBroken, rowsDiffer,
       countDiffers, columnsUnknown, codeNotFound,

@@ -4,8 +4,8 @@ import KitQuery
 
 /// The relations that the store itself has.
 enum StoredTables {
-  /// `source` and `log`, as views over the journal.
-  static let system = [source, log]
+  /// `source`, `log` and `run_record`, as views over the journal.
+  static let system = [source, log, run]
 
   private static let source = TableDeclaration(
     name: "source", label: Label(zh: "来源", en: "Source"), storedName: "source",
@@ -38,7 +38,28 @@ enum StoredTables {
     ("change", Label(zh: "改动", en: "change")), ("import", Label(zh: "导入", en: "import")),
     ("undo", Label(zh: "撤销", en: "undo")), ("schema", Label(zh: "结构调整", en: "tables altered")),
     ("restore", Label(zh: "恢复", en: "restore")), ("reveal", Label(zh: "明文", en: "reveal")),
+    ("run", Label(zh: "运行", en: "run")),
   ]
+
+  private static let run = TableDeclaration(
+    name: "run_record", label: Label(zh: "运行记录", en: "Run record"), storedName: "run_record",
+    columns: [
+      column("id", "编号", "Number", .integer), column("script", "脚本", "Script", .text),
+      column("time", "时刻", "Time", .time), column("person", "人员", "Person", .text),
+      column("login", "登录名", "Login", .text), column("day", "按日期", "As of", .date),
+      column("parameters", "参数值", "Parameters", .text), result,
+      column("first_change", "首次改动", "First change", .integer),
+      column("last_change", "末次改动", "Last change", .integer), column("files", "写出文件", "Files", .text),
+      column("sha256", "校验值", "SHA-256", .text),
+    ])
+
+  private static let result = Column(
+    id: "result", label: Label(zh: "结果", en: "Result"),
+    type: .choice(["done", "check", "failed", "interrupted"]),
+    words: [
+      "done": Label(zh: "完成", en: "done"), "check": Label(zh: "校验未通过", en: "check failed"),
+      "failed": Label(zh: "失败", en: "failed"), "interrupted": Label(zh: "中断", en: "interrupted"),
+    ])
 
   private static func column(_ id: String, _ zh: String, _ en: String, _ type: DataType) -> Column {
     Column(id: id, label: Label(zh: zh, en: en), type: type)

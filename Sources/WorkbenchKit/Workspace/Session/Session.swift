@@ -31,6 +31,18 @@ public final class Session {
   var command: Label?
   /// The text that runs: what spans point into and what the journal keeps of each statement.
   var text = ""
+  /// The scripts that run, the outermost first; empty: what was typed runs.
+  var frames: [ScriptFrame] = []
+  /// Keeps what the run of a script shows; nil: no script runs.
+  var recorder: RunRecorder?
+  /// Scripts as they were when a run that is had again was recorded; nil: as they are.
+  var recordedTexts: [RunRecord.Text]?
+  /// When the script that runs began; nil: none runs.
+  var moment: Timestamp?
+  /// The statement that runs.
+  var statementSpan = SourceSpan(0, 0)
+  /// What the parameters of the script that runs were given.
+  var parameters: [NameKey: QueryScope.Variable] = [:]
 
   public convenience init(
     workspace: SessionWorkspace?, registry: CommandRegistry, options: SessionOptions,
@@ -43,7 +55,7 @@ public final class Session {
       cancellation: cancellation)
   }
 
-  private init(
+  init(
     workspace: SessionWorkspace?, registry: CommandRegistry, options: SessionOptions,
     delegate: any SessionDelegate, cancellation: Cancellation
   ) {
@@ -62,6 +74,7 @@ public final class Session {
       workspace: workspace, registry: registry, options: options, delegate: delegate,
       cancellation: cancellation)
     child.text = text
+    child.frames = frames
     return child
   }
 
@@ -106,7 +119,7 @@ public final class Session {
     _ = try store.change(changeContext(command: text), isDryRun: true) { _ in try body() }
   }
 
-  private func run(_ script: Script) throws {
+  func run(_ script: Script) throws {
     for statement in script.statements { try run(statement) }
   }
 
@@ -118,7 +131,7 @@ public final class Session {
   }
 
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { delegate?.report(diagnostic) }
+    for diagnostic in diagnostics { delegate?.report(placed(diagnostic)) }
   }
 
   func changeContext(command: String) -> ChangeContext {

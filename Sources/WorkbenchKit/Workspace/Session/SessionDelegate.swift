@@ -12,8 +12,17 @@ public protocol SessionDelegate: AnyObject {
   func confirm(_ question: Diagnostic) -> Bool
   /// Which of several, from 0; nil: none. Only asked at the prompt.
   func choose(_ question: Diagnostic, among options: [String]) -> Int?
+  /// A line of text, such as the value of a script's parameter; nil: nobody to ask, or nothing answered.
+  func answer(_ question: Diagnostic) -> String?
+  /// From now on that text runs: a script, or again the text that asked for it.
+  func runs(_ text: SourceText)
   /// How far a long work is; called at most ten times a second.
   func progress(_ done: Int, of total: Int?, _ what: Label)
+}
+
+extension SessionDelegate {
+  public func answer(_ question: Diagnostic) -> String? { nil }
+  public func runs(_ text: SourceText) {}
 }
 
 /// Something to be shown.

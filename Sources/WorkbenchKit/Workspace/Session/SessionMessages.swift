@@ -2,7 +2,7 @@ import KitModel
 
 /// What the session and its commands have to say.
 public enum SessionMessages {
-  public static let all = running + names + effects + files + commands + arguments
+  public static let all = running + names + effects + files + commands + arguments + ScriptMessages.all
 
   /// The diagnostics in an error; one that is none is told as it describes itself.
   static func diagnostics(of error: any Error) -> [Diagnostic] {
@@ -15,7 +15,7 @@ public enum SessionMessages {
   }
 
   static let running = [
-    cancelled, unexpected, noWorkspace, notYet, loneName, nothingBefore, inQuery, oneQueryWanted,
+    cancelled, unexpected, noWorkspace, loneName, nothingBefore, inQuery, oneQueryWanted,
     queryWithEffects,
     valueWanted,
     sourceWrites, sourceTakesRows, sourceWithoutRows, checkFailed, failuresCut,
@@ -31,10 +31,6 @@ public enum SessionMessages {
     "workspace.none-open", zh: "还没有打开工作区", en: "no workspace is open",
     helpZh: "用 dudao open 文件夹 打开一个，或用 dudao new 文件夹 新建一个",
     helpEn: "open one with dudao open FOLDER, or make one with dudao new FOLDER")
-  static let notYet = Message(
-    "workspace.statement-not-yet", zh: "这个版本还不能运行 参数、遍历、如果 语句",
-    en: "this version cannot yet run the statements param, for and if",
-    helpZh: "先把语句一条一条写出来", helpEn: "write the statements out one by one for now")
   static let loneName = Message(
     "workspace.lone-name", zh: "没有叫“{name}”的数据、命令或变量", en: "no data, command or variable is called “{name}”",
     helpZh: "单位的档案写：{command} {name}；目录 列出全部数据",

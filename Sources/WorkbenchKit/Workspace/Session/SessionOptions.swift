@@ -15,12 +15,15 @@ public struct SessionOptions: Sendable {
   public var assumesYes: Bool
   /// Folders outside `exports/` that may be written.
   public var writableFolders: [String]
+  /// What was typed on the command line may write anywhere; a script never may.
+  public var typedWritesAnywhere: Bool
 
   public enum Mode: Sendable { case prompt, script }
 
   public init(
     language: UILanguage, mode: Mode, person: String, login: String, asOf: CalendarDate? = nil,
-    isDryRun: Bool = false, assumesYes: Bool = false, writableFolders: [String] = []
+    isDryRun: Bool = false, assumesYes: Bool = false, writableFolders: [String] = [],
+    typedWritesAnywhere: Bool = false
   ) {
     self.language = language
     self.mode = mode
@@ -30,5 +33,6 @@ public struct SessionOptions: Sendable {
     self.isDryRun = isDryRun
     self.assumesYes = assumesYes
     self.writableFolders = writableFolders
+    self.typedWritesAnywhere = typedWritesAnywhere
   }
 }

@@ -28,7 +28,7 @@ struct Dependents {
     for part in try JournalPart.all(of: change, on: connection) {
       switch part.action {
       case .save: found.changes.formUnion(try laterSaves(part, after: change))
-      case .convert, .reveal: break
+      case .convert, .reveal, .run: break
       case .insert, .update, .delete, .revive:
         found.changes.formUnion(try laterTouches(part, after: change))
         guard let table = schema.tables[part.entity] else { continue }

@@ -22,12 +22,14 @@ struct JournalPart {
     case convert
     /// Sensitive values were shown: `entity` names the column; nothing was written.
     case reveal
+    /// A script was run: `entity` names it, `first` is its row in the table of runs.
+    case run
 
     /// Whether rows of a table were written, so that images and a digest belong to the part.
     var concernsRows: Bool {
       switch self {
       case .insert, .update, .delete, .revive: true
-      case .save, .convert, .reveal: false
+      case .save, .convert, .reveal, .run: false
       }
     }
   }
@@ -56,7 +58,7 @@ struct JournalPart {
     case .insert: "\(column) BETWEEN \(first) AND \(last)"
     case .update, .delete, .revive:
       "\(column) IN (SELECT _rid FROM \(quoted(images)) WHERE _seq BETWEEN \(first) AND \(last))"
-    case .save, .convert, .reveal: "0"
+    case .save, .convert, .reveal, .run: "0"
     }
   }
 }

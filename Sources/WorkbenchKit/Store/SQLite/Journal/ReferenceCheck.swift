@@ -46,7 +46,7 @@ struct ReferenceCheck {
       case .delete: found += try pointing(to: table, lostIn: part)
       case .insert, .update, .revive:
         found += try leaving(table, where: part.rowCondition("r._rid", images: table.images))
-      case .save, .convert, .reveal: break
+      case .save, .convert, .reveal, .run: break
       }
     }
     return found

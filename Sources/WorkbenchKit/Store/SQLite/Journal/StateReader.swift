@@ -19,6 +19,7 @@ struct StateReader {
     }
     switch part.action {
     case .convert, .reveal: return (part.digest, part.rows)
+    case .run: try add(#"SELECT * FROM "_run" WHERE change = \#(part.first)"#, skipping: 0)
     case .save:
       guard part.last > 0 else { return ([], 0) }
       try add("SELECT * FROM \(quoted(StoredTables.storedName(part.last))) ORDER BY _rid", skipping: 0)

@@ -67,6 +67,7 @@ struct Undo {
     switch record.kind {
     case .schema, .restore: throw Diagnostic(StoreMessages.cannotUndoKind, arguments)
     case .reveal: throw Diagnostic(StoreMessages.cannotUndoReveal, arguments)
+    case .run: throw Diagnostic(StoreMessages.cannotUndoRun, arguments)
     case .change, .undo: break
     }
     return record
@@ -96,7 +97,7 @@ struct Undo {
 
   private static func takeBack(_ part: JournalPart, of change: Int64, in session: ChangeSession) throws {
     // What was seen stays seen, and the entry that says so stays.
-    if part.action == .reveal { return }
+    if part.action == .reveal || part.action == .run { return }
     if part.action == .save {
       try session.point(part.entity, to: part.first)
       try session.note(
@@ -118,7 +119,7 @@ struct Undo {
         part.action == .update
         ? try restore(part, table, rows, in: session)
         : try revive(part, table, isConverted: !converted.isEmpty, in: session)
-    case .save, .convert, .reveal: return
+    case .save, .convert, .reveal, .run: return
     }
     guard count == part.rows else {
       throw Diagnostic(

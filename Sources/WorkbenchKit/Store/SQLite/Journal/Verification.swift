@@ -83,7 +83,7 @@ struct Verification {
     switch part.action {
     case .insert, .revive: expected[part.entity, default: 0] += part.rows
     case .delete: expected[part.entity, default: 0] -= part.rows
-    case .update, .save, .convert, .reveal: break
+    case .update, .save, .convert, .reveal, .run: break
     }
     guard let found = try reader.digest(of: part) else {
       fault(StoreMessages.columnsUnknown, named(part.entity, ["id": String(change)]))

@@ -30,7 +30,7 @@ enum StoreMigrations {
   }
 
   /// Statements that lead from version n to n + 1.
-  static let steps: [[String]] = [journal, sourceEntity]
+  static let steps: [[String]] = [journal, sourceEntity, runs]
 
   private static let journal = [
     // Single values: the fingerprint of the declarations, the next row id, the last backup.
@@ -130,6 +130,29 @@ enum StoreMigrations {
         AS "code",
       c.undoes AS "undoes", c.undone_by AS "undone_by"
     FROM "_change" AS c
+    """,
+  ]
+
+  private static let runs = [
+    // Runs of saved scripts, each with the entry of the journal that records it.
+    """
+    CREATE TABLE "_run" (
+      change INTEGER PRIMARY KEY, script TEXT NOT NULL, sha256 TEXT NOT NULL, day TEXT NOT NULL,
+      outcome TEXT NOT NULL, before INTEGER NOT NULL, after INTEGER NOT NULL, content TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE VIEW "run_record" AS
+    SELECT r.change AS "_rid", r.change AS "id", r.script AS "script", c.time AS "time", c.person AS "person",
+      c.login AS "login", r.day AS "day",
+      (SELECT group_concat(json_extract(p.value, '$.name') || '=' || json_extract(p.value, '$.value'), ' ')
+        FROM json_each(r.content, '$.parameters') AS p) AS "parameters",
+      r.outcome AS "result", CASE WHEN r.after > r.before THEN r.before + 1 END AS "first_change",
+      CASE WHEN r.after > r.before THEN r.after END AS "last_change",
+      (SELECT group_concat(json_extract(f.value, '$.path'), '、')
+        FROM json_each(r.content, '$.files') AS f) AS "files",
+      r.sha256 AS "sha256"
+    FROM "_run" AS r JOIN "_change" AS c ON c.id = r.change
     """,
   ]
 }

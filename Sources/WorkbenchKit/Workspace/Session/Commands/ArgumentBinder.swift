@@ -89,7 +89,10 @@ public struct ArgumentBinder {
     guard let parameter = option(name) else {
       if declaration.takesFreeOptions, let next = rest.first, case .word(let value) = next.kind {
         rest.removeFirst()
-        try takeFree(name, value, span.joined(next.span))
+        try takeFree(name, value, span.joined(next.span), valueAt: next.span)
+      } else if declaration.takesFreeOptions {
+        // Nothing behind it: it is said to be so.
+        try takeFree(name, .string("是"), span)
       } else {
         unknown(name)
         // The word behind it is most likely its value: one fault is enough.
@@ -129,11 +132,14 @@ public struct ArgumentBinder {
     }
   }
 
-  private mutating func takeFree(_ name: Name, _ value: ArgumentValue, _ span: SourceSpan) throws {
+  private mutating func takeFree(
+    _ name: Name, _ value: ArgumentValue, _ span: SourceSpan, valueAt valueSpan: SourceSpan? = nil
+  ) throws {
     if free.contains(where: { NameKey($0.name) == name.key }) {
       fault(SessionMessages.optionTwice, ["name": name.text], at: span)
     } else if let item = try read(value, as: .value(.text), label: name.text, span) {
-      free.append(CommandArguments.Free(name: name.text, value: item.value, span: span))
+      free.append(
+        CommandArguments.Free(name: name.text, value: item.value, span: span, valueSpan: valueSpan))
     }
   }
 

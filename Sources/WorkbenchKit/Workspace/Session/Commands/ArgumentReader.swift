@@ -20,6 +20,12 @@ public struct ArgumentReader {
     }
   }
 
+  /// An exact number with the places that it is written with.
+  static func exact(_ text: String) -> ExactDecimal? { ExactDecimal(folded(text)) }
+
+  /// A share with the places that it is written with: `80%`, `0.8`.
+  static func share(_ text: String) -> ExactDecimal? { percent(folded(text)) }
+
   /// Something that would be right, for help.
   static func example(of type: DataType) -> String {
     switch type {

@@ -25,11 +25,14 @@ public struct CommandArguments: Sendable {
     public var name: String
     public var value: Value
     public var span: SourceSpan
+    /// The value alone.
+    public var valueSpan: SourceSpan
 
-    public init(name: String, value: Value, span: SourceSpan) {
+    public init(name: String, value: Value, span: SourceSpan, valueSpan: SourceSpan? = nil) {
       self.name = name
       self.value = value
       self.span = span
+      self.valueSpan = valueSpan ?? span
     }
   }
 

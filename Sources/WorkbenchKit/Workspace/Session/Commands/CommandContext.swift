@@ -38,6 +38,16 @@ public protocol CommandContext: AnyObject {
   /// Who changes what, for changes made through `workspace`.
   var changeContext: ChangeContext { get }
 
+  /// A script as it was when the run was recorded that is had again; nil: the file counts.
+  func recordedScript(named name: String) -> SourceText?
+  /// Runs a saved script with the values given to its parameters; what it shows goes to the person.
+  /// - Parameters:
+  ///   - asked: The name by which it was asked for.
+  ///   - place: Where it was asked for, in the text typed.
+  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) throws
+  /// Runs a script as it was run before on the data of today, keeps nothing, and tells what has become different.
+  func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison
+
   // MARK: The person
 
   /// Says how far the work is; `total` nil while unknown. Cheap: call it as often as you like.

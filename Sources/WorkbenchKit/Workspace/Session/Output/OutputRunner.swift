@@ -39,7 +39,7 @@ struct OutputRunner {
     let (written, remarks) = try write(query, format, options(words), to: .memory)
     var text = String(decoding: written.bytes, as: UTF8.self)
     if text.hasSuffix("\n") { text.removeLast() }
-    session.delegate?.show(SessionOutput(.text(text), remarks: remarks))
+    session.emit(SessionOutput(.text(text), remarks: remarks))
   }
 
   private func export(_ query: CompiledQuery, _ words: CommandArguments) throws {
@@ -56,6 +56,12 @@ struct OutputRunner {
         at: words.span("file"))
     }
     let path = try session.outputPath(name, at: words.span("file"))
+    session.recorder?.wrote(path)
+    if session.options.isDryRun, session.recorder?.makesFiles == true {
+      let (written, remarks) = try write(query, format, options(words), to: .memory)
+      session.recorder?.wrote(path, written.bytes)
+      return tell(SessionMessages.fileNamed, path, written.rowCount, remarks)
+    }
     if session.options.isDryRun {
       var rows = 0
       try store.forEachRow(of: query) { row in
@@ -66,17 +72,18 @@ struct OutputRunner {
     }
     OutputFile.makeFolder(of: path)
     let (written, remarks) = try write(query, format, options(words), to: .file(path))
+    if let other = written.path, other != path { session.recorder?.moved(path, to: other) }
     tell(SessionMessages.fileWritten, written.path ?? path, written.rowCount, remarks)
   }
 
   private func tell(_ message: Message, _ file: String, _ rows: Int, _ remarks: [Diagnostic]) {
     let notice = Diagnostic(message, ["file": file, "rows": String(rows)], severity: .note)
-    session.delegate?.show(SessionOutput(.notice(notice), remarks: remarks))
+    session.emit(SessionOutput(.notice(notice), remarks: remarks))
   }
 
   private func options(_ words: CommandArguments) -> WritingOptions {
     let session = session.options
-    var options = WritingOptions(language: session.language, time: SessionClock.now(asOf: session.asOf))
+    var options = WritingOptions(language: session.language, time: self.session.now)
     options.author = session.person
     options.usesLabels = words.flag("labels")
     options.layout.title = words.text("title")

@@ -9,58 +9,135 @@ extension Session {
   /// What a statement means can depend on what the script does before it: the columns of an opened file, a saved
   /// table. Such statements are left to the moment when they run.
   func checkAhead(_ script: Script) throws {
-    guard script.statements.count > 1, workspace != nil else { return }
-    let nobody = SilentDelegate()
-    let child = child(text: text, delegate: nobody)
-    var faults: [Diagnostic] = []
-    var unknown: Set<NameKey> = []
-    for statement in script.statements {
-      do {
-        try UsageFault.of { try child.checkAhead(statement, &unknown) }
-      } catch let fault as UsageFault {
-        faults += fault.diagnostics
-        if case .let(let name, _) = statement.kind { unknown.insert(name.key) }
-      }
+    guard script.statements.count > 1 || script.statements.contains(where: \.isOfScripts), workspace != nil
+    else {
+      return
     }
-    if !faults.isEmpty { throw UsageFault(diagnostics: faults) }
+    let child = child(text: text, delegate: SilentDelegate())
+    child.parameters = parameters
+    var foresight = Foresight()
+    child.checkAhead(script, &foresight)
+    if !foresight.faults.isEmpty { throw UsageFault(diagnostics: foresight.faults) }
   }
 
-  private func checkAhead(_ statement: Statement, _ unknown: inout Set<NameKey>) throws {
+  /// What is known of a script before it runs.
+  private struct Foresight {
+    var faults: [Diagnostic] = []
+    /// Names that stand for something only running can tell.
+    var unknown: Set<NameKey> = []
+  }
+
+  private func checkAhead(_ script: Script, _ foresight: inout Foresight) {
+    for statement in script.statements {
+      do {
+        try UsageFault.of { try checkAhead(statement, &foresight) }
+      } catch {
+        foresight.faults += SessionMessages.diagnostics(of: error)
+        // Of what a faulty statement names nothing is said twice.
+        switch statement.kind {
+        case .let(let name, _): foresight.unknown.insert(name.key)
+        case .param(let parameter): foresight.unknown.insert(parameter.name.key)
+        default: break
+        }
+      }
+    }
+  }
+
+  private func checkAhead(_ statement: Statement, _ foresight: inout Foresight) throws {
     switch statement.kind {
     case .let(let name, let value):
       try checkNewName(name)
-      guard let variable = try foreseen(value, unknown, named: name) else {
-        unknown.insert(name.key)
-        return
-      }
-      variables[name.key] = variable
+      try note(try foreseen(value, foresight, named: name), as: name, &foresight)
+    case .param(let parameter): try checkAhead(parameter, &foresight)
     case .value(let value):
-      _ = try foreseen(value, unknown)
+      _ = try foreseen(value, foresight)
       if case .pipeline(let pipeline) = value {
-        for case .saveAs(let name, _) in pipeline.stages.map(\.kind) { unknown.insert(name.key) }
+        for case .saveAs(let name, _) in pipeline.stages.map(\.kind) { foresight.unknown.insert(name.key) }
       }
     case .check(let test):
       let expressions = [test.condition] + [test.message].compactMap { $0 }
-      for expression in expressions { _ = try foreseen(.expression(expression), unknown) }
+      for expression in expressions { _ = try foreseen(.expression(expression), foresight) }
     case .print(let expressions):
-      for expression in expressions { _ = try foreseen(.expression(expression), unknown) }
-    case .param, .for, .if:
-      throw Diagnostic(SessionMessages.notYet, at: statement.span)
+      for expression in expressions { _ = try foreseen(.expression(expression), foresight) }
+    case .for(let name, let source, let block):
+      try checkNewName(name)
+      let row = try foreseenRow(of: source, foresight)
+      checkAhead(block: block, &foresight) { inner in try note(row, as: name, &inner) }
+    case .if(let condition, let block, let otherwise):
+      do {
+        _ = try UsageFault.of { try foreseen(.expression(condition), foresight, isCondition: true) }
+      } catch {
+        foresight.faults += SessionMessages.diagnostics(of: error)
+      }
+      checkAhead(block: block, &foresight) { _ in }
+      if let otherwise { checkAhead(block: otherwise, &foresight) { _ in } }
     case .help, .continuation: break
     }
   }
 
+  /// A block sees the names around it; those given in it end with it, but for the tables that it saves.
+  private func checkAhead(
+    block: Script, _ foresight: inout Foresight, _ enter: (inout Foresight) throws -> Void
+  ) {
+    try? inBlock {
+      try enter(&foresight)
+      checkAhead(block, &foresight)
+    }
+  }
+
+  private func checkAhead(_ parameter: Statement.Parameter, _ foresight: inout Foresight) throws {
+    try checkNewName(parameter.name)
+    if let given = parameters[parameter.name.key] {
+      variables[parameter.name.key] = given
+      return
+    }
+    let type = try ParameterType(parameter, catalog: try catalog())
+    guard let expression = parameter.defaultValue else {
+      return try note(type.map { .value(.null, $0.type) }, as: parameter.name, &foresight)
+    }
+    let computed = try foreseen(.expression(expression), foresight)
+    guard parameter.type != nil, let type else { return try note(computed, as: parameter.name, &foresight) }
+    variables[parameter.name.key] = .value(.null, type.type)
+    if case .literal = expression.kind, let value = try values(of: [expression]).first {
+      variables[parameter.name.key] = try fitted(value, to: type, of: parameter, at: expression.span)
+    }
+  }
+
+  private func note(_ variable: QueryScope.Variable?, as name: Name, _ foresight: inout Foresight) throws {
+    variables[name.key] = variable
+    if variable == nil { foresight.unknown.insert(name.key) } else { foresight.unknown.remove(name.key) }
+  }
+
+  /// The columns that the variable of a `for` will have; nil when only running can tell.
+  private func foreseenRow(of source: ValueSyntax, _ foresight: Foresight) throws -> QueryScope.Variable? {
+    guard let pipeline = try foreseen(source, foresight) else { return nil }
+    guard case .query(let rows, _) = pipeline else {
+      throw Diagnostic(ScriptMessages.forWantsRows, at: source.span)
+    }
+    let columns = try compiler(QueryScope(variables: variables), runner: nil).columns(of: rows)
+    return .row(columns, columns.map { _ in .null })
+  }
+
+  /// Whether one of these names stands in a part of the text. One that only looks like it is checked a little later:
+  /// no harm.
+  private func mentions(_ names: Set<NameKey>, _ span: SourceSpan) -> Bool {
+    guard !names.isEmpty else { return false }
+    let slice = NameKey(String(span.slice(of: text))).description
+    return names.contains { slice.contains($0.description) }
+  }
+
   /// What a value will be; nil when only running can tell. Faults are thrown.
-  private func foreseen(_ value: ValueSyntax, _ unknown: Set<NameKey>, named name: Name? = nil) throws
-    -> QueryScope.Variable?
-  {
+  private func foreseen(
+    _ value: ValueSyntax, _ foresight: Foresight, named name: Name? = nil, isCondition: Bool = false
+  ) throws -> QueryScope.Variable? {
+    let unknown = foresight.unknown
     if let command = try loneCommand(value, unknown) {
       _ = try registry.resolve(command)
       return nil
     }
     let sources = try sources(in: [value], with: unknown)
     for command in sources where !unknown.contains(command.name.key) { _ = try registry.resolve(command) }
-    guard sources.isEmpty else { return nil }
+    guard sources.isEmpty, !mentions(unknown, value.span) else { return nil }
     do {
       // Nothing is asked of the data: the script may be about to bring it.
       let scope = QueryScope(variables: variables)
@@ -68,14 +145,24 @@ extension Session {
         try check(pipeline, named: name, scope, runner: { _ in throw NeedsData() })
         return .query(pipeline, commands: [:])
       }
+      if isCondition, case .expression(let condition) = value {
+        _ = try compiler(scope, runner: { _ in throw NeedsData() }).compile(condition: condition)
+        return nil
+      }
       let compiled = try compile(value, scope, runner: { _ in throw NeedsData() })
       switch (compiled.result, value) {
       case (.value(let query), _): return .value(.null, query.columns.first?.column.type ?? .null)
       case (_, .pipeline(let pipeline)): return .query(pipeline, commands: [:])
       case (_, .expression(let expression)):
-        guard case .path(let path) = expression.kind else { return nil }
-        let source = Relation(.path(path), span: path.span)
-        return .query(Pipeline(source: .relation(source), stages: [], span: path.span), commands: [:])
+        if case .pipeline(let pipeline) = expression.kind { return .query(pipeline, commands: [:]) }
+        let relation: Relation.Kind
+        switch expression.kind {
+        case .path(let path): relation = .path(path)
+        case .table(let table): relation = .table(table)
+        default: return nil
+        }
+        let source = Relation(relation, span: expression.span)
+        return .query(Pipeline(source: .relation(source), stages: [], span: expression.span), commands: [:])
       }
     } catch is NeedsData {
       return nil
@@ -92,6 +179,15 @@ extension Session {
   }
 
   private struct NeedsData: Error {}
+}
+
+extension Statement {
+  fileprivate var isOfScripts: Bool {
+    switch kind {
+    case .for, .if, .param: true
+    default: false
+    }
+  }
 }
 
 /// Nobody listens.

@@ -11,7 +11,7 @@ extension Session {
     switch run.result {
     case .table(let table):
       remember(table)
-      delegate?.show(SessionOutput(.table(table, layout: .grid), remarks: table.remarks + run.remarks))
+      emit(SessionOutput(.table(table, layout: .grid), remarks: table.remarks + run.remarks))
     case .relation(let relation, let remarks):
       report(run.remarks + remarks)
       var scope = QueryScope(variables: variables)
@@ -19,9 +19,9 @@ extension Session {
       let pipeline = Pipeline(source: .command(command), stages: [], span: command.span)
       try execute(try compile(.pipeline(pipeline), scope), command.span)
     case .document(let document):
-      delegate?.show(SessionOutput(.document(document), remarks: run.remarks))
+      emit(SessionOutput(.document(document), remarks: run.remarks))
     case .notice(let notice, let remarks):
-      delegate?.show(SessionOutput(.notice(notice), remarks: remarks + run.remarks))
+      emit(SessionOutput(.notice(notice), remarks: remarks + run.remarks))
     case .none: report(run.remarks)
     }
   }
@@ -53,6 +53,7 @@ extension Session {
 
   private func perform(_ command: Command) throws -> (result: CommandResult, remarks: [Diagnostic]) {
     var (entry, arguments) = try UsageFault.of { try registry.resolve(command) }
+    recorder?.readAnything()
     let declaration = entry.declaration
     let shared = try UsageFault.of {
       try SharedOptions.take(from: &arguments, for: declaration, language: options.language) {

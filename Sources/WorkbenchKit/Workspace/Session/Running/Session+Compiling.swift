@@ -69,13 +69,18 @@ extension Session {
     options.asOf ?? SessionClock.today
   }
 
+  /// The moment that counts as now; within a script that of its beginning.
+  var now: Timestamp { moment ?? SessionClock.now(asOf: options.asOf) }
+
   /// The rows of a value that changes nothing.
   func rows(of value: ValueSyntax) throws -> Table {
     let compiled = try compile(value, try scope(for: [value]))
     guard compiled.steps.isEmpty else { throw Diagnostic(SessionMessages.queryWithEffects, at: value.span) }
     var table = Table(columns: [])
     switch compiled.result {
-    case .rows(let query), .value(let query): table = try openStore().table(of: query)
+    case .rows(let query), .value(let query):
+      recorder?.read(query.sql)
+      table = try openStore().table(of: query)
     case .none: break
     }
     table.remarks = compiled.remarks + table.remarks

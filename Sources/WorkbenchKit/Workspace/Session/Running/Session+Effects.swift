@@ -29,6 +29,7 @@ extension Session {
   private func carryOut(
     _ statement: CompiledStatement, _ store: any Store, _ transaction: (any ChangeTransaction)? = nil
   ) throws {
+    note(statement)
     for step in statement.steps {
       try cancellation.check()
       switch step {
@@ -49,7 +50,23 @@ extension Session {
       if query.columns.first?.column.isSensitive == true, !value.isNull {
         (value, type) = (.text(Column.mask), .text)
       }
-      delegate?.show(SessionOutput(.value(value, type), remarks: table.remarks))
+      emit(SessionOutput(.value(value, type), remarks: table.remarks))
+    case .none: break
+    }
+  }
+
+  /// What a statement reads, for the record of a run.
+  private func note(_ statement: CompiledStatement) {
+    guard let recorder else { return }
+    for step in statement.steps {
+      switch step {
+      case .check(let check): recorder.read(check.failing.sql)
+      case .output(_, let query, _, _), .plan(let query): recorder.read(query.sql)
+      case .write: recorder.readAnything()
+      }
+    }
+    switch statement.result {
+    case .rows(let query), .value(let query): recorder.read(query.sql)
     case .none: break
     }
   }
@@ -59,11 +76,11 @@ extension Session {
   /// Shows a table; it is then `_`.
   func show(_ table: Table, layout: SessionOutput.Layout = .grid) {
     remember(table)
-    delegate?.show(SessionOutput(.table(table, layout: layout), remarks: table.remarks))
+    emit(SessionOutput(.table(table, layout: layout), remarks: table.remarks))
   }
 
   private func show(_ table: Table, text: String) {
-    delegate?.show(SessionOutput(.text(text)))
+    emit(SessionOutput(.text(text)))
     show(table)
   }
 
@@ -97,7 +114,7 @@ extension Session {
           SessionMessages.failuresCut, ["shown": String(Self.shownFailures), "count": String(rows)],
           severity: .note))
     }
-    delegate?.show(SessionOutput(.table(failing, layout: .grid), remarks: failing.remarks))
+    emit(SessionOutput(.table(failing, layout: .grid), remarks: failing.remarks))
   }
 
   /// Rows of a failed check that are shown; how many there are is always said.
@@ -144,7 +161,7 @@ extension Session {
       arguments["entity"] = name
       message = SessionMessages.tableSaved
     }
-    delegate?.show(
+    emit(
       SessionOutput(.notice(Diagnostic(message, arguments, severity: .note)), remarks: counts.remarks))
   }
 

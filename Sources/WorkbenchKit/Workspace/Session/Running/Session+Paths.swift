@@ -7,7 +7,8 @@ extension Session {
   func outputPath(_ name: String, at span: SourceSpan?) throws(Diagnostic) -> String {
     let isFull = name.hasPrefix("/")
     if isFull {
-      guard options.mode == .prompt || options.writableFolders.contains(where: { isBelow($0, name) }) else {
+      let isTyped = frames.isEmpty && (options.mode == .prompt || options.typedWritesAnywhere)
+      guard isTyped || options.writableFolders.contains(where: { isBelow($0, name) }) else {
         throw Diagnostic(SessionMessages.fileOutside, ["file": name], at: span)
       }
       return name

@@ -7,8 +7,12 @@ import KitStore
 extension Session {
   func run(_ statement: Statement) throws {
     try cancellation.check()
+    statementSpan = statement.span
+    recorder?.begin()
     switch statement.kind {
-    case .let(let name, let value): try runLet(name, value)
+    case .let(let name, let value):
+      try runLet(name, value)
+      recorder?.carry()
     case .value(let value): try runValue(value, statement.span)
     case .check(let test): try runCheck(test, statement.span)
     case .print(let expressions): try runPrint(expressions)
@@ -20,8 +24,11 @@ extension Session {
         .path(Path([Name("_", span: statement.span)], span: statement.span)), span: statement.span)
       let pipeline = Pipeline(source: .relation(source), stages: stages, span: statement.span)
       try runValue(.pipeline(pipeline), statement.span)
-    case .param, .for, .if:
-      throw UsageFault(diagnostics: [Diagnostic(SessionMessages.notYet, at: statement.span)])
+    case .param(let parameter):
+      try runParameter(parameter, statement.span)
+      recorder?.carry()
+    case .for(let name, let source, let block): try runFor(name, source, block)
+    case .if(let condition, let block, let otherwise): try runIf(condition, block, otherwise)
     }
   }
 
@@ -69,11 +76,15 @@ extension Session {
   }
 
   /// A pipeline, or a path that means rows.
-  private func asPipeline(_ value: ValueSyntax, _ scope: QueryScope) throws -> Pipeline? {
+  func asPipeline(_ value: ValueSyntax, _ scope: QueryScope) throws -> Pipeline? {
     switch value {
     case .pipeline(let pipeline): return pipeline
     case .expression(let expression):
       if case .pipeline(let pipeline) = expression.kind { return pipeline }
+      if case .table(let table) = expression.kind {
+        return Pipeline(
+          source: .relation(Relation(.table(table), span: table.span)), stages: [], span: expression.span)
+      }
       guard case .path(let path) = expression.kind,
         try compiler(scope, runner: nil).meaning(of: path) == .relation
       else { return nil }
@@ -179,25 +190,29 @@ extension Session {
 
   private func runPrint(_ expressions: [Expression]) throws {
     let words = try values(of: expressions).map { shown($0) }
-    delegate?.show(SessionOutput(.text(words.joined(separator: " "))))
+    emit(SessionOutput(.text(words.joined(separator: " "))))
   }
 
   /// What a failed check says; an `error` makes the exit code 3.
   func checkFailure(message: String, severity: Diagnostic.Severity, span: SourceSpan) -> [Diagnostic] {
     if severity == .error { outcome = .checkFailed }
-    return [Diagnostic(SessionMessages.checkFailed, ["message": message], severity: severity, at: span)]
+    let failure = Diagnostic(
+      SessionMessages.checkFailed, ["message": message], severity: severity, at: span)
+    recorder?.add(check: failure, script: source.shortName, line: SourcePlace(of: span.start, in: text).row)
+    return [failure]
   }
 
-  private typealias TypedValue = (value: Value, column: Column)
+  typealias TypedValue = (value: Value, column: Column)
 
   /// The values of expressions outside rows.
-  private func values(of expressions: [Expression]) throws -> [TypedValue] {
+  func values(of expressions: [Expression]) throws -> [TypedValue] {
     let query = try compile(
       values: expressions, try scope(for: expressions.map { .expression($0) }))
     return try values(of: query)
   }
 
-  private func values(of query: CompiledQuery) throws -> [TypedValue] {
+  func values(of query: CompiledQuery) throws -> [TypedValue] {
+    recorder?.read(query.sql)
     let table = try openStore().table(of: query)
     report(table.remarks)
     guard let row = table.rows.first else { return [] }

@@ -23,7 +23,7 @@ final class SessionContext: CommandContext {
   var language: UILanguage { session.options.language }
   var person: String { session.options.person }
   var asOf: CalendarDate { session.today }
-  var time: Timestamp { SessionClock.now(asOf: session.options.asOf) }
+  var time: Timestamp { session.now }
   var isDryRun: Bool { session.options.isDryRun }
   var commands: CommandRegistry { session.registry }
   var workspace: SessionWorkspace? { session.workspace }
@@ -58,6 +58,20 @@ final class SessionContext: CommandContext {
     let store = try session.openStore()
     if case .readOnly(let reason) = store.access { throw reason }
     return try store.change(changeContext, isDryRun: session.options.isDryRun) { _ in try body() }.result
+  }
+
+  func recordedScript(named name: String) -> SourceText? {
+    session.recordedTexts?.first { $0.asked == name }.map { SourceText(name: $0.name, $0.text) }
+  }
+
+  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) throws {
+    try session.recordingRun(of: script, asked: asked, command: text) {
+      try session.runScript(script, given: given, call: place)
+    }
+  }
+
+  func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison {
+    try Rerun(session, self).compare(run, id: id)
   }
 
   /// Runs `body` in a session of its own, with only these variables. Its faults point into a text that the
@@ -136,11 +150,16 @@ final class SessionContext: CommandContext {
 
   func writeFile(_ name: String, _ bytes: [UInt8]) throws -> String {
     let path = try outputPath(name)
+    session.recorder?.wrote(path, bytes)
     if !isDryRun { try OutputFile.write(bytes, to: path) }
     return path
   }
 
-  func outputPath(_ name: String) throws -> String { try session.outputPath(name, at: nil) }
+  func outputPath(_ name: String) throws -> String {
+    let path = try session.outputPath(name, at: nil)
+    session.recorder?.wrote(path)
+    return path
+  }
 }
 
 /// Passes on what a query within a command has to say; its tables go to the command, not to the screen.
