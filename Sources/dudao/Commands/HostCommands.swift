@@ -6,7 +6,7 @@ import PluginAPI
 enum HostCommands {
   static func register(
     in registry: inout CommandRegistry, state: HostState, assessments: [Assessment] = [],
-    forms: FormBook = FormBook()
+    forms: FormBook = FormBook(), due: [DueSource] = []
   ) throws {
     try registry.add(OpenCommand.declaration, OpenCommand())
     try registry.add(ImportCommand.declaration, ImportCommand(state: state))
@@ -28,6 +28,7 @@ enum HostCommands {
     try registry.add(FormStatusCommand.declaration, FormStatusCommand(book: forms))
     try registry.add(FormChaseCommand.declaration, FormChaseCommand(book: forms))
     try registry.add(RunCommand.declaration, RunCommand())
+    try registry.add(DueCommand.declaration, DueCommand(sources: due))
     try registry.add(RunsCommand.declaration, RunsCommand())
     try registry.add(RerunCommand.declaration, RerunCommand())
     try registry.add(SealCommand.declaration, SealCommand(assessments: assessments))

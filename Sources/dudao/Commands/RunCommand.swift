@@ -6,7 +6,7 @@ struct RunCommand: HostCommand {
   static let declaration = CommandDeclaration(
     name: RunWords.name, meaning: RunWords.meaning,
     parameters: [.positional("script", RunWords.scriptParameter, .script, help: RunWords.scriptHelp)],
-    takesFreeOptions: true, effects: [.writes, .files],
+    takesFreeOptions: true, effects: [.writes, .files], worksWithoutWorkspace: true,
     examples: [.init("run main", RunWords.firstExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

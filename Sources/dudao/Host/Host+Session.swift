@@ -32,7 +32,7 @@ extension Host {
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
     try rebuild(opened, presenter, person, session.cancellation)
-    if mode == .prompt { greet(opened, presenter, person, folder ?? "") }
+    if mode == .prompt { greet(opened, presenter, person, folder ?? "", session) }
     let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"
     let outcome = try body(
       WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: name))
@@ -121,11 +121,18 @@ extension Host {
     }
   }
 
-  private func greet(_ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ folder: String) {
+  private func greet(
+    _ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ folder: String, _ session: Session
+  ) {
     guard let workspace = opened.workspace else { return }
     let banner = Banner(
       title: opened.configuration?.title ?? "", folder: folder, person: person,
-      lastBackup: try? workspace.store.lastBackup(), access: workspace.store.access,
+      lastBackup: try? workspace.store.lastBackup(),
+      due: try? DueList(
+        of: workspace, sources: opened.plugins.dueSources, on: options.asOf ?? SessionClock.today
+      ) {
+        try session.query($0, variables: $1)
+      }, access: workspace.store.access,
       today: options.asOf ?? SessionClock.today, language: opened.language)
     environment.console.err(banner.lines().joined(separator: "\n") + "\n")
   }

@@ -41,7 +41,8 @@ struct OpenedWorkspace {
     }
     var registry = CommandRegistry()
     try HostCommands.register(
-      in: &registry, state: state, assessments: plugins.assessments, forms: forms)
+      in: &registry, state: state, assessments: plugins.assessments, forms: forms,
+      due: plugins.dueSources)
     try PluginCommands.register(in: &registry, plugins: plugins, executable: environment.executable)
     remarks += plugins.register(in: &registry)
     self.configuration = configuration

@@ -4,7 +4,7 @@ import KitModel
 enum HostMessages {
   static let all =
     usage + history + prompt + workspace + HelpMessages.all + CardMessages.all + FindMessages.all
-    + RevealMessages.all + RunsMessages.all
+    + RevealMessages.all + RunsMessages.all + DueCommandMessages.all
     + UndoMessages.all + VerifyMessages.all + BackupMessages.all + TimingMessages.all + ExplainMessages.all
     + NewMessages.all + TourMessages.all + ImportCommandMessages.all + PagerMessages.all
 

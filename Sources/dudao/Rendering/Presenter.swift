@@ -198,6 +198,7 @@ extension Diagnostic {
     switch error {
     case let diagnostic as Diagnostic: [diagnostic]
     case let several as Diagnostics: several.all
+    case let fault as UsageFault: fault.diagnostics
     default: [Diagnostic(HostMessages.unexpected, ["text": String(describing: error)])]
     }
   }

@@ -1,5 +1,6 @@
 import KitModel
 import KitStore
+import PluginAPI
 
 /// The three lines with which the prompt begins: which workspace and who sits there, how old the last backup
 /// is, and where to begin.
@@ -8,6 +9,8 @@ struct Banner {
   var folder: String
   var person: String
   var lastBackup: BackupRecord?
+  /// What is due; nil: it could not be asked.
+  var due: DueList?
   var access: StoreAccess
   var today: CalendarDate
   var language: UILanguage
@@ -15,8 +18,14 @@ struct Banner {
   func lines() -> [String] {
     [
       HostMessages.bannerTitle.text(language, ["title": title, "folder": folder, "person": person]),
-      backup, HostMessages.bannerHelp.text(language),
+      [dueText, backup].compactMap { $0 }.joined(separator: " · "), HostMessages.bannerHelp.text(language),
     ]
+  }
+
+  private var dueText: String? {
+    guard let due, !due.entries.isEmpty else { return nil }
+    return DueCommandMessages.banner.text(
+      language, ["overdue": String(due.overdue), "soon": String(due.soon)])
   }
 
   private var backup: String {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import KitModel
+import KitWorkspace
 
 @testable import KitStore
 @testable import dudao
@@ -136,21 +137,25 @@ struct HostWords {
 
   private mutating func banners() {
     guard let today = CalendarDate(iso: "2024-11-23") else { return }
-    func banner(_ days: Int?) -> String {
+    func banner(_ days: Int?, _ due: DueList? = nil) -> String {
       let record = days.map { days in
         BackupRecord(
           folder: "backups/x", time: Timestamp(seconds: 1_732_320_000 - Int64(days) * 86_400, offset: 28_800),
           person: "罗启超", files: 1, bytes: 1, head: nil)
       }
       return Banner(
-        title: "试验区", folder: "/data/新区", person: "罗启超", lastBackup: record, access: .readWrite, today: today,
-        language: language
+        title: "试验区", folder: "/data/新区", person: "罗启超", lastBackup: record, due: due, access: .readWrite,
+        today: today, language: language
       ).lines().joined(separator: "\n")
     }
     add("banner", banner(nil))
     add("banner, backed up today", banner(0))
     add("banner, backed up yesterday", banner(1))
     add("banner, backed up a week ago", banner(7))
+    let findings = DueList.Entry(
+      label: Label("没有销号的问题", "Findings"), period: nil, due: today, overdue: 2, soon: 5,
+      what: .rows("finding"))
+    add("banner, something due", banner(7, DueList([findings])))
   }
 
   private mutating func terminal() {

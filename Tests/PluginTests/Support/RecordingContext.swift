@@ -39,6 +39,7 @@ final class RecordingContext: CommandContext {
   func checkCancellation() {}
   func remark(_ diagnostic: Diagnostic) {}
   func markFailed() {}
+  func markUnmet() {}
   func writeFile(_ name: String, _ bytes: [UInt8]) -> String { name }
   func outputPath(_ name: String) -> String { name }
 }

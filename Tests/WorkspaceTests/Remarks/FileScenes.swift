@@ -130,6 +130,21 @@ extension Scene {
         """
       return try joined(("a", small), ("b", adds), ("c", adds))
     },
+    Scene("recurring: every, due, ahead") {
+      let scratch = try ScratchWorkspace(
+        configuration: """
+          title: 甲
+          recurring:
+            - {label: 月报, every: 月, script: 月报}
+            - {label: 月报, every: month, due: 32}
+            - {label: 年报, before: 2024-12-31, ahead: 400}
+            - {label: 月报}
+
+          """)
+      defer { scratch.remove() }
+      _ = try scratch.folder.configuration()
+      return []
+    },
     Scene("calendar: {holidays: [国庆], spring_starts: 02-29}") {
       let scratch = try ScratchWorkspace(
         configuration: "title: 甲\ncalendar: {holidays: [国庆], spring_starts: 02-29}\n")

@@ -58,6 +58,16 @@ public struct SchoolCalendar: Hashable, Sendable {
     return .schoolYear(from: begins ? date.year : date.year - 1)
   }
 
+  /// The period of a kind in which a day lies.
+  public func period(of kind: Period.Kind, on date: CalendarDate) -> Period? {
+    switch kind {
+    case .year: .year(date.year)
+    case .month: .month(date.month, of: date.year)
+    case .term: term(of: date)
+    case .schoolYear: schoolYear(of: date)
+    }
+  }
+
   /// The term in which a day lies.
   public func term(of date: CalendarDate) -> Period? {
     if (date.month, date.day) >= (autumnMonth, autumnDay) { return .autumn(date.year) }

@@ -41,6 +41,9 @@ extension PluginSet {
   /// The work areas in use that assess.
   public var assessments: [Assessment] { inUse.compactMap(\.assessment) }
 
+  /// Rows that become due, as the plugins declare them.
+  public var dueSources: [DueSource] { inUse.flatMap { $0.manifest?.due ?? [] } }
+
   /// What is the matter with a plugin, its library tried in a child process.
   func examine(_ plugin: Plugin) -> [Diagnostic] {
     guard plugin.state == .ready, let library = plugin.library, let manifest = plugin.manifest else {

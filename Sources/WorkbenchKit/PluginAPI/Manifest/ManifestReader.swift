@@ -9,7 +9,7 @@ import KitWorkspace
 enum ManifestReader {
   private static let keys = [
     "id", "label", "english", "version", "api", "requires", "entities", "library", "commands", "meaning",
-    "assessment",
+    "assessment", "due",
   ]
 
   static func read(_ bytes: [UInt8], file: String) throws -> PluginManifest {
@@ -47,7 +47,16 @@ enum ManifestReader {
     return PluginManifest(
       id: id, label: label, version: version, api: api, requires: map.texts("requires"), entities: entities,
       library: library, commands: commands, meaning: meaning,
-      assessment: map["assessment"].flatMap(assessment))
+      assessment: map["assessment"].flatMap(assessment),
+      due: map.list("due").compactMap { due($0, plugin: id) })
+  }
+
+  private static func due(_ node: YAMLNode, plugin: String) -> DueSource? {
+    guard let map = node.mapping(keys: ["label", "english", "rows", "ahead"]),
+      let label = map.requiredLabel(),
+      let rows = map.requiredText("rows")
+    else { return nil }
+    return DueSource(plugin: plugin, label: label, rows: rows, ahead: map.integer("ahead") ?? 7)
   }
 
   private static func assessment(_ node: YAMLNode) -> AssessmentDeclaration? {

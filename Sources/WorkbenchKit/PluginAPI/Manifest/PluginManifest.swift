@@ -20,6 +20,8 @@ public struct PluginManifest: Hashable, Sendable {
   public var meaning: Label
   /// That it assesses; its relations and commands then follow from its rubrics.
   public var assessment: AssessmentDeclaration?
+  /// Rows of its relations that become due.
+  public var due: [DueSource]
 
   /// The version of the plugin interface that this workbench speaks.
   public static let currentAPI = 1
@@ -27,7 +29,7 @@ public struct PluginManifest: Hashable, Sendable {
   public init(
     id: String, label: Label, version: String, api: Int, requires: [String] = [], entities: String? = nil,
     library: String? = nil, commands: [CommandDeclaration] = [], meaning: Label,
-    assessment: AssessmentDeclaration? = nil
+    assessment: AssessmentDeclaration? = nil, due: [DueSource] = []
   ) {
     self.id = id
     self.label = label
@@ -39,6 +41,7 @@ public struct PluginManifest: Hashable, Sendable {
     self.commands = commands
     self.meaning = meaning
     self.assessment = assessment
+    self.due = due
   }
 
   /// Names by which people mean the plugin.

@@ -69,6 +69,20 @@ extension CommandDeclaration.Example: Snapshot {
   }
 }
 
+extension DueSource: Snapshot {
+  init(from reader: inout SnapshotReader) throws {
+    self.init(
+      plugin: try reader.read(), label: try reader.read(), rows: try reader.read(), ahead: try reader.read())
+  }
+
+  func write(to writer: inout SnapshotWriter) {
+    writer.write(plugin)
+    writer.write(label)
+    writer.write(rows)
+    writer.write(ahead)
+  }
+}
+
 extension CommandDeclaration: Snapshot {
   init(from reader: inout SnapshotReader) throws {
     self.init(
@@ -96,7 +110,8 @@ extension PluginManifest: Snapshot {
     self.init(
       id: try reader.read(), label: try reader.read(), version: try reader.read(), api: try reader.read(),
       requires: try reader.read(), entities: try reader.read(), library: try reader.read(),
-      commands: try reader.read(), meaning: try reader.read(), assessment: try reader.read())
+      commands: try reader.read(), meaning: try reader.read(), assessment: try reader.read(),
+      due: try reader.read())
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -110,6 +125,7 @@ extension PluginManifest: Snapshot {
     writer.write(commands)
     writer.write(meaning)
     writer.write(assessment)
+    writer.write(due)
   }
 }
 

@@ -70,6 +70,8 @@ public protocol Store: AnyObject, Sendable {
   func recordRun(_ run: RunRecord, context: ChangeContext) throws -> ChangeRecord?
   /// The run that the entry with this number records; nil: it records none.
   func runRecord(_ id: Int64) throws -> RunRecord?
+  /// The runs that came to their end, passed or not, the latest first; at most a thousand.
+  func finishedRuns() throws -> [FinishedRun]
   /// Checks the file, every entry of the journal, every row against it, references among rows, and the kept copies
   /// of imported files.
   func verify() throws -> VerificationReport

@@ -41,4 +41,20 @@ extension SQLiteStore {
       outcome: RunRecord.Outcome(rawValue: outcome) ?? .failed, before: before, after: after,
       content: try JSONDecoder().decode(RunRecord.Content.self, from: Data(content.utf8)))
   }
+
+  public func finishedRuns() throws -> [FinishedRun] {
+    let rows = try withReader { connection in
+      try connection.map(
+        """
+        SELECT script, day, json_extract(content, '$.parameters') FROM "_run" WHERE outcome IN ('done', 'check')
+        ORDER BY change DESC LIMIT 1000
+        """
+      ) { ($0.text(at: 0), $0.text(at: 1), $0.text(at: 2)) }
+    }
+    return try rows.map { script, day, parameters in
+      FinishedRun(
+        script: script, day: CalendarDate(iso: day) ?? .epoch,
+        parameters: try JSONDecoder().decode([RunRecord.Parameter].self, from: Data(parameters.utf8)))
+    }
+  }
 }

@@ -9,7 +9,8 @@ extension WorkspaceConfiguration {
     try YAMLReader.read(bytes, file: file) { root in
       guard
         let map = root.mapping(keys: [
-          "title", "region", "language", "plugins", "school_year", "staff", "calendar", "store", "imports",
+          "title", "region", "language", "plugins", "school_year", "staff", "calendar", "recurring", "store",
+          "imports",
         ]), let title = map.requiredText("title")
       else { return nil }
       let reader = ConfigurationReader()
@@ -17,6 +18,7 @@ extension WorkspaceConfiguration {
         title: title, region: map.text("region"), language: reader.language(map["language"]),
         plugins: map.texts("plugins"), schoolYear: reader.schoolYear(map["school_year"]),
         staff: map.list("staff").compactMap(reader.member), calendar: reader.calendar(map["calendar"]),
+        recurring: map.list("recurring").compactMap(RecurringReader.task),
         storeFile: reader.storeFile(map["store"]), imports: map.list("imports").compactMap(reader.entry))
     }
   }

@@ -15,6 +15,8 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
   public var calendar: SchoolCalendar
   /// Where the store lies, below the folder.
   public var storeFile: String
+  /// Work that comes round.
+  public var recurring: [RecurringTask]
   /// The files from which a sample's store is rebuilt, in their order.
   public var imports: [ImportEntry]
 
@@ -43,7 +45,7 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
   public init(
     title: String, region: String? = nil, language: UILanguage? = nil, plugins: [String] = [],
     schoolYear: Period? = nil, staff: [StaffMember] = [], calendar: SchoolCalendar = SchoolCalendar(),
-    storeFile: String = "workspace.sqlite", imports: [ImportEntry] = []
+    recurring: [RecurringTask] = [], storeFile: String = "workspace.sqlite", imports: [ImportEntry] = []
   ) {
     self.title = title
     self.region = region
@@ -52,6 +54,7 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
     self.schoolYear = schoolYear
     self.staff = staff
     self.calendar = calendar
+    self.recurring = recurring
     self.storeFile = storeFile
     self.imports = imports
   }

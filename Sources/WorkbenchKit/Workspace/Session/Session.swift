@@ -103,6 +103,12 @@ public final class Session {
     return outcome
   }
 
+  /// The rows of a pipeline that nobody typed, for what the host shows of its own accord.
+  public func query(_ text: String, variables: [String: Value] = [:]) throws -> Table {
+    try SessionContext(session: self, text: text, command: Label(zh: "", en: "")).query(
+      text, variables: variables)
+  }
+
   /// The relations that can be named at this moment.
   public func catalog() throws -> Catalog {
     guard let workspace else { return Catalog(commands: registry.sources) }

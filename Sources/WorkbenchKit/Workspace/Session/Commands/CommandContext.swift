@@ -67,6 +67,8 @@ public protocol CommandContext: AnyObject {
   func remark(_ diagnostic: Diagnostic)
   /// The command has done its work, and what it looked at is not in order: the exit code becomes 1.
   func markFailed()
+  /// The command has done its work, and something is not as it should be that a script waits for: the exit code becomes 3.
+  func markUnmet()
 
   // MARK: Files
 

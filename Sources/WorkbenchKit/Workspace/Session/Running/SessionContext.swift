@@ -145,6 +145,7 @@ final class SessionContext: CommandContext {
   func remark(_ diagnostic: Diagnostic) { remarks.append(diagnostic) }
 
   func markFailed() { session.outcome = .failed }
+  func markUnmet() { if session.outcome == .done { session.outcome = .checkFailed } }
 
   // MARK: files
 

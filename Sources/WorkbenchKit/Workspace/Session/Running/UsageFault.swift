@@ -5,7 +5,7 @@ import KitModel
 /// A command throws it, before it has done anything, for arguments that are right one by one and mean nothing
 /// together; what is wrong with one of them its declaration tells.
 public struct UsageFault: Error {
-  var diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 

@@ -28,7 +28,12 @@ extension Session {
     recorder.texts = [text]
     self.recorder = recorder
     moment = SessionClock.now(asOf: options.asOf)
-    defer { (self.recorder, moment) = (nil, nil) }
+    let around = outcome
+    outcome = .done
+    defer {
+      (self.recorder, moment) = (nil, nil)
+      outcome = outcome.worse(around)
+    }
     let before = try workspace?.store.chainHead()?.change ?? 0
     do {
       try body()
