@@ -127,6 +127,19 @@ import WorkbookMaker
       _ = office.take()
       office.run("form collect \"\(office.inbox)\"")
     },
+    Scene("不记名：收下，再收，换了分数再收") { office in
+      let year = try #require(year)
+      let book = FormBook(providers: [AnonymousScores()])
+      office.run("form out 评分表 2024 --only 甲小学", book: book)
+      let form = try #require(try office.withContext { try AnonymousScores().forms(for: year, in: $0).first })
+      _ = office.take()
+      for tenths in [85, 85, 90] {
+        try office.fill(
+          form, year, "0001", as: "一.xlsx",
+          values: [["score": .decimal(ExactDecimal(units: Int64(tenths), scale: 1))]])
+        office.run("form collect \"\(office.inbox)\"", book: book)
+      }
+    },
     Scene("别的期间") { office in
       office.run("form out 开学自查 2024秋 --only 甲小学")
       try office.fill("opening", #require(term), "0001", as: "一.xlsx", values: [good])

@@ -268,7 +268,8 @@ struct FormCall: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     if verb == .collect {
       return try FormCollector(book: book, context: context).collect(
-        arguments.texts("file"), period: arguments.period("period"), replaces: arguments.flag("replace"))
+        arguments.texts("file").map { $0.hasPrefix("/") ? $0 : (context.workspace?.folder ?? "") + "/" + $0 },
+        period: arguments.period("period"), replaces: arguments.flag("replace"))
     }
     if verb == .check {
       return .table(

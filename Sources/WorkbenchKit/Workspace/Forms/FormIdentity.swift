@@ -6,6 +6,7 @@ import KitStore
 struct FormIdentity {
   var form: String
   var period: String
+  /// Empty on the sheet of an anonymous form: its token alone leads to the delivery.
   var unit: String
   var token: String
   /// Of declaration and basis.
@@ -37,6 +38,8 @@ struct FormIdentity {
       ["grid", String(grid.guideLines), String(grid.columns), String(grid.rows), isVertical],
     ] + locks.map { ["lock", $0.cell, $0.text, $0.field, $0.row, $0.value] }
   }
+
+  var isAnonymous: Bool { unit.isEmpty }
 
   /// Over all of it; kept in the store, so that a changed identity is found.
   var seal: String { Self.seal(rows) }

@@ -10,6 +10,13 @@ package enum FilePath {
 
   static func leaf(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// `收件/名单.xlsx` → `收件/名单`.
+  package static func withoutExtension(_ path: String) -> String {
+    let leaf = leaf(path)
+    guard let dot = leaf.lastIndex(of: "."), dot != leaf.startIndex else { return path }
+    return String(path.dropLast(leaf[dot...].count))
+  }
+
   /// The name, its stem cut where it is too long for a file of Linux (255 bytes) and some 15 more in front or behind.
   package static func fitted(_ leaf: String) -> String {
     let limit = 240

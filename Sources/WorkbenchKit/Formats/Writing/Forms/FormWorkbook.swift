@@ -6,7 +6,7 @@ import KitModel
 /// sheet from others when it comes back.
 public struct FormWorkbook {
   public let page: FormPage
-  /// Rows of the hidden sheet.
+  /// Rows of the hidden sheet; none: there is no such sheet.
   public let identity: [[String]]
   public let options: WritingOptions
 
@@ -26,21 +26,25 @@ public struct FormWorkbook {
     var settings = lxw_workbook_options()
     settings.constant_memory = 1
     guard let workbook = workbook_new_opt(file.temporaryPath, &settings),
-      let sheet = workbook_add_worksheet(workbook, page.name),
-      let hidden = workbook_add_worksheet(workbook, Self.identityName)
+      let sheet = workbook_add_worksheet(workbook, page.name)
     else { throw WritingMessages.cannotWrite(path, code: ENOMEM) }
     var properties = lxw_doc_properties()
     properties.created = time_t(options.time.seconds)
     workbook_set_properties(workbook, &properties)
     var writer = FormSheetWriter(sheet, page: page, styles: FormStyles(workbook))
     writer.write()
-    for (row, texts) in identity.enumerated() {
-      for (column, text) in texts.enumerated() {
-        worksheet_write_string(hidden, UInt32(row), UInt16(column), WorkbookTexts.clean(text), nil)
+    if !identity.isEmpty {
+      guard let hidden = workbook_add_worksheet(workbook, Self.identityName) else {
+        throw WritingMessages.cannotWrite(path, code: ENOMEM)
       }
+      for (row, texts) in identity.enumerated() {
+        for (column, text) in texts.enumerated() {
+          worksheet_write_string(hidden, UInt32(row), UInt16(column), WorkbookTexts.clean(text), nil)
+        }
+      }
+      worksheet_protect(hidden, nil, nil)
+      worksheet_hide(hidden)
     }
-    worksheet_protect(hidden, nil, nil)
-    worksheet_hide(hidden)
     errno = 0
     let code = workbook_close(workbook)
     guard code == LXW_NO_ERROR else {

@@ -56,7 +56,20 @@ public struct FormCollector {
     _ items: inout [FormReturn], _ replaces: Bool, isLook: Bool, _ lists: inout [Diagnostic]
   ) throws {
     var known = KnownDeliveries(desk: desk)
-    for index in items.indices { try settle(&items[index], replaces, isLook, &known, &lists) }
+    var anonymous = AnonymousReturns(desk: desk, isLook: isLook)
+    for index in items.indices {
+      guard items[index].isAnonymous else {
+        try settle(&items[index], replaces, isLook, &known, &lists)
+        continue
+      }
+      try anonymous.settle(&items[index], &known)
+      if items[index].result == Outcome.returned, !isLook,
+        let list = try ReturnIssues(desk: desk).write(items[index])
+      {
+        lists.append(list)
+      }
+    }
+    lists += try anonymous.write()
   }
 
   private func check(_ items: inout [FormReturn]) throws {
@@ -95,13 +108,12 @@ public struct FormCollector {
       let isLate = delivery.deadline.map { $0 < context.asOf } ?? false
       if !isTaken { delivery.state = isLate ? FormRelations.State.late : FormRelations.State.taken }
       (delivery.received, delivery.problems) = (context.asOf, nil)
-      delivery.file = form.isAnonymous ? nil : copy
-      delivery.sha256 = form.isAnonymous ? nil : item.sha256
+      (delivery.file, delivery.sha256) = (copy, item.sha256)
       item.result = delivery.state
     } else {
       if !isTaken {
         delivery.state = FormRelations.State.returned
-        (delivery.received, delivery.file) = (context.asOf, form.isAnonymous ? nil : copy)
+        (delivery.received, delivery.file) = (context.asOf, copy)
         delivery.problems = max(1, item.faults.count)
       }
       item.result = Outcome.returned

@@ -14,6 +14,10 @@ struct FormReturn {
   /// What to call the unit, and the form, as far as it is known.
   var unit = ""
   var label: Label?
+  /// Whose it is stands in nothing that is shown or kept of what it says.
+  var isAnonymous = false
+  /// The number that stands for an anonymous sheet once it is taken.
+  var ordinal: Int64?
   var rows: [Row] = []
   var faults: [Fault] = []
   /// Why it cannot be read at all.
@@ -56,10 +60,7 @@ struct FormReturn {
   }
 
   /// What to call the unit in lists: whose sheet an anonymous one is stands nowhere.
-  var shownUnit: String {
-    guard form?.isAnonymous == true else { return unit }
-    return ""
-  }
+  var shownUnit: String { isAnonymous ? "" : unit }
 
   var isGood: Bool { refusal == nil && faults.isEmpty && !isSkipped }
 }

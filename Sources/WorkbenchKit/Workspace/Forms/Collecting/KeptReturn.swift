@@ -6,15 +6,14 @@ import KitStore
 /// The copy of a file as received, which stays whatever comes of it.
 enum KeptReturn {
   /// Copies a file below `data/收件/` and gives its path below the workspace. A file that lies in `data/` stays there.
+  /// Not for anonymous sheets: `AnonymousCopy`.
   static func keep(_ item: FormReturn, in folder: WorkspaceFolder, isDryRun: Bool) throws -> String {
-    let isAnonymous = item.form?.isAnonymous ?? false
-    if !isAnonymous, item.path.hasPrefix(folder.data + "/") { return folder.shown(item.path) }
+    if item.path.hasPrefix(folder.data + "/") { return folder.shown(item.path) }
     var place = "data/收件/其他"
     if let identity = item.identity, let period = Period(stored: identity.period) {
       place = "data/收件/" + FormNames.folder(item.form?.declaration.label.zh ?? identity.form, period)
     }
-    var leaf = item.name.split(separator: "/").last.map(String.init) ?? item.name
-    if isAnonymous { leaf = String(ordinal(item.identity?.token ?? item.sha256)) + ".xlsx" }
+    let leaf = item.name.split(separator: "/").last.map(String.init) ?? item.name
     return try copy(
       item.path, sha256: item.sha256, to: place, as: leaf, in: folder, isDryRun: isDryRun)
   }
@@ -49,10 +48,5 @@ enum KeptReturn {
         ["copy": place + "/" + leaf].merging(SystemReason.arguments(of: error)) { $1 })
     }
     return place + "/" + leaf
-  }
-
-  /// The number that stands for an anonymous sheet: of its token, so that it says nothing about the unit's place.
-  static func ordinal(_ token: String) -> Int64 {
-    Int64(TextDigest.sha256(token).prefix(7), radix: 16) ?? 0
   }
 }

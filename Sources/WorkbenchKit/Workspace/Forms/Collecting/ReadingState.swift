@@ -56,26 +56,32 @@ struct ReadingState {
       return try refuse(&item, FormReturnMessages.notOurs, FormReturnMessages.notOursUnknown)
     }
     item.identity = identity
+    item.isAnonymous = identity.isAnonymous
     guard let sentFor = Period(stored: identity.period) else {
       return item.refusal = Diagnostic(
-        FormReturnMessages.tampered, ["file": item.name, "unit": identity.unit])
+        FormReturnMessages.tampered, ["file": item.name, "unit": try name(identity.unit, nil, item)])
     }
     let form = try form(identity.form, sentFor)
     item.label = form?.declaration.label
-    item.unit = try form.map { try names(of: $0).name(identity.unit) } ?? identity.unit
+    item.isAnonymous = item.isAnonymous || form?.isAnonymous == true
+    item.unit = try name(identity.unit, form, item)
     let facts = ["file": item.name, "unit": item.unit]
     guard let delivery = byToken[identity.token], delivery.form == identity.form,
-      delivery.unit == identity.unit,
+      delivery.unit == identity.unit || identity.isAnonymous,
       delivery.period == sentFor
     else {
       if let known = byToken[identity.token] {
         // Another sheet's token: the identity was put together.
         if let owner = try self.form(known.form, known.period) {
-          item.unit = try names(of: owner).name(known.unit)
+          item.isAnonymous = item.isAnonymous || owner.isAnonymous
+          item.unit = try name(known.unit, owner, item)
         }
         return item.refusal = Diagnostic(FormReturnMessages.tampered, ["file": item.name, "unit": item.unit])
       }
-      let isNewer = byUnit[Self.key(identity.form, identity.period, identity.unit)] != nil
+      let isNewer =
+        item.isAnonymous
+        ? byUnit.values.contains { $0.form == identity.form && $0.period == sentFor }
+        : byUnit[Self.key(identity.form, identity.period, identity.unit)] != nil
       return item.refusal = Diagnostic(
         isNewer ? FormReturnMessages.reissued : FormReturnMessages.neverSent, facts)
     }
@@ -102,13 +108,20 @@ struct ReadingState {
     }
     item.delivery = delivery
     // Whose name stands on the file and whose sheet it is: a slip that costs two units their marks.
-    if !item.name.contains(item.unit), let named = try guess(item.name), named != item.unit {
+    if !item.isAnonymous, !item.name.contains(item.unit), let named = try guess(item.name), named != item.unit
+    {
       item.warnings.append(
         Diagnostic(
           FormReturnMessages.namedOtherwise, ["file": item.name, "unit": item.unit, "named": named],
           severity: .warning))
     }
     try ReturnReader(desk: desk, indices: indices(of: form)).read(file, &item)
+  }
+
+  /// What to call the unit of a sheet. No sentence names the unit of an anonymous one.
+  private mutating func name(_ unit: String, _ form: Form?, _ item: FormReturn) throws -> String {
+    if item.isAnonymous { return FormWords.anonymousUnit.text(desk.context.language) }
+    return try form.map { try names(of: $0).name(unit) } ?? unit
   }
 
   /// Says that a file is no sheet of ours, with the unit that its name speaks of.

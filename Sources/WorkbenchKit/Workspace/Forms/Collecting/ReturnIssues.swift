@@ -9,9 +9,8 @@ struct ReturnIssues {
   /// Writes it below `exports/` and says where; nil in a dry run.
   func write(_ item: FormReturn) throws -> Diagnostic? {
     let language = desk.context.language
-    // Of an anonymous sheet the number that its kept copy has, too.
-    let unit =
-      item.form?.isAnonymous == true ? String(KeptReturn.ordinal(item.identity?.token ?? "")) : item.unit
+    // Of an anonymous sheet what the file was called: who received it knows whom to give the list to.
+    let unit = item.isAnonymous ? FilePath.withoutExtension(item.name) : item.unit
     guard let form = item.form, let delivery = item.delivery, !desk.context.isDryRun else { return nil }
     var table = Table(columns: [
       column(ReportWords.cell), column(ReportWords.heading), column(ReportWords.found),

@@ -76,8 +76,7 @@ struct StoredReturns {
 
   /// What owns the rows of a sheet: the unit, or the number that stands for it.
   func owner(_ item: FormReturn) -> String {
-    form.target.unit == nil
-      ? String(KeptReturn.ordinal(item.identity?.token ?? "")) : item.identity?.unit ?? ""
+    form.target.unit == nil ? String(item.ordinal ?? 0) : item.identity?.unit ?? ""
   }
 
   /// What owns rows, as its field keeps it: an ordinal may be kept as a number or as text.

@@ -112,6 +112,30 @@ enum FormReturnMessages {
     en: "the check “{condition}” of the form “{form}” cannot be run",
     helpZh: "改好报表的声明，重新打开工作区再收；收到的文件都没有动",
     helpEn: "mend the declaration and open the workspace again; no file was taken")
+  static let anonymousSame = Message(
+    "workspace.form-anonymous-same", zh: "{file} 不记名，这家单位交过了，内容和已收的一份相同，略过",
+    en:
+      "{file} is anonymous; its unit has returned a sheet before, and one that is here says the same; skipped"
+  )
+  static let anonymousTwice = Message(
+    "workspace.form-anonymous-twice", zh: "{file} 不记名，这家单位交过一份内容不同的；哪一份是它的没有留底，不能替换",
+    en:
+      "{file} is anonymous; its unit has returned a sheet before that says otherwise, and which one that was is kept nowhere",
+    helpZh: "要更正：用 撤销 撤回收它的那一次（日志 里有编号），换上这一份，全部重收",
+    helpEn:
+      "to correct it, undo the collecting of that time (see log) and collect all again, with this file instead"
+  )
+  static let anonymousFew = Message(
+    "workspace.form-anonymous-few", zh: "不记名的表有 {count} 份，评同样对象的这次不到 {fewest} 份：看日志可以推断是谁填的",
+    en:
+      "{count} anonymous {count:sheet comes|sheets come} with fewer than {fewest} over the same rows: the journal lets guess whose they are",
+    helpZh: "评同一对象的几份等齐了一起收；要重来，先 撤销 这一次",
+    helpEn: "collect those of the same rows together; to begin anew, undo this collecting")
+  static let anonymousKept = Message(
+    "workspace.form-anonymous-kept", zh: "不记名的表只留重新写过的副本，看不出是谁填的；收到的原件看得出，没有复制",
+    en:
+      "of anonymous sheets copies are kept that tell nobody's name; the files as received do, and were not copied",
+    helpZh: "原件用完，由收件的人删除或另行封存", helpEn: "whoever received the files removes them or locks them away")
   static let issueList = Message(
     "workspace.form-issue-list", zh: "{unit} 有 {count} 处问题，问题清单：{file}",
     en: "{unit}: {count} {count:problem|problems}, listed in {file}")
@@ -129,7 +153,7 @@ enum FormReturnMessages {
     noFiles, openFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable, neverSent,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
     notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, checkFailed, changed, twice,
-    checkBroken,
+    checkBroken, anonymousSame, anonymousTwice, anonymousFew, anonymousKept,
     issueList, summary, looked,
   ]
 }

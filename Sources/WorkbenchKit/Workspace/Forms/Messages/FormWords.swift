@@ -4,6 +4,10 @@ import KitModel
 enum FormWords {
   static let unit = Message(
     "workspace.words-form-unit", zh: "填报单位：{name}　期间：{period}", en: "Unit: {name}   Period: {period}")
+  static let anonymousSheet = Message(
+    "workspace.words-form-anonymous", zh: "本表不记名　期间：{period}", en: "Anonymous   Period: {period}")
+  static let anonymousUnit = Message(
+    "workspace.words-form-anonymous-unit", zh: "一家不记名的单位", en: "an anonymous unit")
   static let deadline = Message("workspace.words-form-deadline", zh: "截止：{date}", en: "Due: {date}")
   static let sheetsWritten = Message("workspace.words-form-sheets", zh: "已写出", en: "written")
   static let filesRead = Message("workspace.words-form-files", zh: "已读", en: "read")
@@ -17,7 +21,8 @@ enum FormWords {
     "workspace.words-form-chase-none", zh: "{form}（{period}）已收齐。", en: "{form} ({period}): all are in.")
 
   static let all = [
-    unit, deadline, sheetsWritten, filesRead, chaseTitle, chaseDue, chaseReturned, chaseNone, taken, late,
+    unit, anonymousSheet, anonymousUnit, deadline, sheetsWritten, filesRead, chaseTitle, chaseDue,
+    chaseReturned, chaseNone, taken, late,
     returned, open, skipped, unknown, fits, fitsLate, goesBack, isNone,
   ]
 

@@ -13,7 +13,8 @@ struct FormSheet {
   ) {
     let declaration = form.declaration
     let fields = declaration.fields
-    var facts = FormWords.unit.text(language, ["name": recipient.name, "period": period.label])
+    var facts = (form.isAnonymous ? FormWords.anonymousSheet : FormWords.unit)
+      .text(language, ["name": recipient.name, "period": period.label])
     if let deadline { facts += "　" + FormWords.deadline.text(language, ["date": deadline.iso]) }
     let columns = fields.map { field in
       FormColumn(
@@ -42,7 +43,7 @@ struct FormSheet {
     let content =
       ([declaration.fullName, period.stored, recipient.key, digest] + locks.map { $0.cell + $0.text })
     identity = FormIdentity(
-      form: declaration.fullName, period: period.stored, unit: recipient.key,
+      form: declaration.fullName, period: period.stored, unit: form.isAnonymous ? "" : recipient.key,
       token: String(TextDigest.sha256(content.joined(separator: "\u{1F}")).prefix(20)), digest: digest,
       sheet: page.name, grid: page.grid, locks: locks)
   }
