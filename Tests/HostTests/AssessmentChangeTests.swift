@@ -46,6 +46,10 @@ struct AssessmentChangeTests {
       // Who scored cannot approve, unless there is nobody else.
       desk.run("周敬之", "2024-12-20", "care", "approve", "2024")
       try desk.edit("workspace.yaml", "  - {name: 沈文静, duties: [审核]}\n  - {name: 罗启超, duties: [经办]}\n", "")
+      // The same of objections: who scored or registered one decides on it only where there is nobody else.
+      desk.run("周敬之", "2024-12-04", "care", "object", "2024", "乙街道", "A2", "--reason", "整治台账没有看")
+      desk.run("周敬之", "2024-12-05", "care", "decide", "2024", "护学2024-001", "--uphold", "--opinion", "台账不全")
+      desk.run("周敬之", "2024-12-05", "explain", "care", "2024", "乙街道", "A2")
       desk.run("周敬之", "2024-12-20", "care", "approve", "2024")
       try desk.edit("workspace.yaml", "plugins: [district, care, fault, blank, none]", "plugins: [district]")
       desk.run("周敬之", "2024-12-20", "seal", "care", "2024")

@@ -40,6 +40,10 @@ struct MarkRows {
       showsQueries
       ? nil : try EntrySources(of: key, assessment: assessment, rubric: rubric, context: context)
     sources?.isForPaper = isForPaper
+    // A paper has a table of objections of its own.
+    let objections =
+      isForPaper
+      ? nil : try MarkObjections(of: key, assessment: assessment, year: rubric.year, context: context)
     let leaves = Dictionary(rubric.leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [(lost: Fraction, place: Fraction, row: Table.Row)] = []
     for row in own.rows {
@@ -49,12 +53,16 @@ struct MarkRows {
       let isLost = !lost.isZero || ["缺分", "拒收"].contains(InputGatherer.text(row.values[3]))
       if lostOnly, !isLost { continue }
       let source = try sources?.text(leaf) ?? query(of: leaf)
+      let remarks =
+        [row.values[7].isNull ? nil : InputGatherer.text(row.values[7]), objections?.text(id)]
+        .compactMap { $0 }.joined(separator: "；")
       rows.append(
         (
           lost, InputGatherer.number(row.values[8]) ?? .zero,
           Table.Row(
             Array(row.values[0...3]) + [
-              row.values[4], row.values[5], mean[id] ?? .null, row.values[6], row.values[7],
+              row.values[4], row.values[5], mean[id] ?? .null, row.values[6],
+              remarks.isEmpty ? .null : .text(remarks),
             ]
               + [source.isEmpty ? .null : .text(source)])
         ))

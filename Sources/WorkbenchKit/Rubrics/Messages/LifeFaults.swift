@@ -6,7 +6,8 @@ enum LifeFaults {
     wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, noFindings, shareOutside,
     findingsRecorded,
     tooLate, objectedAlready, objected,
-    noSuchObjection, decidedBefore, ownMark, decided, upheld, oneDecision, liftsVetoOnly, markOfVeto,
+    noSuchObjection, decidedBefore, ownMark, ownObjection, decidedByOne, decided, upheld, oneDecision,
+    liftsVetoOnly, markOfVeto,
     markOutside,
     ownScoring,
     officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
@@ -69,20 +70,27 @@ enum LifeFaults {
   static let objected = Message(
     "rubrics.objected", zh: "已登记 {number}：{unit} 对 {indicator} {name} 申请复核",
     en: "{number} registered: {unit} objects to {indicator} {name}",
-    helpZh: "处理：{label} 复核 {year} {number} --uphold|--mark 分数 --opinion 意见（不能由初评人处理）",
+    helpZh: "处理：{label} 复核 {year} {number} --uphold|--mark 分数 --opinion 意见（初评人和登记人不能处理）",
     helpEn:
-      "to decide: {plugin} decide {year} {number} --uphold|--mark MARKS --opinion … (not by the first assessor)"
+      "to decide: {plugin} decide {year} {number} --uphold|--mark MARKS --opinion … (not by the first assessor, nor by who registered it)"
   )
   static let noSuchObjection = Message(
     "rubrics.no-such-objection", zh: "{label} {year} 没有复核申请“{number}”",
     en: "{label} {year} has no objection “{number}”",
     helpZh: "有：{numbers}", helpEn: "there are: {numbers}")
   static let decidedBefore = Message(
-    "rubrics.decided-before", zh: "{number} 已经处理过：{state}", en: "{number} was decided before: {state}")
+    "rubrics.decided-before", zh: "{number} 已经处理过：{state}", en: "{number} was decided before: {stateEn}")
   static let ownMark = Message(
     "rubrics.own-mark", zh: "{person}是初评人，不能处理 {number}",
     en: "{person} gave the first mark and cannot decide on {number}",
     helpZh: "换一个人处理：dudao --person 姓名 …", helpEn: "someone else decides: dudao --person NAME …")
+  static let ownObjection = Message(
+    "rubrics.own-objection", zh: "{number} 是{person}登记的，不能自己处理",
+    en: "{person} registered {number} and cannot decide on it",
+    helpZh: "换一个人处理：dudao --person 姓名 …", helpEn: "someone else decides: dudao --person NAME …")
+  static let decidedByOne = Message(
+    "rubrics.decided-by-one", zh: "只有一名工作人员，{number} 的{parts}和处理都是{person}；复核意见里写明",
+    en: "the office has one person: {person} {partsEn} and decided on {number}; the opinion says so")
   static let upheld = Message(
     "rubrics.objection-upheld", zh: "{number} 已处理：维持原来的得分", en: "{number} is decided: the mark stays")
   static let decided = Message(

@@ -11,6 +11,18 @@ enum LifeWords {
   static let objectAction = Label(zh: "登记复核申请", en: "objected to")
   static let decide = Label(
     zh: "处理复核申请：维持、改分或取消否决", en: "decide on an objection: uphold, another mark, or a veto taken back")
+  static let objectionOpen = Label(
+    zh: "{number}：{submitted} 申请复核（{reason}），{state}",
+    en: "{number}: objection of {submitted} ({reason}), {state}")
+  static let objectionDecided = Label(
+    zh: "{number}：{submitted} 申请复核（{reason}），{decided} {person}{state}：{decision}",
+    en: "{number}: objection of {submitted} ({reason}); {person} on {decided}: {state}, {decision}")
+  static let sameHands = Label(
+    zh: "{opinion}（只有一名工作人员，{parts}和处理都是{person}）",
+    en: "{opinion} (the office has one person: {person} {parts} and decided)")
+  static let partRegistered = Label(zh: "登记", en: "registered")
+  static let partScored = Label(zh: "初评", en: "gave the first mark")
+  static let partBoth = Label(zh: "初评、登记", en: "gave the first mark, registered")
   static let decideExample = Label(zh: "第 1 件改为 6 分", en: "6 marks for the first")
   static let decideAction = Label(zh: "处理复核", en: "decided on")
   static let approve = Label(zh: "审定评分，由评分人以外的人办", en: "approve the marks, by someone other than who scored")
@@ -66,4 +78,17 @@ enum LifeWords {
   static let what = Label(zh: "项目", en: "What")
   static let before = Label(zh: "原为", en: "Before")
   static let now = Label(zh: "现为", en: "Now")
+}
+
+extension Objections.State {
+  /// What it is called.
+  var label: Label {
+    switch self {
+    case .registered: Label(zh: rawValue, en: "registered")
+    case .inReview: Label(zh: rawValue, en: "in review")
+    case .upheld: Label(zh: rawValue, en: "the mark stays")
+    case .changed: Label(zh: rawValue, en: "changed")
+    case .withdrawn: Label(zh: rawValue, en: "withdrawn")
+    }
+  }
 }

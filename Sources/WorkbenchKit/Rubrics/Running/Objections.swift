@@ -54,6 +54,15 @@ struct Objections {
     }
   }
 
+  /// Who registered an objection: whoever brought its row into the store, by command, import or hand.
+  func registrar(of number: String) throws -> String? {
+    guard let name = assessment.declaration.objections,
+      let entity = context.workspace?.entities.first(where: { $0.fullName == name })
+    else { return nil }
+    return try context.workspace?.store.origin(entity: entity, key: [.text(number)], field: "number")?
+      .change.context.person
+  }
+
   /// `履职2024-003`: behind the greatest number of the year.
   func nextNumber(of year: Period) throws -> String {
     let prefix = assessment.label.zh + year.stored + "-"

@@ -45,25 +45,52 @@ struct DecideCommand: AssessmentCommand {
     }
     guard objection.state.isOpen else {
       throw Diagnostic(
-        LifeFaults.decidedBefore, ["number": number, "state": objection.state.rawValue],
+        LifeFaults.decidedBefore,
+        ["number": number, "state": objection.state.label.zh, "stateEn": objection.state.label.en],
         at: arguments.span("number"))
     }
-    let first = try life.firstAssessors(of: objection.unit, objection.indicator, state)
-    if first.contains(context.person) {
-      throw Diagnostic(
-        LifeFaults.ownMark, ["person": context.person, "number": number], at: arguments.nameSpan)
-    }
     let values = try decision(objection, rubric, arguments)
+    let opinion = try opinion(on: objection, life, state, arguments)
     try objections.update(
       objection.number,
       values + [
         ("decided_by", .text(context.person)), ("decided_on", .date(context.asOf)),
-        ("decision", .text(arguments.text("opinion") ?? "")),
+        ("decision", .text(opinion)),
       ])
     return .notice(
       Diagnostic(
         arguments.flag("uphold") ? LifeFaults.upheld : LifeFaults.decided,
         words(year).merging(["number": objection.number]) { $1 }, severity: .note))
+  }
+
+  /// The opinion as it is kept. Refused to who gave the first mark or registered the objection; where the office has
+  /// one person it says so, on every paper.
+  private func opinion(
+    on objection: Objections.Objection, _ life: LifeKeeper, _ state: AssessmentState,
+    _ arguments: CommandArguments
+  ) throws -> String {
+    let context = life.context
+    let given = arguments.text("opinion") ?? ""
+    let facts = ["person": context.person, "number": objection.number]
+    let scored = try life.firstAssessors(of: objection.unit, objection.indicator, state)
+      .contains(context.person)
+    let registered =
+      try Objections(assessment: assessment, context: context).registrar(of: objection.number)
+      == context.person
+    guard scored || registered else { return given }
+    guard context.workspace?.opened?.configuration.staff.count ?? 0 <= 1 else {
+      throw Diagnostic(
+        scored ? LifeFaults.ownMark : LifeFaults.ownObjection, facts, at: arguments.nameSpan)
+    }
+    let parts =
+      scored && registered
+      ? LifeWords.partBoth : scored ? LifeWords.partScored : LifeWords.partRegistered
+    context.remark(
+      Diagnostic(
+        LifeFaults.decidedByOne, facts.merging(["parts": parts.zh, "partsEn": parts.en]) { $1 },
+        severity: .warning))
+    return LifeWords.sameHands.text(context.language).replacing("{opinion}", with: given)
+      .replacing("{parts}", with: parts.text(context.language)).replacing("{person}", with: context.person)
   }
 
   private func decision(
