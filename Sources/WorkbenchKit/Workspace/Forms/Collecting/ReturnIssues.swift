@@ -36,7 +36,8 @@ struct ReturnIssues {
     layout.numbersRows = true
     var options = WritingOptions(language: language, time: desk.context.time)
     options.author = desk.context.person
-    let name = ReportWords.issueList.text(language)
+    // Files have one name, whoever collects in whatever language.
+    let name = ReportWords.issueList.text(desk.workspace.configuration.language ?? .zh)
     let place =
       desk.folder.exports + "/" + FormNames.folder(form.declaration.label.zh, delivery.period) + "-" + name
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
