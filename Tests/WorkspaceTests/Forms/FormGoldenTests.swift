@@ -208,7 +208,9 @@ import WorkbookMaker
       let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 64))
       try put("乙小学截图.png", picture, office)
       try put("IMG_001.png", picture, office)
-      try put("~$甲小学.xlsx", Data("x".utf8), office)
+      for name in ["~$甲小学.xlsx", "说明.txt", "README.md", "Thumbs.db", ".DS_Store"] {
+        try put(name, Data("x".utf8), office)
+      }
       try put("坏.xlsx", Data([0x50, 0x4B, 3, 4] + [UInt8](repeating: 7, count: 60)), office)
       let table = Table(columns: [Column(id: "a", label: Label(zh: "甲", en: "a"), type: .text)])
       for name in ["丙中学自己的表.xlsx", "新表.xlsx"] {

@@ -50,6 +50,12 @@ public struct FormCollector {
     }
     try check(&items)
     return items
+      + received.passed.map { passed in
+        var item = FormReturn(path: "", name: passed.name)
+        item.isSkipped = true
+        item.refusal = Diagnostic(passed.why, ["file": passed.name], severity: .note)
+        return item
+      }
   }
 
   private func settle(

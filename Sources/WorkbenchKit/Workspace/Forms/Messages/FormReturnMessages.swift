@@ -8,6 +8,8 @@ enum FormReturnMessages {
   static let openFile = Message(
     "workspace.form-open-file", zh: "{file} 是打开表格时留下的临时文件，略过",
     en: "{file} is left by a program that has a workbook open; skipped")
+  static let otherFile = Message(
+    "workspace.form-other-file", zh: "{file} 不是下发的表，略过", en: "{file} is no sheet that was sent out; skipped")
   static let sameBytes = Message(
     "workspace.form-same-bytes", zh: "{file} 和上次收到的 {unit} 的表一字不差，略过",
     en: "{file} is the very file of {unit} that is here already; skipped")
@@ -150,7 +152,8 @@ enum FormReturnMessages {
     helpZh: "要收：报表 收取", helpEn: "to take them: form collect")
 
   static let all = [
-    noFiles, openFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable, neverSent,
+    noFiles, openFile, otherFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable,
+    neverSent,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
     notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, checkFailed, changed, twice,
     checkBroken, anonymousSame, anonymousTwice, anonymousFew, anonymousKept,
