@@ -1,18 +1,31 @@
 import KitModel
 import KitQuery
+import KitWorkspace
 
 /// What the declarations say about entities, asked by the commands that know no entity by name.
 struct EntityBook {
-  let entities: [EntityDeclaration]
+  private let catalog: Catalog
 
-  init(_ catalog: Catalog) { entities = catalog.entities }
+  init(_ catalog: Catalog) { self.catalog = catalog }
 
-  /// The entity of that id, label, alias or full name; nil for none.
-  func named(_ name: String) -> EntityDeclaration? {
-    let key = NameKey(name)
-    return entities.first { entity in
-      NameKey(entity.fullName) == key || entity.names.contains { NameKey($0) == key }
-    }
+  var entities: [EntityDeclaration] { catalog.entities }
+
+  /// The entity of that name, as a query reads it; of several the first, nil for none.
+  func named(_ name: String) -> EntityDeclaration? { catalog.entities(named: name).first }
+
+  /// The one entity that a person means; nil for none. Several are refused, with their full names.
+  func one(_ name: String, at span: SourceSpan?) throws -> EntityDeclaration? {
+    let found = catalog.entities(named: name)
+    guard found.count > 1 else { return found.first }
+    throw Diagnostic(
+      ConfigurationMessages.ambiguousEntity,
+      ["name": name, "candidates": found.map(\.fullName).joined(separator: "、")], at: span)
+  }
+
+  /// How an entity is typed: by its label or id where that says which one is meant, else by its full name.
+  func typed(_ entity: EntityDeclaration, _ language: UILanguage) -> String {
+    let short = language == .zh ? entity.label.zh : entity.id
+    return catalog.entities(named: short).count == 1 ? short : entity.fullName
   }
 
   func full(_ name: String) -> EntityDeclaration? { entities.first { $0.fullName == name } }

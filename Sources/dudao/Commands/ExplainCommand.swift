@@ -32,7 +32,7 @@ struct ExplainCommand: HostCommand {
         arguments.texts("key"), showsQueries: arguments.flag("query"), at: arguments.span("key"))
     }
     let book = EntityBook(try context.catalog())
-    guard let entity = book.named(relation) else {
+    guard let entity = try book.one(relation, at: arguments.span("relation")) else {
       throw Diagnostic(ExplainMessages.noEntity, ["relation": relation], at: arguments.span("relation"))
     }
     var words = arguments.texts("key")

@@ -44,7 +44,10 @@ struct ImportCommand: HostCommand {
       throw Diagnostic(HostMessages.noWorkspace)
     }
     let importer = workspace.importer(hooks: context.importHooks)
-    let entity = try importer.entity(named: arguments.text("into") ?? "")
+    let name = arguments.text("into") ?? ""
+    let entity =
+      try EntityBook(context.catalog()).one(name, at: arguments.span("into"))
+      ?? importer.entity(named: name)
     var whole = Table(columns: [])
     for file in arguments.texts("file") {
       do {

@@ -19,7 +19,7 @@ struct NewCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let book = EntityBook(try context.catalog())
     let name = arguments.text("entity") ?? ""
-    guard let entity = book.named(name) else {
+    guard let entity = try book.one(name, at: arguments.span("entity")) else {
       let near = Nearness.suggestions(for: name, among: book.entities.flatMap { [$0.label.zh, $0.id] })
       throw Diagnostic(
         near.isEmpty ? NewMessages.noEntity : NewMessages.noEntityNear,
@@ -35,7 +35,10 @@ struct NewCommand: HostCommand {
       let labels = missing.map { $0.label.text(context.language) + "（" + $0.id + "）" }
       throw Diagnostic(
         NewMessages.missing,
-        ["labels": labels.joined(separator: "、"), "example": example(entity, missing, context.language)])
+        [
+          "labels": labels.joined(separator: "、"),
+          "example": example(entity, missing, book, context.language),
+        ])
     }
     let columns = fields.filter { values[$0.id] != nil }
     let names = columns.map { quoted($0.id) }.joined(separator: ", ")
@@ -77,7 +80,8 @@ struct NewCommand: HostCommand {
             near.isEmpty ? NewMessages.noField : NewMessages.noFieldNear,
             [
               "name": argument.name, "entity": entity.label.text(context.language),
-              "near": near.joined(separator: "、"), "relation": entity.label.zh, "relationEn": entity.id,
+              "near": near.joined(separator: "、"), "relation": book.typed(entity, .zh),
+              "relationEn": book.typed(entity, .en),
             ], at: argument.span))
         continue
       }
@@ -132,18 +136,18 @@ struct NewCommand: HostCommand {
       ], rows: rows)
     return Document([
       .heading(NewMessages.title.text(language, ["entity": entity.label.text(language)]), level: 1),
-      .table(table, title: nil), .code(example(entity, fields.filter(\.isRequired), language)),
+      .table(table, title: nil), .code(example(entity, fields.filter(\.isRequired), book, language)),
     ])
   }
 
   private func example(
-    _ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ language: UILanguage
+    _ entity: EntityDeclaration, _ fields: [FieldDeclaration], _ book: EntityBook, _ language: UILanguage
   ) -> String {
     // English labels may hold blanks: ids are what can be typed.
     let words =
       language == .zh
-      ? ["新建", entity.label.zh] + fields.map { $0.label.zh + "=…" }
-      : ["new", entity.id] + fields.map { $0.id + "=…" }
+      ? ["新建", book.typed(entity, language)] + fields.map { $0.label.zh + "=…" }
+      : ["new", book.typed(entity, language)] + fields.map { $0.id + "=…" }
     return words.joined(separator: " ")
   }
 }

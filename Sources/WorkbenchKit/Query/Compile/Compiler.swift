@@ -24,9 +24,7 @@ final class Compiler {
   /// `let` names and computed columns being put in: one that leads back to itself is refused.
   var opened: Set<String> = []
   /// Names of all entities as they are compared, made once.
-  private(set) lazy var entityNames = catalog.entities.map {
-    (entity: $0, first: $0.firstNames, further: $0.furtherNames)
-  }
+  private(set) lazy var entityNames = catalog.namedEntities
   private var reportedDepth = false
   var span = SourceSpan(0, 0)
   /// Names of the rows around a sub-pipeline, which it does not see.

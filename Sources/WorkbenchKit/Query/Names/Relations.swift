@@ -42,22 +42,7 @@ extension Compiler {
   }
 
   private func entities(named path: Path) -> [EntityView] {
-    guard let last = path.names.last, path.names.count <= 2 else { return [] }
-    var candidates = entityNames
-    if path.names.count == 2, let plugin = path.names.first {
-      candidates = candidates.filter { candidate in
-        let label = catalog.plugins[candidate.entity.plugin]
-        let names = [candidate.entity.plugin, label?.zh, label?.en].compactMap { $0 }
-        return names.contains { NameKey($0) == plugin.key }
-      }
-    }
-    let match = NameTable.find(
-      last.key, in: candidates, first: \.first, second: \.further)
-    switch match {
-    case .none: return []
-    case .one(let one): return [self.entity(one.entity.fullName)].compactMap { $0 }
-    case .several(let several): return several.compactMap { self.entity($0.entity.fullName) }
-    }
+    catalog.entities(named: path.names.map(\.key), among: entityNames).compactMap { entity($0.fullName) }
   }
 
   private func tables(named path: Path) -> [TableDeclaration] {
