@@ -193,6 +193,9 @@ class District:
         self.school(CARD).former = ["青石乡中心小学", "青石完小"]
         self.school("云岭区第一初级中学").former = ["云岭县初级中学"]
         self.school("云岭中学").former = ["云岭县中学", "云岭高级中学"]
+        # A street without a junior school: both of its own stand on the ground of the next street.
+        for name in ("锦屏初级中学", "云岭区实验初级中学"):
+            self.school(name).township = "文昌街道"
         moved = self.school(MOVED)
         moved.moved_from = (moved.township, moved.zone)
         for school in self.schools:

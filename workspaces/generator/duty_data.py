@@ -91,7 +91,9 @@ class Data:
     def rows(book):
         rows = list(book.worksheets[0].iter_rows(values_only=True))
         head = next(n for n, row in enumerate(rows) if row[0] == "单位")
-        by = next(re.match(r"填报单位：(.+?)\u3000", row[0])[1] for row in rows if str(row[0]).startswith("填报单位："))
+        # An anonymous sheet names nobody; the code in its hidden part tells it from others.
+        code = next(row[1] for row in book["_dudao"].iter_rows(values_only=True) if row[0] == "token")
+        by = next((found[1] for row in rows if (found := re.match(r"填报单位：(.+?)\u3000", str(row[0])))), code)
         for row in rows[head + 1:]:
             if row[0]:
                 yield by, dict(zip(rows[head], row))
