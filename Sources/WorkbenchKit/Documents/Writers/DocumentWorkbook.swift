@@ -46,12 +46,9 @@ struct DocumentWorkbook {
     for block in document.blocks {
       switch block {
       case .heading(let text, let level): part = level > 1 ? text : ""
-      case .paragraph(let text), .code(let text):
+      case .paragraph, .code, .list:
+        for text in block.texts { add(part, text) }
         // What comes further below need not belong to the heading any more.
-        add(part, text)
-        part = ""
-      case .list(let items):
-        for item in items { add(part, item) }
         part = ""
       case .facts(let facts): for fact in facts { add(fact.name, fact.value) }
       case .table: break

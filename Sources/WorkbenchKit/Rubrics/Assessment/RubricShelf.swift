@@ -1,6 +1,4 @@
-import Glibc
 import KitModel
-import KitStore
 import KitWorkspace
 
 /// The rubrics of one assessment: those of the workspace, and those that the plugin ships.
@@ -69,9 +67,11 @@ struct RubricShelf {
   private func files() -> [File] {
     let own =
       workspace.map {
-        Self.yaml(in: $0 + "/rubrics").map { File(bytes: $0.bytes, shown: "rubrics/" + $0.name, isOwn: true) }
+        TextFiles.yaml(in: $0 + "/rubrics").map {
+          File(bytes: $0.bytes, shown: "rubrics/" + $0.name, isOwn: true)
+        }
       } ?? []
-    let shipped = Self.yaml(in: assessment.folder + "/rubrics").map {
+    let shipped = TextFiles.yaml(in: assessment.folder + "/rubrics").map {
       File(bytes: $0.bytes, shown: assessment.folder + "/rubrics/" + $0.name, isOwn: false)
     }
     return own + shipped
@@ -89,25 +89,6 @@ struct RubricShelf {
         }
       }
       return found
-    }
-  }
-
-  private static func yaml(in folder: String) -> [(name: String, bytes: [UInt8])] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
-    }
-    return names.sorted().compactMap { name in
-      FileReader(path: folder + "/" + name).flatMap { reader in
-        var bytes: [UInt8] = []
-        while let piece = try? reader.next() { bytes += piece }
-        return (name, bytes)
-      }
     }
   }
 }

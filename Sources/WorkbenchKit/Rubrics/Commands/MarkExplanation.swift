@@ -28,14 +28,7 @@ public struct MarkExplanation {
       let first = names.subjects.first?.name ?? ""
       throw Diagnostic(AssessmentFaults.severalSubjects, about.merging(["first": first]) { $1 }, at: span)
     }
-    guard let key = names.key(of: words[1]) else {
-      let all = names.subjects.map(\.name)
-      let near = Nearness.suggestions(for: words[1], among: all)
-      let listed = near.isEmpty ? Array(all.prefix(8)) + (all.count > 8 ? ["…"] : []) : near
-      throw Diagnostic(
-        AssessmentFaults.noSuchSubject,
-        about.merging(["name": words[1], "names": listed.joined(separator: "、")]) { $1 }, at: span)
-    }
+    let key = try names.wanted(words[1], about, at: span)
     let rubric = try RubricShelf(assessment: assessment, workspace: context.workspace?.folder).rubric(
       of: year, at: span)
     var remarks: [Diagnostic] = []

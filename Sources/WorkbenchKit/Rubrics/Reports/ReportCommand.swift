@@ -81,18 +81,6 @@ extension AssessmentCommand {
   {
     guard !given.isEmpty else { return nil }
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
-    return Set(try given.map { try key(of: $0, names, year, at: arguments.span("unit")) })
-  }
-
-  /// The key of one unit; a name that means none is refused, with some that there are.
-  func key(of name: String, _ names: SubjectNames, _ year: Period, at span: SourceSpan?) throws -> String {
-    guard let key = names.key(of: name) else {
-      throw Diagnostic(
-        AssessmentFaults.noSuchSubject,
-        words(year).merging([
-          "name": name, "names": names.subjects.prefix(8).map(\.name).joined(separator: "、"),
-        ]) { $1 }, at: span)
-    }
-    return key
+    return Set(try given.map { try names.wanted($0, words(year), at: arguments.span("unit")) })
   }
 }

@@ -1,6 +1,5 @@
 import KitDocuments
 import KitModel
-import KitStore
 import KitWorkspace
 
 /// The template of a report: the workspace's own, else the plugin's, else the kit's.
@@ -31,9 +30,7 @@ struct ReportTemplate {
     let name = isChinese ? shipped[0] : shipped[1]
     places.append((assessment.folder + "/templates/\(name).md", assessment.folder + "/templates/\(name).md"))
     for place in places {
-      guard let reader = FileReader(path: place.path) else { continue }
-      var bytes: [UInt8] = []
-      while let piece = try reader.next() { bytes += piece }
+      guard let bytes = TextFiles.bytes(of: place.path) else { continue }
       template = DocumentTemplate(
         String(decoding: bytes, as: UTF8.self), file: place.shown, language: context.language)
       return

@@ -38,7 +38,8 @@ struct ObjectCommand: AssessmentCommand {
         at: arguments.span("date") ?? arguments.nameSpan)
     }
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
-    let unit = try key(of: arguments.text("unit") ?? "", names, year, at: arguments.span("unit"))
+    let unit = try names.wanted(
+      arguments.text("unit") ?? "", words(year), at: arguments.span("unit"))
     let id = arguments.text("indicator") ?? ""
     guard let indicator = rubric.indicator(id), indicator.leaf != nil else {
       throw Diagnostic(

@@ -36,15 +36,7 @@ struct CompareCommand: AssessmentCommand {
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
     var subjects = names.subjects.map(\.key)
     if let wanted = arguments.text("unit") {
-      guard let key = names.key(of: wanted) else {
-        throw Diagnostic(
-          AssessmentFaults.noSuchSubject,
-          words(year).merging([
-            "name": wanted, "names": names.subjects.prefix(8).map(\.name).joined(separator: "、"),
-          ]) { $1 },
-          at: arguments.span("unit"))
-      }
-      subjects = [key]
+      subjects = [try names.wanted(wanted, words(year), at: arguments.span("unit"))]
     }
     var table = Table(columns: [
       Column(id: "unit", label: LifeWords.unit, type: .reference(assessment.declaration.subject)),

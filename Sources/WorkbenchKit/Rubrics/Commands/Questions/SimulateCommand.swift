@@ -28,14 +28,7 @@ struct SimulateCommand: AssessmentCommand {
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
     let wanted = arguments.text("unit") ?? ""
     guard let key = names.key(of: wanted), let subject = input.subjects.firstIndex(where: { $0.key == key })
-    else {
-      let message = names.subjects.isEmpty ? AssessmentFaults.noResults : AssessmentFaults.noSuchSubject
-      throw Diagnostic(
-        message,
-        words(year).merging([
-          "name": wanted, "names": names.subjects.prefix(8).map(\.name).joined(separator: "、"),
-        ]) { $1 }, at: arguments.span("unit"))
-    }
+    else { throw names.unknown(wanted, words(year), at: arguments.span("unit")) }
     var outcomes = before.outcomes
     for free in arguments.free { try set(free, of: subject, in: rubric, &outcomes) }
     let weights = try weights(arguments, rubric)

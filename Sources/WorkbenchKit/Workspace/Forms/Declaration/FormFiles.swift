@@ -1,4 +1,3 @@
-import FoundationEssentials
 import KitModel
 
 /// The forms that lie in a folder, and what is wrong with those that cannot be used.
@@ -13,13 +12,10 @@ public struct FormFiles: Sendable {
   ///
   /// - Parameter shown: What the folder is called in diagnostics: `forms/自查.yaml` for the workspace's own.
   public mutating func read(below folder: String, plugin: String = "form", shown: String = "") {
-    let place = folder + "/forms"
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else { return }
-    for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    for (name, bytes) in TextFiles.yaml(in: folder + "/forms") {
       let file = shown + "forms/" + name
-      guard let bytes = FileManager.default.contents(atPath: place + "/" + name) else { continue }
       do {
-        let form = try FormReader.read([UInt8](bytes), plugin: plugin, file: file)
+        let form = try FormReader.read(bytes, plugin: plugin, file: file)
         if let other = forms.first(where: { !Set($0.names).isDisjoint(with: form.names) }) {
           throw Diagnostic(FormFaults.twice, ["first": other.file, "second": file, "name": form.label.zh])
         }
