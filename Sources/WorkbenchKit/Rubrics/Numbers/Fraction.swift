@@ -40,6 +40,10 @@ public struct Fraction: Sendable {
   }
 
   public init(_ decimal: ExactDecimal) {
+    if decimal.units != .min {
+      self.init(words: decimal.units, Self.power(decimal.scale))
+      return
+    }
     self.init(wide: Int128(decimal.units), Int128(Self.power(decimal.scale)))
   }
 
@@ -65,6 +69,22 @@ public struct Fraction: Sendable {
     self.numerator = numerator
     self.denominator = denominator
     large = nil
+  }
+
+  /// Reduces words; the denominator is positive, and the numerator not the one word without a negative.
+  private init(words numerator: Int64, _ denominator: Int64) {
+    if denominator == 1 {
+      self.init(reduced: numerator, 1)
+      return
+    }
+    let divisor = Int64(truncatingIfNeeded: Self.divisor(numerator.magnitude, denominator.magnitude))
+    self.init(reduced: numerator / divisor, denominator / divisor)
+  }
+
+  /// The product of words where it is one that has a negative.
+  private static func product(_ left: Int64, _ right: Int64) -> Int64? {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    return overflow || product == .min ? nil : product
   }
 
   private init(large numerator: BigInt, _ denominator: BigInt) {
@@ -100,7 +120,11 @@ public struct Fraction: Sendable {
   private init(big numerator: BigInt, _ denominator: BigInt) {
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator < 0 ? -1 : 1
-    let (upper, lower) = (sign * numerator / divisor, sign * denominator / divisor)
+    self.init(lowest: sign * numerator / divisor, sign * denominator / divisor)
+  }
+
+  /// Numbers without a common divisor, the denominator positive.
+  private init(lowest upper: BigInt, _ lower: BigInt) {
     if let top = Int64(exactly: upper), top != .min, let bottom = Int64(exactly: lower) {
       self.init(reduced: top, bottom)
     } else {
@@ -124,10 +148,19 @@ public struct Fraction: Sendable {
     return a
   }
 
+  /// By halving, which is faster than dividing.
   private static func divisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    var (a, b) = (first, second)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
+    if first == 0 { return second }
+    if second == 0 { return first }
+    let twos = UInt64((first | second).trailingZeroBitCount)
+    var a = first &>> UInt64(first.trailingZeroBitCount)
+    var b = second
+    while b != 0 {
+      b = b &>> UInt64(b.trailingZeroBitCount)
+      if a > b { swap(&a, &b) }
+      b -= a
+    }
+    return a &<< twos
   }
 
   /// 10 to the power of `exponent`, 0 to 18.
@@ -143,20 +176,41 @@ public struct Fraction: Sendable {
 extension Fraction {
   public static func + (left: Fraction, right: Fraction) -> Fraction {
     guard left.large == nil, right.large == nil else {
+      if left.large == nil { return right.sum(with: left) }
+      if right.large == nil { return left.sum(with: right) }
       return Fraction(
         big: left.bigNumerator * right.bigDenominator + right.bigNumerator * left.bigDenominator,
         left.bigDenominator * right.bigDenominator)
     }
     if left.denominator == right.denominator {
       let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-      if !overflow, sum != .min, left.denominator == 1 { return Fraction(reduced: sum, 1) }
+      if !overflow, sum != .min { return Fraction(words: sum, left.denominator) }
       return Fraction(wide: Int128(left.numerator) + Int128(right.numerator), Int128(left.denominator))
+    }
+    if let first = product(left.numerator, right.denominator),
+      let second = product(right.numerator, left.denominator),
+      let denominator = product(left.denominator, right.denominator)
+    {
+      let (sum, overflow) = first.addingReportingOverflow(second)
+      if !overflow, sum != .min { return Fraction(words: sum, denominator) }
     }
     // Each product has at most 126 bits, and so their sum fits.
     return Fraction(
       wide: Int128(left.numerator) * Int128(right.denominator)
         + Int128(right.numerator) * Int128(left.denominator),
       Int128(left.denominator) * Int128(right.denominator))
+  }
+
+  /// The sum of a large number and one of words, whose common divisors are words: nothing large is ever divided by
+  /// anything large (Knuth, The Art of Computer Programming, 4.5.1).
+  private func sum(with word: Fraction) -> Fraction {
+    let own = BigInt(word.denominator)
+    let common = Self.divisor(UInt64(bigDenominator % own), word.denominator.magnitude)
+    let ownRest = BigInt(word.denominator / Int64(common))
+    let rest = bigDenominator / BigInt(common)
+    let sum = bigNumerator * ownRest + rest * BigInt(word.numerator)
+    let last = Self.divisor(UInt64((sum % BigInt(common)).magnitude), common)
+    return Fraction(lowest: sum / BigInt(last), rest * (own / BigInt(last)))
   }
 
   public static prefix func - (value: Fraction) -> Fraction {
@@ -172,6 +226,11 @@ extension Fraction {
       return Fraction(
         big: left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
     }
+    if let numerator = product(left.numerator, right.numerator),
+      let denominator = product(left.denominator, right.denominator)
+    {
+      return Fraction(words: numerator, denominator)
+    }
     return Fraction(
       wide: Int128(left.numerator) * Int128(right.numerator),
       Int128(left.denominator) * Int128(right.denominator))
@@ -183,6 +242,11 @@ extension Fraction {
     guard large == nil, other.large == nil else {
       return Fraction(
         big: bigNumerator * other.bigDenominator, bigDenominator * other.bigNumerator)
+    }
+    if let upper = Self.product(numerator, other.denominator),
+      let lower = Self.product(denominator, other.numerator)
+    {
+      return lower < 0 ? Fraction(words: -upper, -lower) : Fraction(words: upper, lower)
     }
     return Fraction(
       wide: Int128(numerator) * Int128(other.denominator), Int128(denominator) * Int128(other.numerator))
@@ -216,6 +280,11 @@ extension Fraction: Hashable, Comparable {
       return left.bigNumerator * right.bigDenominator < right.bigNumerator * left.bigDenominator
     }
     if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if let first = product(left.numerator, right.denominator),
+      let second = product(right.numerator, left.denominator)
+    {
+      return first < second
+    }
     return Int128(left.numerator) * Int128(right.denominator)
       < Int128(right.numerator) * Int128(left.denominator)
   }
@@ -231,20 +300,25 @@ extension Fraction {
   /// The decimal that it is, with as few places as it has; nil when it has no end or does not fit.
   public var decimal: ExactDecimal? {
     guard large == nil else { return nil }
-    for places in 0...18 {
-      let (factor, rest) = Self.power(places).quotientAndRemainder(dividingBy: denominator)
-      guard rest == 0 else { continue }
-      let (units, overflow) = numerator.multipliedReportingOverflow(by: factor)
-      return overflow ? nil : ExactDecimal(units: units, scale: places)
+    // It has an end where its denominator has no factor but two and five.
+    let twos = denominator.trailingZeroBitCount
+    var (rest, fives) = (denominator >> Int64(twos), 0)
+    while rest % 5 == 0 {
+      rest /= 5
+      fives += 1
     }
-    return nil
+    let places = max(twos, fives)
+    guard rest == 1, places <= 18 else { return nil }
+    let (units, overflow) = numerator.multipliedReportingOverflow(by: Self.power(places) / denominator)
+    return overflow ? nil : ExactDecimal(units: units, scale: places)
   }
 
   /// As people read it: a decimal where it has an end within 18 places, else `1/3`.
   public var text: String {
     if let decimal { return decimal.description }
-    let (upper, lower) = (String(bigNumerator), String(bigDenominator))
-    return bigDenominator == 1 ? upper : upper + "/" + lower
+    guard let large else { return "\(numerator)/\(denominator)" }
+    let (upper, lower) = (String(large.numerator), String(large.denominator))
+    return large.denominator == 1 ? upper : upper + "/" + lower
   }
 
   /// The nearest double or its neighbour, for drawing and statistics only.
@@ -303,6 +377,13 @@ extension Fraction {
   /// The rounded number as a decimal with exactly `places` places; nil when it does not fit 64 bits.
   public func decimal(places: Int, _ rule: Rounding = .halfUp) -> ExactDecimal? {
     guard large == nil else { return rounded(to: places, rule).decimal?.rescaled(to: places) }
+    if let scaled = Self.product(numerator, Self.power(places)) {
+      let (quotient, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+      // Twice the rest fits: the denominator has 63 bits.
+      let up = Self.roundsUp(twice: rest * 2, denominator.magnitude, isOdd: quotient & 1 == 1, rule)
+      let units = Int64(quotient) + (up ? 1 : 0)
+      return ExactDecimal(units: numerator < 0 ? -units : units, scale: places)
+    }
     return Int64(exactly: units(places, rule)).map { ExactDecimal(units: $0, scale: places) }
   }
 
