@@ -134,9 +134,26 @@ extension ExactDecimal: CustomStringConvertible {
   /// As written, with all its decimal places: `82.50`.
   public var description: String {
     guard scale > 0 else { return String(units) }
-    let digits = String(units.magnitude)
-    let filled = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    let whole = filled.dropLast(scale)
-    return (units < 0 ? "-" : "") + whole + "." + filled.suffix(scale)
+    // Byte by byte, from the last digit to the first: results have hundreds of thousands of them.
+    var (digits, rest) = (1, units.magnitude / 10)
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    let sign = units < 0 ? 1 : 0
+    let length = sign + max(digits, scale + 1) + 1
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      var rest = units.magnitude
+      for place in (sign..<length).reversed() {
+        if place == length - scale - 1 {
+          bytes[place] = UInt8(ascii: ".")
+        } else {
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      if sign == 1 { bytes[0] = UInt8(ascii: "-") }
+      return length
+    }
   }
 }
