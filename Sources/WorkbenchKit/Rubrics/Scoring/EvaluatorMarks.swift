@@ -1,9 +1,37 @@
 import KitModel
 
-/// Makes one mark of those that evaluators gave a subject.
+/// Makes one mark of those that evaluators gave a subject for a leaf.
 struct EvaluatorMarks {
-  let scorer: LeafScorer
-  let subject: Int
+  private let indicator: Indicator
+  private let kinds: [Kind]
+
+  /// What one kind of evaluator entered.
+  private struct Kind {
+    var id: String
+    /// For each subject; shorter where nothing was entered.
+    var entries: [[Entry]]
+    var least = 1
+    var dropsFrom: Int?
+    /// What messages call it.
+    var names: [String: String]
+  }
+
+  /// `entries` are those of the leaf, by kind of evaluator, for each subject.
+  init(_ indicator: Indicator, _ rubric: Rubric, _ entries: [String: [[Entry]]]) {
+    self.indicator = indicator
+    var ids = indicator.leaf?.rule.evaluatorIds ?? []
+    switch indicator.leaf?.measure {
+    case .marks(let id?), .figure(let id, _, _): ids.append(id)
+    default: break
+    }
+    kinds = ids.map { id in
+      let kind = rubric.evaluator(id)
+      let label = kind?.label ?? Label(zh: id, en: id)
+      return Kind(
+        id: id, entries: entries[id] ?? [], least: max(kind?.least ?? 1, 1), dropsFrom: kind?.dropsFrom,
+        names: ["evaluator": label.zh, "evaluatorEn": label.en])
+    }
+  }
 
   enum Combined {
     case mark(Fraction, [Remark])
@@ -11,67 +39,62 @@ struct EvaluatorMarks {
     case refused(Remark)
   }
 
-  private func entries(_ evaluator: String) -> [Entry] {
-    guard let all = scorer.input.entries[scorer.indicator.id]?[evaluator], subject < all.count else {
-      return []
-    }
-    return all[subject]
-  }
+  private func place(_ id: String) -> Int? { kinds.firstIndex { $0.id == id } }
 
-  /// What the evaluator is called, for remarks.
-  private func names(_ evaluator: String) -> [String: String] {
-    let label = scorer.rubric.evaluator(evaluator)?.label ?? Label(zh: evaluator, en: evaluator)
-    return ["evaluator": label.zh, "evaluatorEn": label.en]
+  private func entries(_ place: Int, _ subject: Int) -> [Entry] {
+    subject < kinds[place].entries.count ? kinds[place].entries[subject] : []
   }
 
   /// The mean of the marks of one kind, the highest and the lowest left out from a stated number up.
-  func combined(_ id: String) -> Combined {
-    let entries = entries(id)
-    let kind = scorer.rubric.evaluator(id)
-    let least = kind?.least ?? 1
-    guard entries.count >= max(least, 1) else {
+  func combined(_ id: String, _ subject: Int) -> Combined {
+    guard let place = self.place(id) else { return .tooFew(Remark(ScoringMessages.noRow)) }
+    let entries = entries(place, subject)
+    let least = kinds[place].least
+    guard entries.count >= least else {
       let message = entries.isEmpty ? ScoringMessages.notEntered : ScoringMessages.tooFew
-      return .tooFew(
-        Remark(message, names(id).merging(["count": "\(entries.count)", "least": "\(least)"]) { $1 }))
+      let counts = ["count": "\(entries.count)", "least": "\(least)"]
+      return .tooFew(Remark(message, kinds[place].names.merging(counts) { $1 }))
     }
     for entry in entries {
-      if let fault = scorer.outOfRange(entry.value) { return .refused(fault) }
+      if let fault = indicator.fault(ofMark: entry.value) { return .refused(fault) }
     }
+    if entries.count == 1 { return .mark(entries[0].value, []) }
     var marks = entries.map(\.value)
     var remarks: [Remark] = []
-    if let from = kind?.dropsFrom, marks.count >= from, marks.count > 2 {
+    if let from = kinds[place].dropsFrom, marks.count >= from, marks.count > 2 {
       marks.sort()
       marks.removeFirst()
       marks.removeLast()
-      remarks.append(Remark(ScoringMessages.dropped, names(id)))
+      remarks.append(Remark(ScoringMessages.dropped, kinds[place].names))
     }
     let sum = marks.reduce(Fraction.zero, +)
     return .mark(sum.divided(by: Fraction(marks.count)) ?? sum, remarks)
   }
 
   /// A figure entered by one kind of evaluator; several must say the same.
-  func figure(_ id: String, isRatio: Bool) -> Figure {
-    let entries = entries(id)
+  func figure(_ id: String, _ subject: Int, isRatio: Bool) -> Figure {
+    guard let place = self.place(id) else { return .missing(Remark(ScoringMessages.noRow)) }
+    let entries = entries(place, subject)
+    let names = kinds[place].names
     guard let first = entries.first else {
-      return .missing(
-        Remark(ScoringMessages.notEntered, names(id).merging(["count": "0", "least": "1"]) { $1 }))
+      return .missing(Remark(ScoringMessages.notEntered, names.merging(["count": "0", "least": "1"]) { $1 }))
     }
     guard entries.allSatisfy({ $0.value == first.value && $0.base == first.base }) else {
-      return .refused(Remark(ScoringMessages.figuresDiffer, names(id)))
+      return .refused(Remark(ScoringMessages.figuresDiffer, names))
     }
     guard isRatio else { return .number(first.value) }
-    guard let base = first.base else { return .missing(Remark(ScoringMessages.baseMissing, names(id))) }
+    guard let base = first.base else { return .missing(Remark(ScoringMessages.baseMissing, names)) }
     return base.isZero ? .refused(Remark(ScoringMessages.baseZero)) : .ratio(first.value, base)
   }
 
   /// Kinds of evaluators by their weights. A kind with too few marks leaves its weight to the others, or the mark
   /// is missing: as the rubric says.
-  func weighted(_ shares: [Rule.EvaluatorShare]) -> LeafOutcome {
+  func weighted(_ shares: [Rule.EvaluatorShare], _ subject: Int) -> LeafOutcome {
     var sum = Fraction.zero
     var weight = Fraction.zero
     var remarks: [Remark] = []
     for share in shares {
-      switch combined(share.evaluator) {
+      switch combined(share.evaluator, subject) {
       case .mark(let mark, let said):
         sum += mark * share.weight
         weight += share.weight
@@ -88,13 +111,13 @@ struct EvaluatorMarks {
     return .mark(mark, of: nil, remarks)
   }
 
-  func shared(_ shares: Rule.SelfShares) -> LeafOutcome {
+  func shared(_ shares: Rule.SelfShares, _ subject: Int) -> LeafOutcome {
     var sum = Fraction.zero
     var said: [Remark] = []
     for (evaluator, share) in [
       (shares.ownEvaluator, shares.ownShare), (shares.verifiedEvaluator, shares.verifiedShare),
     ] {
-      switch combined(evaluator) {
+      switch combined(evaluator, subject) {
       case .mark(let mark, let remarks):
         sum += mark * share
         said += remarks

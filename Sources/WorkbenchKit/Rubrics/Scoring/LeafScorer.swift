@@ -8,12 +8,23 @@ final class LeafScorer {
   let indicator: Indicator
   let leaf: Indicator.Leaf
   let input: ScoringInput
+  /// What concerns this leaf, looked up once for all subjects.
+  private let applies: [Bool?]?
+  private let figures: [Figure]
+  private let evaluators: EvaluatorMarks
+  private let hasExemptions: Bool
+  private let hasAdjustments: Bool
 
   init(rubric: Rubric, indicator: Indicator, leaf: Indicator.Leaf, input: ScoringInput) {
     self.rubric = rubric
     self.indicator = indicator
     self.leaf = leaf
     self.input = input
+    applies = input.applies[indicator.id]
+    figures = input.figures[indicator.id] ?? []
+    evaluators = EvaluatorMarks(indicator, rubric, input.entries[indicator.id] ?? [:])
+    hasExemptions = input.exemptions.keys.contains { $0.indicator == indicator.id }
+    hasAdjustments = input.adjustments.keys.contains { $0.indicator == indicator.id }
   }
 
   /// One outcome for each subject.
@@ -37,11 +48,10 @@ final class LeafScorer {
 
   /// What can be said of a subject without looking at others; a figure that waits for its rank has no mark yet.
   private func first(_ subject: Int) -> LeafOutcome {
-    let cell = ScoringInput.Cell(indicator.id, subject)
-    if let reason = input.exemptions[cell] {
+    if hasExemptions, let reason = input.exemptions[.init(indicator.id, subject)] {
       return .notApplicable(Remark(ScoringMessages.exempted, ["reason": reason]))
     }
-    if let applies = input.applies[indicator.id] {
+    if let applies {
       guard let answer = applies[subject] else {
         return .missing(Remark(ScoringMessages.conditionEmpty, ["condition": leaf.applies ?? ""]))
       }
@@ -49,17 +59,17 @@ final class LeafScorer {
     }
     switch leaf.rule {
     case .points(let steps): return points(subject, steps)
-    case .evaluators(let shares): return EvaluatorMarks(scorer: self, subject: subject).weighted(shares)
-    case .shares(let shares): return EvaluatorMarks(scorer: self, subject: subject).shared(shares)
-    case .veto: return .mark(.zero, of: input.vetoes[cell] == nil ? .zero : .one)
+    case .evaluators(let shares): return evaluators.weighted(shares, subject)
+    case .shares(let shares): return evaluators.shared(shares, subject)
+    case .veto:
+      return .mark(.zero, of: input.vetoes[.init(indicator.id, subject)] == nil ? .zero : .one)
     default: return outcome(of: figure(subject))
     }
   }
 
   private func points(_ subject: Int, _ steps: [Fraction]) -> LeafOutcome {
     guard case .marks(let evaluator?) = leaf.measure else { return outcome(of: figure(subject)) }
-    let found = EvaluatorMarks(scorer: self, subject: subject).combined(evaluator)
-    switch found {
+    switch evaluators.combined(evaluator, subject) {
     case .mark(let mark, let remarks):
       if !steps.isEmpty, !steps.contains(mark) {
         return .refused(
@@ -75,12 +85,9 @@ final class LeafScorer {
 
   private func figure(_ subject: Int) -> Figure {
     if case .figure(let evaluator, let isRatio, _) = leaf.measure {
-      return EvaluatorMarks(scorer: self, subject: subject).figure(evaluator, isRatio: isRatio)
+      return evaluators.figure(evaluator, subject, isRatio: isRatio)
     }
-    guard let figures = input.figures[indicator.id], subject < figures.count else {
-      return .missing(Remark(ScoringMessages.noRow))
-    }
-    return figures[subject]
+    return subject < figures.count ? figures[subject] : .missing(Remark(ScoringMessages.noRow))
   }
 
   private func outcome(of figure: Figure) -> LeafOutcome {
@@ -107,17 +114,17 @@ final class LeafScorer {
       return .mark(direction.reaches(value, target) ? indicator.full : otherwise, of: value)
     case .deduction(let each, let floor):
       let left = indicator.full - figure.sum(each: each)
-      let end = Remark(ScoringMessages.floorReached, ["floor": floor.text])
-      return .mark(max(left, floor), of: value, figure.repetitions + (left < floor ? [end] : []))
+      let end = left < floor ? [Remark(ScoringMessages.floorReached, ["floor": floor.text])] : []
+      return .mark(max(left, floor), of: value, figure.repetitions + end)
     case .bonus(let each, let cap):
       let brought = figure.sum(each: each)
-      let end = Remark(ScoringMessages.capReached, ["cap": cap.text])
-      return .mark(min(brought, cap), of: value, figure.repetitions + (brought > cap ? [end] : []))
+      let end = brought > cap ? [Remark(ScoringMessages.capReached, ["cap": cap.text])] : []
+      return .mark(min(brought, cap), of: value, figure.repetitions + end)
     case .thresholdElseRank, .rank, .proportion:
       return LeafOutcome(state: .mark, mark: nil, figure: value, base: nil, remarks: [])
     case .points(let steps):
       // Marks that a pipeline gives are held to the same bounds as entered ones.
-      if let fault = outOfRange(value) { return .refused(fault, figure: value) }
+      if let fault = indicator.fault(ofMark: value) { return .refused(fault, figure: value) }
       if !steps.isEmpty, !steps.contains(value) {
         return .refused(
           Remark(
@@ -137,18 +144,11 @@ final class LeafScorer {
     return max(.zero, min(.one, part ?? .zero))
   }
 
-  /// Why a mark cannot stand: below zero or above full.
-  func outOfRange(_ mark: Fraction) -> Remark? {
-    if mark.isNegative { return Remark(ScoringMessages.belowZero, ["mark": mark.text]) }
-    if mark > indicator.full {
-      return Remark(ScoringMessages.aboveFull, ["mark": mark.text, "full": indicator.full.text])
-    }
-    return nil
-  }
-
   /// An objection that was upheld stands in the place of whatever the leaf gave.
   private func adjust(_ outcome: inout LeafOutcome, _ subject: Int) {
-    guard let adjustment = input.adjustments[ScoringInput.Cell(indicator.id, subject)] else { return }
+    guard hasAdjustments, let adjustment = input.adjustments[ScoringInput.Cell(indicator.id, subject)] else {
+      return
+    }
     let before = outcome.mark?.text ?? "—"
     outcome.state = .mark
     outcome.mark = adjustment.mark
@@ -156,6 +156,17 @@ final class LeafScorer {
       Remark(
         ScoringMessages.adjusted,
         ["before": before, "after": adjustment.mark.text, "objection": adjustment.objection]))
+  }
+}
+
+extension Indicator {
+  /// Why a mark cannot stand: below zero or above full.
+  func fault(ofMark mark: Fraction) -> Remark? {
+    if mark.isNegative { return Remark(ScoringMessages.belowZero, ["mark": mark.text]) }
+    if mark > full {
+      return Remark(ScoringMessages.aboveFull, ["mark": mark.text, "full": full.text])
+    }
+    return nil
   }
 }
 

@@ -47,6 +47,7 @@ struct RankedMarks {
   private func share(_ direction: Rule.Direction, _ group: [Int], _ outcomes: inout [LeafOutcome]) {
     let figures = group.compactMap { outcomes[$0].figure }
     guard let best = figures.max(by: { direction.isBetter($1, than: $0) }) else { return }
+    let remark = Remark(ScoringMessages.best, ["best": best.text])
     for index in group {
       guard let figure = outcomes[index].figure else { continue }
       if figure == best {
@@ -57,7 +58,7 @@ struct RankedMarks {
         let isProportional = !figure.isNegative && !best.isNegative
         outcomes[index].mark = isProportional ? full * min(.one, part ?? .zero) : .zero
       }
-      outcomes[index].remarks.append(Remark(ScoringMessages.best, ["best": best.text]))
+      outcomes[index].remarks.append(remark)
     }
   }
 }

@@ -13,9 +13,11 @@ public struct Scorer: Sendable {
 
   public func score(_ input: ScoringInput) -> ScoringResult {
     let leaves = rubric.leaves
-    let outcomes = leaves.map { indicator in
-      indicator.leaf.map {
-        LeafScorer(rubric: rubric, indicator: indicator, leaf: $0, input: input).outcomes()
+    // Leaves know nothing of each other, and so many subjects are worth more than one core.
+    let isLarge = leaves.count * input.subjects.count > 10_000
+    let outcomes = Cores.map(leaves.count, alone: !isLarge) { place in
+      leaves[place].leaf.map {
+        LeafScorer(rubric: rubric, indicator: leaves[place], leaf: $0, input: input).outcomes()
       } ?? []
     }
     return result(of: input, outcomes)
@@ -23,12 +25,12 @@ public struct Scorer: Sendable {
 
   /// Totals, grades and ranks of marks that are known: what a simulation begins with.
   func result(of input: ScoringInput, _ outcomes: [[LeafOutcome]]) -> ScoringResult {
-    let totals = Totals(rubric: rubric, outcomes: outcomes)
+    let totals = Totals(rubric: rubric, outcomes: outcomes).all(count: input.subjects.count)
     var subjects: [ScoredSubject] = []
     subjects.reserveCapacity(input.subjects.count)
     let vetoes = rubric.leaves.filter { $0.leaf?.rule.isVeto ?? false }
     for (index, subject) in input.subjects.enumerated() {
-      let (total, nodes) = totals.total(of: index)
+      let (total, nodes) = totals[index]
       var scored = ScoredSubject(subject: subject, total: total, nodes: nodes)
       for veto in vetoes {
         guard let decision = input.vetoes[ScoringInput.Cell(veto.id, index)], let rule = veto.leaf?.rule,

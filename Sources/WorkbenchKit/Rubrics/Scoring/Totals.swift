@@ -4,7 +4,7 @@ import KitModel
 ///
 /// Everything is added twice: as calculated, and with the rounding of the rubric made at its one place, unless that is
 /// the total itself.
-struct Totals {
+struct Totals: Sendable {
   let rubric: Rubric
   /// By leaf, in the order of `rubric.leaves`, for each subject.
   let outcomes: [[LeafOutcome]]
@@ -12,7 +12,7 @@ struct Totals {
   private let leaves: [Indicator]
 
   /// An indicator with the place of its leaf among all leaves.
-  private final class Node {
+  private final class Node: Sendable {
     let indicator: Indicator
     let leaf: Int?
     let children: [Node]
@@ -72,6 +72,15 @@ struct Totals {
       var exact = Fraction.zero
       var rounded = Fraction.zero
     }
+  }
+
+  /// What `total` gives for each subject.
+  func all(count: Int) -> [(total: SubjectTotal, nodes: [NodeMark])] {
+    let size = 512
+    let pieces = Cores.map((count + size - 1) / size, alone: count <= size) { piece in
+      (piece * size..<min((piece + 1) * size, count)).map { total(of: $0) }
+    }
+    return pieces.flatMap { $0 }
   }
 
   /// The total of one subject and the marks of all nodes that have children.
