@@ -8,7 +8,7 @@ extension Compiler {
   func finished(_ rows: Rows, raw: Bool = false) -> CompiledQuery {
     var rows = rows
     var cut = rows.cut
-    let names = raw ? [:] : nameLookups(rows)
+    let names = raw || environment.isKeyed ? [:] : nameLookups(rows)
     if !names.isEmpty, rows.select.isGrouped || rows.select.limit != nil || rows.select.offset != nil {
       if let number = cut?.rows { rows.select.limit = .number(Self.oneMore(than: number)) }
       rows.cut = nil
@@ -46,7 +46,9 @@ extension Compiler {
         rows: cut.rows, keyIndices: Array(first..<outputs.count), footnote: tieFootnote(cut))
     }
     rows.select.columns = outputs
-    rows.select.order = raw && rows.select.limit == nil && rows.select.offset == nil ? [] : rows.order
+    let isUnordered = raw || (environment.isKeyed && cut == nil)
+    rows.select.order =
+      isUnordered && rows.select.limit == nil && rows.select.offset == nil ? [] : rows.order
     let (sql, parameters) = rendered(rows.select)
     let settled = footnotes(rows.footnotes)
     let passed = rows.passed.map {

@@ -11,6 +11,9 @@ public struct QueryEnvironment: Sendable {
   public var language: UILanguage
   /// The command in whose text the statement stands; nil: it was typed.
   public var command: Label?
+  /// The rows are looked up by their keys: the names beside references are left out, and the order unless rows
+  /// are cut by it.
+  public var isKeyed = false
   /// Draws a seed at the prompt.
   public var drawSeed: @Sendable () -> String
 

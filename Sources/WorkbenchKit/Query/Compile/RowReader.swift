@@ -26,7 +26,8 @@ public struct RowReader {
     }
     var values: [Value] = []
     values.reserveCapacity(query.columns.count)
-    for column in query.columns { values.append(try column.decoded(value)) }
+    // By index: a copy of the column would count its labels.
+    for place in query.columns.indices { values.append(try query.columns[place].decoded(value)) }
     return Table.Row(values, mark: query.markIndex.map { Self.mark(value($0)) } ?? .plain)
   }
 

@@ -9,21 +9,42 @@ struct InputGatherer {
   let context: any CommandContext
 
   /// - Throws: `Diagnostics` with everything that is wrong with the queries of the rubric, in one go.
-  /// - Parameter measures: Whether the pipelines of measures are run too.
-  func input(measures: Bool = true) throws -> ScoringInput {
+  /// - Parameters:
+  ///   - measures: Whether the pipelines of measures are run too.
+  ///   - isWrittenNext: Marks are written right afterwards, so that the connection for that may be used before; a mere
+  ///     question would open it for nothing.
+  func input(measures: Bool = true, isWrittenNext: Bool = false) throws -> ScoringInput {
     let (subjects, applies) = try subjects()
     let places = Dictionary(
       subjects.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     var input = ScoringInput(subjects: subjects)
     input.applies = applies
+    let gatherer = try EntryGatherer(assessment: assessment, rubric: rubric, context: context)
+    let count = subjects.count
+    let gather = { @Sendable in try gatherer.entries(places, count: count) }
+    let measured = { measures ? try figures(places, count: count) : [:] }
+    // Half of the time each, and neither knows of the other.
+    if isWrittenNext, let store = context.workspace?.store {
+      (input.figures, input.entries) = try store.read(measured, beside: gather)
+    } else {
+      (input.figures, input.entries) = (try measured(), try gather())
+    }
+    try gatherDecisions(into: &input, places)
+    try gatherObjections(into: &input, places)
+    return input
+  }
+
+  /// By leaf, where a pipeline says them.
+  private func figures(_ places: [String: Int], count: Int) throws -> [String: [Figure]] {
+    var figures: [String: [Figure]] = [:]
     var faults: [Diagnostic] = []
-    for indicator in rubric.leaves where measures {
+    for indicator in rubric.leaves {
       guard let leaf = indicator.leaf, leaf.measure.pipelineText != nil else { continue }
       try context.checkCancellation()
       do {
-        input.figures[indicator.id] = try MeasureRunner(
+        figures[indicator.id] = try MeasureRunner(
           rubric: rubric, indicator: indicator, leaf: leaf, context: context
-        ).figures(places, count: subjects.count)
+        ).figures(places, count: count)
       } catch let fault as Diagnostic {
         faults.append(fault)
       } catch let several as Diagnostics {
@@ -31,10 +52,7 @@ struct InputGatherer {
       }
     }
     if !faults.isEmpty { throw Diagnostics(faults) }
-    try gatherEntries(into: &input, places)
-    try gatherDecisions(into: &input, places)
-    try gatherObjections(into: &input, places)
-    return input
+    return figures
   }
 
   private var variables: [String: Value] { ["the_year": .period(rubric.year)] }
@@ -84,24 +102,6 @@ struct InputGatherer {
       }
     }
     return (subjects, applies)
-  }
-
-  private func gatherEntries(into input: inout ScoringInput, _ places: [String: Int]) throws {
-    let table = try context.query(
-      "\(assessment.quoted("entry")) | where year == $the_year | select indicator, evaluator, unit, by, value, base, reason",
-      variables: variables)
-    let ids = Dictionary(rubric.all.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
-    let none = [[Entry]](repeating: [], count: input.subjects.count)
-    for row in table.rows {
-      guard let indicator = ids[Self.text(row.values[0])],
-        let subject = Self.key(row.values[2]).flatMap({ places[$0] }),
-        let value = Self.number(row.values[4])
-      else { continue }
-      let entry = Entry(
-        by: Self.text(row.values[3]), value: value, base: Self.number(row.values[5]),
-        reason: row.values[6].isNull ? nil : Self.text(row.values[6]))
-      input.entries[indicator, default: [:]][Self.text(row.values[1]), default: none][subject].append(entry)
-    }
   }
 
   private func gatherDecisions(into input: inout ScoringInput, _ places: [String: Int]) throws {

@@ -18,8 +18,13 @@ struct MeasureRunner {
   }
 
   private func table(_ pipeline: String) throws -> Table {
+    try located { try context.query(pipeline, variables: InputGatherer.offered(rubric)) }
+  }
+
+  /// Tells faults of the query of the indicator.
+  private func located<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try context.query(pipeline, variables: InputGatherer.offered(rubric))
+      return try body()
     } catch is CancellationError {
       throw CancellationError()
     } catch {
@@ -27,7 +32,8 @@ struct MeasureRunner {
     }
   }
 
-  private func column(_ name: String, _ table: Table) throws -> Int {
+  private func column(_ name: String, _ columns: [Column]) throws -> Int {
+    let table = Table(columns: columns)
     if let place = table.place(of: name) { return place }
     throw fault(AssessmentFaults.noColumn, ["column": name, "what": "measure", "columns": table.names])
   }
@@ -43,23 +49,11 @@ struct MeasureRunner {
   }
 
   private func numbers(_ measure: PipelineMeasure, _ places: [String: Int], _ count: Int) throws -> [Figure] {
-    let table = try table(measure.pipeline)
-    let value = try column(measure.value, table)
-    let base = try measure.base.map { try column($0, table) }
-    for place in [value] + (base.map { [$0] } ?? []) {
-      let type = table.columns[place].type
-      switch type {
-      case .real, .realPercent:
-        if !leaf.isApproximate {
-          throw fault(AssessmentFaults.realColumn, ["column": table.columns[place].id])
-        }
-      case .integer, .decimal, .percent, .boolean, .null: break
-      default:
-        throw fault(
-          AssessmentFaults.noNumberColumn,
-          ["column": table.columns[place].id, "type": type.name(.zh), "typeEn": type.name(.en)])
-      }
+    let rows = try located {
+      try context.keyedRows(measure.pipeline, variables: InputGatherer.offered(rubric))
     }
+    let value = try number(measure.value, rows.columns)
+    let base = try measure.base.map { try number($0, rows.columns) }
     let absent: Figure =
       switch measure.absent {
       case .missing: .missing(Remark(ScoringMessages.noRow))
@@ -67,18 +61,37 @@ struct MeasureRunner {
       case .notApplicable: .notApplicable(Remark(ScoringMessages.noRow))
       }
     var figures = [Figure](repeating: absent, count: count)
-    var seen: Set<Int> = []
-    for row in table.rows {
-      guard let subject = row.values.first.flatMap(InputGatherer.key).flatMap({ places[$0] }) else {
-        continue
+    var seen = [Bool](repeating: false, count: count)
+    try located {
+      try rows.forEach { row in
+        guard let subject = row.values.first.flatMap(InputGatherer.key).flatMap({ places[$0] }) else {
+          return
+        }
+        if seen[subject] {
+          figures[subject] = .refused(Remark(ScoringMessages.rowTwice))
+        } else {
+          seen[subject] = true
+          figures[subject] = figure(row.values[value], base.map { row.values[$0] }, measure)
+        }
       }
-      guard seen.insert(subject).inserted else {
-        figures[subject] = .refused(Remark(ScoringMessages.rowTwice))
-        continue
-      }
-      figures[subject] = figure(row.values[value], base.map { row.values[$0] }, measure)
     }
     return figures
+  }
+
+  /// The place of a column with numbers that may be calculated with.
+  private func number(_ name: String, _ columns: [Column]) throws -> Int {
+    let place = try column(name, columns)
+    let type = columns[place].type
+    switch type {
+    case .real, .realPercent:
+      if !leaf.isApproximate { throw fault(AssessmentFaults.realColumn, ["column": columns[place].id]) }
+    case .integer, .decimal, .percent, .boolean, .null: break
+    default:
+      throw fault(
+        AssessmentFaults.noNumberColumn,
+        ["column": columns[place].id, "type": type.name(.zh), "typeEn": type.name(.en)])
+    }
+    return place
   }
 
   private func figure(_ value: Value, _ base: Value?, _ measure: PipelineMeasure) -> Figure {
@@ -101,8 +114,8 @@ struct MeasureRunner {
 
   private func events(_ measure: EventMeasure, _ places: [String: Int], _ count: Int) throws -> [Figure] {
     let table = try table(measure.pipeline)
-    let event = try column(measure.event, table)
-    let marks = try measure.marks.map { try column($0, table) }
+    let event = try column(measure.event, table.columns)
+    let marks = try measure.marks.map { try column($0, table.columns) }
     var found = [[Figure.Event]](repeating: [], count: count)
     var known = [[String: Fraction?]](repeating: [:], count: count)
     var refused: [Int: Remark] = [:]

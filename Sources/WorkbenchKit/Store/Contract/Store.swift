@@ -29,6 +29,11 @@ public protocol Store: AnyObject, Sendable {
   /// - Returns: what is to be said about the rows: the query's remarks, and its footnotes when all were read.
   @discardableResult
   func forEachRow(of query: CompiledQuery, _ body: (Table.Row) throws -> RowStep) throws -> [Diagnostic]
+  /// Reads two things at once: `other` on a thread and a connection of its own, unless a change runs on this thread, whose
+  /// rows both are to see; then one after the other.
+  func read<Own, Other: Sendable>(
+    _ own: () throws -> Own, beside other: @escaping @Sendable () throws -> Other
+  ) throws -> (Own, Other)
   /// How the engine would run a query: a table with one row for each step.
   func plan(of query: CompiledQuery) throws -> Table
   /// Ends every query and change that runs at this moment with `CancellationError`; from any thread.

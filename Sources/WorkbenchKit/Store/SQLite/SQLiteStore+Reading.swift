@@ -30,6 +30,27 @@ extension SQLiteStore {
     }
   }
 
+  public func read<Own, Other: Sendable>(
+    _ own: () throws -> Own, beside other: @escaping @Sendable () throws -> Other
+  ) throws -> (Own, Other) {
+    guard register.current(needsWriter: false) == nil, case .readWrite = access else {
+      return (try own(), try other())
+    }
+    // The writer has nothing to do meanwhile, and what a thread reads it reads on the connection that it holds.
+    let ahead = Ahead { [self] in
+      Result {
+        try withWriter { connection in
+          try connection.run("BEGIN")
+          return try other()
+        }
+      }
+    }
+    let first = Result { try own() }
+    let second = ahead.taken()
+    guard let second else { throw CancellationError() }
+    return (try first.get(), try second.get())
+  }
+
   static func remark(_ footnote: Footnote, _ connection: SQLiteConnection) throws -> Diagnostic? {
     let count =
       switch footnote.measure {

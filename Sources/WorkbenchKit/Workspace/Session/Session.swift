@@ -29,6 +29,8 @@ public final class Session {
   var outcome = SessionOutcome.done
   /// The command whose own text this session runs; nil: what was typed.
   var command: Label?
+  /// Rows are looked up by their keys, as `QueryEnvironment.isKeyed` says.
+  var isKeyed = false
   /// The text that runs: what spans point into and what the journal keeps of each statement.
   var text = ""
   /// The scripts that run, the outermost first; empty: what was typed runs.

@@ -24,6 +24,8 @@ public protocol CommandContext: AnyObject {
   func catalog() throws -> Catalog
   /// The rows of a pipeline. `variables` are read in the text as `$name`; a value is never pasted into it.
   func query(_ text: String, variables: [String: Value]) throws -> Table
+  /// The same for who reads many rows and looks them up by their keys: made ready, and read one by one.
+  func keyedRows(_ text: String, variables: [String: Value]) throws -> KeyedRows
   /// The rows of a pipeline that was typed as an argument.
   func query(_ pipeline: Pipeline) throws -> Table
   /// Runs statements of the language in one transaction of the journal, all or nothing, and gives the table that
@@ -83,6 +85,10 @@ extension CommandContext {
   public func show(_ table: Table) {}
 
   public func query(_ text: String) throws -> Table { try query(text, variables: [:]) }
+
+  public func keyedRows(_ text: String, variables: [String: Value]) throws -> KeyedRows {
+    KeyedRows(try query(text, variables: variables))
+  }
 
   @discardableResult
   public func change(_ text: String) throws -> Table { try change(text, variables: [:]) }

@@ -55,9 +55,10 @@ extension Session {
 
   /// A compiler for this moment: the relations that there are, the day, the language.
   func compiler(_ scope: QueryScope, runner: QueryRunner?) throws -> QueryCompiler {
-    let environment = QueryEnvironment(
+    var environment = QueryEnvironment(
       today: today, calendar: workspace?.calendar ?? SchoolCalendar(), isStrict: options.mode == .script,
       language: options.language, command: command)
+    environment.isKeyed = isKeyed
     let store = workspace?.store
     return QueryCompiler(
       catalog: try catalog(), environment: environment, scope: scope,
@@ -74,8 +75,7 @@ extension Session {
 
   /// The rows of a value that changes nothing.
   func rows(of value: ValueSyntax) throws -> Table {
-    let compiled = try compile(value, try scope(for: [value]))
-    guard compiled.steps.isEmpty else { throw Diagnostic(SessionMessages.queryWithEffects, at: value.span) }
+    let compiled = try compiledRows(of: value)
     var table = Table(columns: [])
     switch compiled.result {
     case .rows(let query), .value(let query):
@@ -85,6 +85,20 @@ extension Session {
     }
     table.remarks = compiled.remarks + table.remarks
     return table
+  }
+
+  /// The query of a value that changes nothing; nil: it gives no rows.
+  func query(of value: ValueSyntax) throws -> CompiledQuery? {
+    switch try compiledRows(of: value).result {
+    case .rows(let query), .value(let query): query
+    case .none: nil
+    }
+  }
+
+  private func compiledRows(of value: ValueSyntax) throws -> CompiledStatement {
+    let compiled = try compile(value, try scope(for: [value]))
+    guard compiled.steps.isEmpty else { throw Diagnostic(SessionMessages.queryWithEffects, at: value.span) }
+    return compiled
   }
 
   /// Whether a name means a relation by itself, variables left aside.

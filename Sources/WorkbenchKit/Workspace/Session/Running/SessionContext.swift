@@ -34,13 +34,33 @@ final class SessionContext: CommandContext {
   // MARK: queries and changes
 
   func query(_ text: String, variables: [String: Value]) throws -> Table {
-    try inner(text, variables) { child in
-      let script = try child.parse(text)
-      guard script.statements.count == 1, case .value(let value)? = script.statements.first?.kind else {
-        throw Diagnostic(SessionMessages.oneQueryWanted)
-      }
-      return try child.rows(of: value)
+    try inner(text, variables) { child in try child.rows(of: Self.value(of: child.parse(text))) }
+  }
+
+  func keyedRows(_ text: String, variables: [String: Value]) throws -> KeyedRows {
+    let (query, store) = try inner(text, variables) { child in
+      child.isKeyed = true
+      return (try child.query(of: Self.value(of: child.parse(text))), try child.openStore())
     }
+    guard let query else { return KeyedRows(Table(columns: [])) }
+    let command = self.text
+    return KeyedRows(columns: query.columns.map(\.column)) { body in
+      do {
+        _ = try store.forEachRow(of: query) { row in
+          body(row)
+          return .next
+        }
+      } catch {
+        throw Self.told(error, of: command)
+      }
+    }
+  }
+
+  private static func value(of script: Script) throws -> ValueSyntax {
+    guard script.statements.count == 1, case .value(let value)? = script.statements.first?.kind else {
+      throw Diagnostic(SessionMessages.oneQueryWanted)
+    }
+    return value
   }
 
   func query(_ pipeline: Pipeline) throws -> Table { try session.rows(of: .pipeline(pipeline)) }
@@ -85,19 +105,23 @@ final class SessionContext: CommandContext {
     for (name, value) in variables { child.variables[NameKey(name)] = .value(value, Self.type(of: value)) }
     do {
       return try body(child)
-    } catch is CancellationError {
-      throw CancellationError()
     } catch {
-      let note = Diagnostic.Note(SessionMessages.inQuery, ["command": self.text])
-      throw Diagnostics(
-        SessionMessages.diagnostics(of: error).map { diagnostic in
-          var moved = diagnostic
-          (moved.span, moved.fixes) = (nil, [])
-          for index in moved.notes.indices { moved.notes[index].span = nil }
-          moved.notes.append(note)
-          return moved
-        })
+      throw Self.told(error, of: self.text)
     }
+  }
+
+  /// A fault in a text of a command's own.
+  private static func told(_ error: any Error, of command: String) -> any Error {
+    if error is CancellationError { return error }
+    let note = Diagnostic.Note(SessionMessages.inQuery, ["command": command])
+    return Diagnostics(
+      SessionMessages.diagnostics(of: error).map { diagnostic in
+        var moved = diagnostic
+        (moved.span, moved.fixes) = (nil, [])
+        for index in moved.notes.indices { moved.notes[index].span = nil }
+        moved.notes.append(note)
+        return moved
+      })
   }
 
   private static func type(of value: Value) -> DataType {
