@@ -24,14 +24,15 @@ struct ScoreCommand: AssessmentCommand {
     if rubric.isExample {
       context.remark(Diagnostic(AssessmentFaults.example, ["file": rubric.file], severity: .note))
     }
-    let input = try InputGatherer(assessment: assessment, rubric: rubric, context: context).input()
+    let input = try InputGatherer(assessment: assessment, rubric: rubric, context: context)
+      .input(isWrittenNext: true)
     let result = Scorer(rubric: rubric).score(input)
     let version = state?.version ?? 1
     _ = try workspace.store.change(context.changeContext, isDryRun: context.isDryRun) { change in
       try dropStale(rubric, input, context)
       try ResultWriter(
-        assessment: assessment, result: result, version: version, language: context.language,
-        entities: workspace.entities
+        assessment: assessment, result: result, version: version, entities: workspace.entities,
+        context: context
       ).write(in: change)
       try keepStage(result, version, state, context)
     }

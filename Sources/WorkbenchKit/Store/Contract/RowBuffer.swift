@@ -15,6 +15,13 @@ public struct RowBuffer: Sendable {
 
   public init(width: Int) { self.width = width }
 
+  /// - Parameter rows: How many there will be.
+  package init(width: Int, rows: Int) {
+    self.width = width
+    cells.reserveCapacity(width * rows)
+    rowNumbers.reserveCapacity(rows)
+  }
+
   @inlinable public var rowCount: Int { rowNumbers.count }
   /// The bytes of text held: a measure of when to hand the buffer over (256 KB is a good size).
   @inlinable public var byteCount: Int { bytes.count }
@@ -55,6 +62,23 @@ public struct RowBuffer: Sendable {
     cells.append(Cell(bits: Int64(bytes.count), length: length, kind: .text))
     bytes.append(contentsOf: text)
   }
+
+  @inlinable public mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(text: $0) }
+  }
+
+  /// A cell with a text that stands in many of the rows: its bytes are kept once, until the buffer is emptied.
+  package mutating func keep(_ text: String) -> Cell {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    guard bytes.count > start, let length = Int32(exactly: bytes.count - start) else {
+      return Cell(bits: 0, length: 0, kind: .null)
+    }
+    return Cell(bits: Int64(start), length: length, kind: .text)
+  }
+
+  @inlinable package mutating func append(_ cell: Cell) { cells.append(cell) }
 
   public mutating func append(text: some StringProtocol) {
     let start = bytes.count

@@ -77,7 +77,7 @@ public struct SealCommand: WorkbenchCommand {
   ) throws {
     for (from, into, columns) in [
       ("result", "sealed_result", ResultWriter.resultFields),
-      ("mark", "sealed_mark", ResultWriter.markFields),
+      ("mark", "sealed_mark", ScoredMarks.fields),
     ] {
       let kept = columns.map { $0 == "version" ? "version = $the_version" : "`\($0)`" }.joined(
         separator: ", ")

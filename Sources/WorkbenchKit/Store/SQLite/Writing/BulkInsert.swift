@@ -32,7 +32,7 @@ final class BulkInsert {
   private let hasRowColumn: Bool
   /// The number of the next row.
   private(set) var next: Int64
-  private let hasher: RowHasher?
+  private let hasher: InsertHasher?
 
   init(_ connection: SQLiteConnection, _ layout: Layout, firstRow: Int64) throws {
     self.connection = connection
@@ -40,7 +40,9 @@ final class BulkInsert {
     next = firstRow
     kinds = layout.columns.map(\.kind)
     hasRowColumn = layout.rowColumn != nil
-    hasher = layout.digest == nil ? nil : RowHasher()
+    hasher = layout.digest.map {
+      InsertHasher(source: layout.source, hasRowColumn: layout.rowColumn != nil, inputs: $0)
+    }
     var names = [layout.idColumn]
     var values = ["?"]
     if let source = layout.source {
@@ -67,13 +69,15 @@ final class BulkInsert {
 
   /// Inserts the rows of the buffer from `start` on.
   func append(_ rows: RowBuffer, from start: Int = 0) throws {
+    let first = next
+    var row = start
+    defer { hasher?.add(rows, start..<row, first: first) }
     try rows.bytes.withUnsafeBufferPointer { bytes in
       // Bound texts point into the buffer: nothing may hold on to them when it is given back.
       defer {
         sqlite3_clear_bindings(many.handle)
         sqlite3_clear_bindings(single.handle)
       }
-      var row = start
       while row < rows.rowCount {
         if connection.operation.isStopping { throw CancellationError() }
         let count = rows.rowCount - row >= Self.group ? Self.group : 1
@@ -85,9 +89,6 @@ final class BulkInsert {
         let result = sqlite3_step(statement)
         sqlite3_reset(statement)
         guard result == SQLITE_DONE else { throw Clash(row: row, failure: SQLiteFailure(connection.handle)) }
-        if hasher != nil {
-          for place in 0..<count { hash(rows, row + place, bytes, id: next + Int64(place)) }
-        }
         row += count
         next += Int64(count)
       }
@@ -134,28 +135,6 @@ final class BulkInsert {
     case .text:
       let start = bytes.baseAddress.map { UnsafeRawPointer($0 + Int(cell.bits)) }
       sqlite3_bind_text(statement, place, start?.assumingMemoryBound(to: CChar.self), cell.length, nil)
-    }
-  }
-
-  private func hash(_ rows: RowBuffer, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>, id: Int64) {
-    guard let hasher, let inputs = layout.digest else { return }
-    hasher.add(id)
-    hasher.add(layout.source)
-    hasher.add(hasRowColumn ? rows.rowNumbers[row] : nil)
-    for input in inputs {
-      guard let input else {
-        hasher.addNull()
-        continue
-      }
-      let cell = rows.cells[row * rows.width + input]
-      switch cell.kind {
-      case .null: hasher.addNull()
-      case .integer: hasher.add(cell.bits)
-      case .real: hasher.add(Double(bitPattern: UInt64(bitPattern: cell.bits)))
-      case .text:
-        let text = UnsafeBufferPointer(rebasing: bytes[Int(cell.bits)..<Int(cell.bits) + Int(cell.length)])
-        hasher.add(text: UnsafeRawBufferPointer(text))
-      }
     }
   }
 }

@@ -12,8 +12,8 @@ final class DirectWriter: RowWriter {
   private let keyCells: [Int]
   private let first: Int64
   private var indexesDropped = false
-  /// Rows from which on indexes are built afterwards.
-  private let threshold: Int64
+  /// Rows that were there before; counted when it matters, since a small write costs less than the counting.
+  private var present: Int64?
   private var emptyKeys: [Int64] = []
   private var emptyKeyCount = 0
   private var isFinished = false
@@ -32,14 +32,12 @@ final class DirectWriter: RowWriter {
       columns: target.fields.map { ($0.field.id, $0.form.cellKind) },
       digest: table.columns.map { cells[$0.field.id] })
     insert = try BulkInsert(session.connection, layout, firstRow: first)
-    let present = try session.connection.integer("SELECT count(*) FROM \(quoted(table.name))") ?? 0
-    threshold = max(20_000, present / 4)
     session.writerOpened()
   }
 
   func append(_ rows: RowBuffer) throws {
     findEmptyKeys(rows)
-    if !indexesDropped, insert.next - first + Int64(rows.rowCount) > threshold { try dropIndexes() }
+    if !indexesDropped, try areMany(insert.next - first + Int64(rows.rowCount)) { try dropIndexes() }
     do {
       try insert.append(rows)
     } catch let clash as BulkInsert.Clash {
@@ -47,6 +45,16 @@ final class DirectWriter: RowWriter {
       try dropIndexes()
       try insert.append(rows, from: clash.row)
     }
+  }
+
+  /// Whether so many rows are written that indexes are better built afterwards.
+  private func areMany(_ rows: Int64) throws -> Bool {
+    guard rows > 20_000 else { return false }
+    if present == nil {
+      let counted = try session.connection.integer("SELECT count(*) FROM \(quoted(target.leaf.name))")
+      present = (counted ?? 0) - (insert.next - first)
+    }
+    return rows > (present ?? 0) / 4
   }
 
   private func findEmptyKeys(_ rows: RowBuffer) {
