@@ -62,10 +62,11 @@ public struct FormCollector {
     _ items: inout [FormReturn], _ replaces: Bool, isLook: Bool, _ lists: inout [Diagnostic]
   ) throws {
     var known = KnownDeliveries(desk: desk)
+    var returns = KnownReturns(desk: desk)
     var anonymous = AnonymousReturns(desk: desk, isLook: isLook)
     for index in items.indices {
       guard items[index].isAnonymous else {
-        try settle(&items[index], replaces, isLook, &known, &lists)
+        try settle(&items[index], replaces, isLook, &known, &returns, &lists)
         continue
       }
       try anonymous.settle(&items[index], &known)
@@ -94,7 +95,7 @@ public struct FormCollector {
   /// Takes a file or sends it back; its copy stays in both cases.
   private func settle(
     _ item: inout FormReturn, _ replaces: Bool, _ isLook: Bool, _ known: inout KnownDeliveries,
-    _ lists: inout [Diagnostic]
+    _ returns: inout KnownReturns, _ lists: inout [Diagnostic]
   ) throws {
     if item.isSkipped { return item.result = Outcome.skipped }
     let copy = try KeptReturn.keep(item, in: desk.folder, isDryRun: desk.context.isDryRun || isLook)
@@ -105,12 +106,13 @@ public struct FormCollector {
     let stored = StoredReturns(desk: desk, form: form)
     var before: StoredReturns.Rows = [:]
     if item.isGood {
-      before = try stored.rows(period: delivery.period, only: stored.owner(item))[stored.owner(item)] ?? [:]
+      before = try returns.rows(of: stored.owner(item), form, delivery.period)
       if isTaken && !replaces { try compare(&item, form, before) }
     }
     let context = desk.context
     if item.isGood {
       try stored.write(item, period: delivery.period, before: before, copy: copy)
+      returns.forget(stored.owner(item), form, delivery.period)
       let isLate = delivery.deadline.map { $0 < context.asOf } ?? false
       if !isTaken { delivery.state = isLate ? FormRelations.State.late : FormRelations.State.taken }
       (delivery.received, delivery.problems) = (context.asOf, nil)

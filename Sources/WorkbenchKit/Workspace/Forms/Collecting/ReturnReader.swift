@@ -40,7 +40,10 @@ struct ReturnReader {
         ],
         cell: lock.cell, found: cells.text(lock.cell))
     }
-    for row in 0..<identity.grid.rows { values(ofRow: row, cells, identity, form, &item) }
+    let locks = Dictionary(grouping: identity.locks, by: \.row)
+    for row in 0..<identity.grid.rows {
+      values(ofRow: row, cells, identity, locks[String(row)] ?? [], form, &item)
+    }
   }
 
   // MARK: rows
@@ -85,18 +88,19 @@ struct ReturnReader {
 
   /// The texts of a row, numbers by their value.
   private static func signature(_ texts: [String]) -> String {
-    texts.map { text in ExactDecimal(text).map { String($0.real) } ?? text.filter { !$0.isWhitespace } }
+    texts.map { text in ExactDecimal(text).map { String($0.real) } ?? ReturnedCells.plain(text) }
       .joined(separator: "\u{1F}")
   }
 
   // MARK: values
 
   private func values(
-    ofRow row: Int, _ cells: ReturnedCells, _ identity: FormIdentity, _ form: Form, _ item: inout FormReturn
+    ofRow row: Int, _ cells: ReturnedCells, _ identity: FormIdentity, _ locks: [FormIdentity.Lock],
+    _ form: Form, _ item: inout FormReturn
   ) {
     let fields = form.declaration.fields
     var values: [String: Value] = [:]
-    for lock in identity.locks where lock.row == String(row) {
+    for lock in locks {
       let type = fields.first { $0.id == lock.field }?.declaration.type ?? .text
       values[lock.field] =
         lock.value.isEmpty ? .null : DeclaredType.value(lock.value, type) ?? .text(lock.value)

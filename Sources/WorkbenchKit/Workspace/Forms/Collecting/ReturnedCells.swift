@@ -45,7 +45,15 @@ struct ReturnedCells {
   static func same(_ found: String, _ wanted: String) -> Bool {
     if found == wanted { return true }
     if let left = ExactDecimal(found), let right = ExactDecimal(wanted) { return left == right }
-    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
     return plain(found) == plain(wanted)
+  }
+
+  private static let spaceLeads: [UInt8] = [0xC2, 0xE1, 0xE2, 0xE3]
+
+  /// A text without white space.
+  static func plain(_ text: String) -> String {
+    // All characters that count as white space are below 0x21 or begin with one of four bytes.
+    let mayHaveSpace = text.utf8.contains { $0 < 0x21 || spaceLeads.contains($0) }
+    return mayHaveSpace ? text.filter { !$0.isWhitespace } : text
   }
 }

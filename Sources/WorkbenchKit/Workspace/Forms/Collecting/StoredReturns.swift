@@ -105,7 +105,9 @@ struct StoredReturns {
     if let row = target.row { fields.append(row) }
     _ = try desk.store.change(desk.context.changeContext, isDryRun: desk.context.isDryRun) { change in
       let source = try change.addSource(source(item, copy), into: entity)
-      let writer = try change.rowWriter(into: entity, fields: fields, mode: .upsert, source: source)
+      // Where no row is there, none has to be compared in the store.
+      let mode: WriteMode = before.isEmpty && isWholeKey(of: entity) ? .insert : .upsert
+      let writer = try change.rowWriter(into: entity, fields: fields, mode: mode, source: source)
       var buffer = RowBuffer(width: fields.count)
       for row in item.rows {
         for (field, value) in constants {
@@ -118,6 +120,13 @@ struct StoredReturns {
       try writer.append(buffer)
       _ = try writer.finish()
     }
+  }
+
+  /// Whether rows with the key of a sheet's row are always among those that `rows` finds for its owner.
+  private func isWholeKey(of entity: EntityDeclaration) -> Bool {
+    guard let owner = form.target.unit ?? form.target.ordinal else { return false }
+    let told = [owner] + [form.target.period].compactMap { $0 } + form.target.constants.keys
+    return told.allSatisfy(entity.key.contains)
   }
 
   /// A key or an ordinal as the field keeps it: as it is, or as text.
