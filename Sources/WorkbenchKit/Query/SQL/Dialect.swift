@@ -19,7 +19,11 @@ package struct Dialect: Sendable {
     collation: SQLExtras.pinyinCollation)
 
   /// A name of a table or column; all engines that are meant quote as the standard says.
-  package func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+  package func quoted(_ name: String) -> String {
+    // Nearly no name holds one, and looking for it byte by byte costs nothing.
+    let isPlain = !name.utf8.contains(UInt8(ascii: "\""))
+    return "\"" + (isPlain ? name : name.replacing("\"", with: "\"\"")) + "\""
+  }
 
   func name(of function: SQLFunction) -> String { functions[function] ?? function.registeredName }
 

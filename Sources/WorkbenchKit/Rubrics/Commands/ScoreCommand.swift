@@ -1,3 +1,4 @@
+import Dispatch
 import KitModel
 import KitStore
 import KitWorkspace
@@ -36,7 +37,10 @@ struct ScoreCommand: AssessmentCommand {
       ).write(in: change)
       try keepStage(result, version, state, context)
     }
-    return .notice(try summary(result, year, context))
+    let notice = try summary(result, year, context)
+    // Hundreds of thousands of small pieces, which nobody has to wait for.
+    DispatchQueue.global().async { withExtendedLifetime((input, result)) {} }
+    return .notice(notice)
   }
 
   /// What was decided is not scored again.

@@ -15,11 +15,11 @@ struct EntryGatherer: Sendable {
       rubric.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// By leaf and kind of evaluator, for each of `count` subjects; `places` says which key is which.
-  func entries(_ places: [String: Int], count: Int) throws -> [String: [String: [[Entry]]]] {
+  /// By leaf and kind of evaluator, for each of the subjects.
+  func entries(_ places: SubjectPlaces) throws -> [String: [String: [[Entry]]]] {
     var kinds: [Kind] = []
     var evaluator = Latest<Int>()
-    var subject = Latest<Int?>()
+    var subject = SubjectPlaces.Cursor(places)
     try rows.forEach { row in
       let name = InputGatherer.text(row.values[1])
       let kind = evaluator.value(of: name) { _ in
@@ -28,11 +28,11 @@ struct EntryGatherer: Sendable {
         return kinds.count - 1
       }
       guard let indicator = indicators[InputGatherer.text(row.values[0])],
-        let key = InputGatherer.key(row.values[2]), let place = subject.value(of: key, { places[$0] }),
+        let key = InputGatherer.key(row.values[2]), let place = subject.place(of: key),
         let value = InputGatherer.number(row.values[4])
       else { return }
       if kinds[kind].entries[indicator].isEmpty {
-        kinds[kind].entries[indicator] = Array(repeating: [], count: count)
+        kinds[kind].entries[indicator] = Array(repeating: [], count: places.count)
       }
       kinds[kind].entries[indicator][place].append(
         Entry(

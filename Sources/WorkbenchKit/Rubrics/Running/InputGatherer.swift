@@ -15,14 +15,12 @@ struct InputGatherer {
   ///     question would open it for nothing.
   func input(measures: Bool = true, isWrittenNext: Bool = false) throws -> ScoringInput {
     let (subjects, applies) = try subjects()
-    let places = Dictionary(
-      subjects.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = SubjectPlaces(subjects)
     var input = ScoringInput(subjects: subjects)
     input.applies = applies
     let gatherer = try EntryGatherer(assessment: assessment, rubric: rubric, context: context)
-    let count = subjects.count
-    let gather = { @Sendable in try gatherer.entries(places, count: count) }
-    let measured = { measures ? try figures(places, count: count) : [:] }
+    let gather = { @Sendable in try gatherer.entries(places) }
+    let measured = { measures ? try figures(places) : [:] }
     // Half of the time each, and neither knows of the other.
     if isWrittenNext, let store = context.workspace?.store {
       (input.figures, input.entries) = try store.read(measured, beside: gather)
@@ -35,7 +33,7 @@ struct InputGatherer {
   }
 
   /// By leaf, where a pipeline says them.
-  private func figures(_ places: [String: Int], count: Int) throws -> [String: [Figure]] {
+  private func figures(_ places: SubjectPlaces) throws -> [String: [Figure]] {
     var figures: [String: [Figure]] = [:]
     var faults: [Diagnostic] = []
     for indicator in rubric.leaves {
@@ -44,7 +42,7 @@ struct InputGatherer {
       do {
         figures[indicator.id] = try MeasureRunner(
           rubric: rubric, indicator: indicator, leaf: leaf, context: context
-        ).figures(places, count: count)
+        ).figures(places)
       } catch let fault as Diagnostic {
         faults.append(fault)
       } catch let several as Diagnostics {
@@ -104,7 +102,7 @@ struct InputGatherer {
     return (subjects, applies)
   }
 
-  private func gatherDecisions(into input: inout ScoringInput, _ places: [String: Int]) throws {
+  private func gatherDecisions(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
     let exemptions = try context.query(
       "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason",
       variables: variables)
@@ -132,7 +130,7 @@ struct InputGatherer {
   /// Of an indicator with parts all leaves, else itself.
   private func leaves(below id: String) -> [String] { rubric.indicator(id)?.leaves.map(\.id) ?? [] }
 
-  private func gatherObjections(into input: inout ScoringInput, _ places: [String: Int]) throws {
+  private func gatherObjections(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
     guard assessment.declaration.objections != nil else { return }
     for objection in try Objections(assessment: assessment, context: context).all(of: rubric.year) {
       guard objection.state == .changed, let subject = places[objection.unit] else { continue }

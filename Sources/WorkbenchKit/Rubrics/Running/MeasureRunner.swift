@@ -8,11 +8,11 @@ struct MeasureRunner {
   let leaf: Indicator.Leaf
   let context: any CommandContext
 
-  /// One figure for each of `count` subjects; `places` says which key is which.
-  func figures(_ places: [String: Int], count: Int) throws -> [Figure] {
+  /// One figure for each of the subjects.
+  func figures(_ places: SubjectPlaces) throws -> [Figure] {
     switch leaf.measure {
-    case .pipeline(let measure): return try numbers(measure, places, count)
-    case .events(let measure): return try events(measure, places, count)
+    case .pipeline(let measure): return try numbers(measure, places)
+    case .events(let measure): return try events(measure, places)
     case .marks, .figure, .decisions: return []
     }
   }
@@ -48,7 +48,7 @@ struct MeasureRunner {
       ])
   }
 
-  private func numbers(_ measure: PipelineMeasure, _ places: [String: Int], _ count: Int) throws -> [Figure] {
+  private func numbers(_ measure: PipelineMeasure, _ places: SubjectPlaces) throws -> [Figure] {
     let rows = try located {
       try context.keyedRows(measure.pipeline, variables: InputGatherer.offered(rubric))
     }
@@ -60,13 +60,13 @@ struct MeasureRunner {
       case .zero: .number(0)
       case .notApplicable: .notApplicable(Remark(ScoringMessages.noRow))
       }
-    var figures = [Figure](repeating: absent, count: count)
-    var seen = [Bool](repeating: false, count: count)
+    var figures = [Figure](repeating: absent, count: places.count)
+    var seen = [Bool](repeating: false, count: places.count)
+    var cursor = SubjectPlaces.Cursor(places)
     try located {
       try rows.forEach { row in
-        guard let subject = row.values.first.flatMap(InputGatherer.key).flatMap({ places[$0] }) else {
-          return
-        }
+        guard let key = row.values.first.flatMap(InputGatherer.key), let subject = cursor.place(of: key)
+        else { return }
         if seen[subject] {
           figures[subject] = .refused(Remark(ScoringMessages.rowTwice))
         } else {
@@ -112,12 +112,12 @@ struct MeasureRunner {
     return InputGatherer.number(value)
   }
 
-  private func events(_ measure: EventMeasure, _ places: [String: Int], _ count: Int) throws -> [Figure] {
+  private func events(_ measure: EventMeasure, _ places: SubjectPlaces) throws -> [Figure] {
     let table = try table(measure.pipeline)
     let event = try column(measure.event, table.columns)
     let marks = try measure.marks.map { try column($0, table.columns) }
-    var found = [[Figure.Event]](repeating: [], count: count)
-    var known = [[String: Fraction?]](repeating: [:], count: count)
+    var found = [[Figure.Event]](repeating: [], count: places.count)
+    var known = [[String: Fraction?]](repeating: [:], count: places.count)
     var refused: [Int: Remark] = [:]
     for row in table.rows {
       guard let subject = row.values.first.flatMap(InputGatherer.key).flatMap({ places[$0] }) else {

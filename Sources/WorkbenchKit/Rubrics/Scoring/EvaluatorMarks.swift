@@ -55,8 +55,9 @@ struct EvaluatorMarks {
       let counts = ["count": "\(entries.count)", "least": "\(least)"]
       return .tooFew(Remark(message, kinds[place].names.merging(counts) { $1 }))
     }
-    for entry in entries {
-      if let fault = indicator.fault(ofMark: entry.value) { return .refused(fault) }
+    // By index, since a copy of an entry would count its texts.
+    for index in entries.indices {
+      if let fault = indicator.fault(ofMark: entries[index].value) { return .refused(fault) }
     }
     if entries.count == 1 { return .mark(entries[0].value, []) }
     var marks = entries.map(\.value)
@@ -76,15 +77,16 @@ struct EvaluatorMarks {
     guard let place = self.place(id) else { return .missing(Remark(ScoringMessages.noRow)) }
     let entries = entries(place, subject)
     let names = kinds[place].names
-    guard let first = entries.first else {
+    guard !entries.isEmpty else {
       return .missing(Remark(ScoringMessages.notEntered, names.merging(["count": "0", "least": "1"]) { $1 }))
     }
-    guard entries.allSatisfy({ $0.value == first.value && $0.base == first.base }) else {
+    let value = entries[0].value
+    if entries.count > 1, !entries.allSatisfy({ $0.value == value && $0.base == entries[0].base }) {
       return .refused(Remark(ScoringMessages.figuresDiffer, names))
     }
-    guard isRatio else { return .number(first.value) }
-    guard let base = first.base else { return .missing(Remark(ScoringMessages.baseMissing, names)) }
-    return base.isZero ? .refused(Remark(ScoringMessages.baseZero)) : .ratio(first.value, base)
+    guard isRatio else { return .number(value) }
+    guard let base = entries[0].base else { return .missing(Remark(ScoringMessages.baseMissing, names)) }
+    return base.isZero ? .refused(Remark(ScoringMessages.baseZero)) : .ratio(value, base)
   }
 
   /// Kinds of evaluators by their weights. A kind with too few marks leaves its weight to the others, or the mark

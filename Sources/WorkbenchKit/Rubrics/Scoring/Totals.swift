@@ -18,12 +18,21 @@ struct Totals: Sendable {
     let children: [Node]
     /// What a mark of it becomes in its parent.
     let factor: Fraction
+    /// What of the indicator is asked for each subject, and what its full marks become in its parent.
+    let isVeto: Bool
+    let isExtra: Bool
+    let worth: Fraction
+    let missing: MissingPolicy?
 
     init(indicator: Indicator, leaf: Int?, children: [Node], factor: Fraction) {
       self.indicator = indicator
       self.leaf = leaf
       self.children = children
       self.factor = factor
+      isVeto = indicator.leaf?.rule.isVeto == true
+      isExtra = indicator.isExtra
+      worth = indicator.full * factor
+      missing = indicator.leaf?.missing
     }
   }
 
@@ -149,18 +158,17 @@ struct Totals: Sendable {
   }
 
   private func add(leaf: Int, _ node: Node, of subject: Int, _ isAspect: Bool, to sum: inout Sum) {
-    let indicator = node.indicator
-    if indicator.leaf?.rule.isVeto == true { return }
-    let outcome = outcomes[leaf][subject]
-    var mark = outcome.mark ?? .zero
-    switch outcome.state {
-    case .mark: break
+    if node.isVeto { return }
+    var mark = Fraction.zero
+    // Part by part, since a copy of the outcome would count all that it holds.
+    switch outcomes[leaf][subject].state {
+    case .mark: mark = outcomes[leaf][subject].mark ?? .zero
     case .notApplicable: return note(leaf: node, applies: false, &sum)
     case .refused:
       sum.blocking.append(leaf)
       return note(leaf: node, applies: true, &sum)
     case .missing:
-      switch indicator.leaf?.missing ?? rubric.missing {
+      switch node.missing ?? rubric.missing {
       case .refuse:
         sum.blocking.append(leaf)
         return note(leaf: node, applies: true, &sum)
@@ -173,7 +181,7 @@ struct Totals: Sendable {
     let isRounded = rubric.rounding.place == .leaf || (isAspect && rubric.rounding.place == .node)
     // Where only the total is rounded, a second sum of the same marks would come to nothing new.
     let rounded = rubric.rounding.place == .total ? .zero : isRounded ? round(mark) : mark
-    if indicator.isExtra {
+    if node.isExtra {
       sum.extra.exact += mark * node.factor
       sum.extra.rounded += rounded * node.factor
     } else {
@@ -183,9 +191,8 @@ struct Totals: Sendable {
   }
 
   private func note(leaf node: Node, applies: Bool, _ sum: inout Sum) {
-    let full = node.indicator.full * node.factor
-    sum.full += full
-    if applies { sum.attainable += full }
+    sum.full += node.worth
+    if applies { sum.attainable += node.worth }
   }
 }
 
