@@ -76,4 +76,4 @@ struct SQLiteConnection {
 }
 
 /// A name as SQL takes it, whatever it holds.
-func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+func quoted(_ name: String) -> String { Dialect.sqlite.quoted(name) }
