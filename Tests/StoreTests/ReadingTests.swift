@@ -64,6 +64,31 @@ import Testing
     #expect(pairs == 9)
   }
 
+  @Test func twoThingsAreReadAtOnce() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write(Sample.visits(1...3), into: Sample.visit, fields: Sample.visitFields)
+    let store = workspace.store
+    let query = Sample.query(#"SELECT number FROM "t.visit""#, [("number", .integer)])
+    let count = { @Sendable in try store.table(of: query).rows.count }
+    let (own, other) = try store.read(count, beside: count)
+    #expect([own, other] == [3, 3])
+    // Within a change both see what it has done.
+    try store.change(Sample.context("command")) { change in
+      _ = try TestWorkspace.put(
+        Sample.visits(4...5), into: Sample.visit, fields: Sample.visitFields, mode: .insert, source: nil,
+        change)
+      let (own, other) = try store.read(count, beside: count)
+      #expect([own, other] == [5, 5])
+    }
+    let faulty = Sample.query(#"SELECT number FROM "t.none""#, [("number", .integer)])
+    let refused = { @Sendable in try store.table(of: faulty).rows.count }
+    #expect(throws: Diagnostic.self) { try store.read(count, beside: refused) }
+    #expect(throws: Diagnostic.self) { try store.read(refused, beside: count) }
+    // Neither leaves a connection behind that the next change would wait for.
+    try workspace.write(Sample.visits(6...6), into: Sample.visit, fields: Sample.visitFields)
+    #expect(try count() == 6)
+  }
+
   @Test func tablesOfTheSessionAreSeenByQueriesAndChanges() throws {
     let workspace = try TestWorkspace()
     let columns = [

@@ -28,6 +28,33 @@ import Testing
     #expect(try workspace.store.verify().faults == [])
   }
 
+  /// Buffers of all sizes: their digests are worked out on one thread or another, and in their order.
+  @Test func digestsOfManyBuffersAreThoseOfTheRows() throws {
+    let workspace = try TestWorkspace()
+    try workspace.store.change(Sample.context("command")) { change in
+      let writer = try change.rowWriter(
+        into: Sample.visit, fields: ["number", "note"], mode: .insert, source: nil)
+      var (number, size) = (0, 1)
+      var buffer = RowBuffer(width: 2)
+      for _ in 0..<40 {
+        let note = buffer.keep("同")
+        for _ in 0..<size {
+          number += 1
+          buffer.append(Int64(number))
+          if number.isMultiple(of: 3) { buffer.append(note) } else { buffer.append(text: "第\(number)行") }
+          buffer.endRow(number: number)
+        }
+        try writer.append(buffer)
+        buffer.removeAll()
+        size = size * 7 % 1009
+      }
+      _ = try writer.finish()
+    }
+    #expect(try workspace.store.verify().faults == [])
+    let notes = try workspace.raw(#"SELECT note FROM "t.visit" ORDER BY number LIMIT 4"#)
+    #expect(notes == ["第1行", "第2行", "同", "第4行"])
+  }
+
   @Test(arguments: [40, 30_000]) func keysThatClashAreNamedWithTheirRows(count: Int) throws {
     let workspace = try TestWorkspace()
     try workspace.write([[.integer(7)]], into: Sample.visit, fields: ["number"])
