@@ -1,6 +1,7 @@
 import CXlsxWriter
 import Glibc
 import KitModel
+import Synchronization
 
 /// Writes a form: one sheet to be filled in, locked but for the cells that are, and a hidden one with what tells the
 /// sheet from others when it comes back.
@@ -9,6 +10,9 @@ public struct FormWorkbook {
   /// Rows of the hidden sheet; none: there is no such sheet.
   public let identity: [[String]]
   public let options: WritingOptions
+
+  /// Closing asks `gmtime`, which answers all threads in one place.
+  private static let closing = Mutex(())
 
   /// The name of the hidden sheet.
   public static let identityName = "_dudao"
@@ -45,10 +49,12 @@ public struct FormWorkbook {
       worksheet_protect(hidden, nil, nil)
       worksheet_hide(hidden)
     }
-    errno = 0
-    let code = workbook_close(workbook)
+    let (code, reason) = Self.closing.withLock { _ in
+      errno = 0
+      return (workbook_close(workbook), errno)
+    }
     guard code == LXW_NO_ERROR else {
-      throw WritingMessages.cannotWrite(path, code: errno == 0 ? EIO : errno)
+      throw WritingMessages.cannotWrite(path, code: reason == 0 ? EIO : reason)
     }
     try file.finish(as: path, &written)
     return written

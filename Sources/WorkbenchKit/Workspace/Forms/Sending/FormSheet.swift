@@ -7,9 +7,10 @@ struct FormSheet {
   let page: FormPage
   let identity: FormIdentity
 
+  /// - Parameter digest: That of the form, which is the same for all sheets.
   init(
-    form: Form, period: Period, recipient: FormRecipient, deadline: CalendarDate?, rows: [[String: Value]],
-    language: UILanguage
+    form: Form, digest: String, period: Period, recipient: FormRecipient, deadline: CalendarDate?,
+    rows: [[String: Value]], language: UILanguage
   ) {
     let declaration = form.declaration
     let fields = declaration.fields
@@ -39,7 +40,6 @@ struct FormSheet {
       guide: declaration.guide, facts: facts, columns: columns, rows: values, isVertical: isVertical,
       language: language)
     let locks = Self.locks(page, fields)
-    let digest = form.digest
     let content =
       ([declaration.fullName, period.stored, recipient.key, digest] + locks.map { $0.cell + $0.text })
     identity = FormIdentity(
