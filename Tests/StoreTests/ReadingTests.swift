@@ -73,7 +73,7 @@ import Testing
     let (own, other) = try store.read(count, beside: count)
     #expect([own, other] == [3, 3])
     // Within a change both see what it has done.
-    try store.change(Sample.context("command")) { change in
+    _ = try store.change(Sample.context("command")) { change in
       _ = try TestWorkspace.put(
         Sample.visits(4...5), into: Sample.visit, fields: Sample.visitFields, mode: .insert, source: nil,
         change)

@@ -31,7 +31,7 @@ import Testing
   /// Buffers of all sizes: their digests are worked out on one thread or another, and in their order.
   @Test func digestsOfManyBuffersAreThoseOfTheRows() throws {
     let workspace = try TestWorkspace()
-    try workspace.store.change(Sample.context("command")) { change in
+    _ = try workspace.store.change(Sample.context("command")) { change in
       let writer = try change.rowWriter(
         into: Sample.visit, fields: ["number", "note"], mode: .insert, source: nil)
       var (number, size) = (0, 1)

@@ -33,7 +33,7 @@ struct AnonymousCopy {
   private func page(_ language: UILanguage) -> FormPage {
     let fields = form.declaration.fields
     var page = FormSheet(
-      form: form, period: period, recipient: FormRecipient(key: "", name: ""), deadline: nil,
+      form: form, digest: "", period: period, recipient: FormRecipient(key: "", name: ""), deadline: nil,
       rows: item.rows.map(\.values), language: language
     ).page
     let shown = Dictionary(
