@@ -71,14 +71,14 @@ import Testing
     let query = Sample.query(#"SELECT number FROM "t.visit""#, [("number", .integer)])
     let count = { @Sendable in try store.table(of: query).rows.count }
     let (own, other) = try store.read(count, beside: count)
-    #expect([own, other] == [3, 3])
+    #expect(own == 3 && other == 3)
     // Within a change both see what it has done.
     _ = try store.change(Sample.context("command")) { change in
       _ = try TestWorkspace.put(
         Sample.visits(4...5), into: Sample.visit, fields: Sample.visitFields, mode: .insert, source: nil,
         change)
       let (own, other) = try store.read(count, beside: count)
-      #expect([own, other] == [5, 5])
+      #expect(own == 5 && other == 5)
     }
     let faulty = Sample.query(#"SELECT number FROM "t.none""#, [("number", .integer)])
     let refused = { @Sendable in try store.table(of: faulty).rows.count }
