@@ -1,6 +1,6 @@
 import Testing
 
-@testable import KitWorkspace
+@testable import KitFormats
 
 /// Programs that behave as programs do: they talk much, close their output early, leave others behind.
 @Suite struct ChildProcessTests {

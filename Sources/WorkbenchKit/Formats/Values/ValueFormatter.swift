@@ -52,7 +52,7 @@ public struct ValueFormatter: Sendable {
   /// A row with 合计 or 小计 in its first empty column of words, if the stage `total` added it; else as it is.
   ///
   /// Only people read that word: in json and csv the mark says it.
-  func named(_ row: Table.Row, _ columns: [Column]) -> Table.Row {
+  package func named(_ row: Table.Row, _ columns: [Column]) -> Table.Row {
     guard row.mark != .plain,
       let place = columns.indices.first(where: { index in
         !columns[index].type.isNumeric && !columns[index].isSensitive && index < row.values.count

@@ -83,6 +83,15 @@ public enum TableWriter {
     return written
   }
 
+  /// Writes bytes that were made elsewhere as a file, whole or not at all.
+  package static func write(_ bytes: [UInt8], to path: String) throws -> Written {
+    var written = Written()
+    let file = try AtomicFile(in: FilePath.folder(path))
+    try bytes.withUnsafeBytes { try file.write($0) }
+    try file.finish(as: path, &written)
+    return written
+  }
+
   /// Writes several tables into one workbook, a sheet for each.
   public static func writeWorkbook(
     _ sheets: [Sheet], options: WritingOptions, to destination: Destination
@@ -109,7 +118,7 @@ public enum TableWriter {
   }
 
   /// A masked column is said, so that nobody takes `***` for what is in the file.
-  private static func masked(_ columns: [Column], _ options: WritingOptions) -> [Diagnostic] {
+  package static func masked(_ columns: [Column], _ options: WritingOptions) -> [Diagnostic] {
     let names = columns.filter { $0.isSensitive && !options.revealsSensitive }.map {
       $0.label.text(options.language)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import KitFormats
 import KitModel
 import KitStore
 import KitWorkspace

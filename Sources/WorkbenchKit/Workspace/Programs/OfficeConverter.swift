@@ -1,11 +1,11 @@
 import Glibc
+import KitFormats
 import KitModel
 
 /// Turns workbooks of old formats (.xls, .et, .ods) into xlsx with LibreOffice, where it is installed.
 struct OfficeConverter {
   /// Where programs are looked for; tests put their own there.
-  var searchPath: [String] = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":").map(
-    String.init)
+  var searchPath = ProgramPath.folders
   /// The first conversion after an update takes LibreOffice half a minute.
   var patience = 180
 
@@ -13,8 +13,7 @@ struct OfficeConverter {
   ///
   /// - Parameter name: The file as the user knows it.
   func convert(_ path: String, name: String, into folder: TemporaryFolder) throws -> String {
-    let programs = ["soffice", "libreoffice"].flatMap { program in searchPath.map { $0 + "/" + program } }
-    guard let program = programs.first(where: { access($0, X_OK) == 0 }) else {
+    guard let program = ProgramPath.find(["soffice", "libreoffice"], in: searchPath) else {
       throw Diagnostic(ImportMessages.officeMissing, ["file": name], in: Location(file: name))
     }
     // A profile of its own: with the user's, a window that is open would swallow the call.

@@ -3,7 +3,7 @@ import Glibc
 import KitModel
 
 /// What a part of a workbook is read by: called for each element and text as they come.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
   /// A name is the local name of an element, without its namespace's prefix.
   func start(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes)
   func end(_ name: UnsafePointer<UInt8>)
@@ -11,13 +11,13 @@ protocol XMLHandler: AnyObject {
 }
 
 /// The attributes of an element, alive only while its start is handled.
-struct XMLAttributes {
+package struct XMLAttributes {
   fileprivate let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   fileprivate let count: Int
 
   /// Calls `body` with the local name and the bytes of the value of each attribute.
   @inline(__always)
-  func forEach(_ body: (UnsafePointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
+  package func forEach(_ body: (UnsafePointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
     guard let base else { return }
     for index in 0..<count {
       // Five pointers each: local name, prefix, namespace, begin and end of the value.
@@ -29,7 +29,7 @@ struct XMLAttributes {
   }
 
   /// The value of the attribute of that local name.
-  subscript(_ wanted: StaticString) -> String? {
+  package subscript(_ wanted: StaticString) -> String? {
     var found: String?
     forEach { name, value in
       if found == nil && XMLName.equals(name, wanted) { found = String(decoding: value, as: UTF8.self) }
@@ -39,9 +39,9 @@ struct XMLAttributes {
 }
 
 /// Names of elements and attributes as libxml2 gives them.
-enum XMLName {
+package enum XMLName {
   @inline(__always)
-  static func equals(_ name: UnsafePointer<UInt8>, _ wanted: StaticString) -> Bool {
+  package static func equals(_ name: UnsafePointer<UInt8>, _ wanted: StaticString) -> Bool {
     strcmp(
       UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
       UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
@@ -50,7 +50,7 @@ enum XMLName {
 
 /// libxml2's push parser: bytes go in, the handler is called. A document type is refused at once, so no
 /// entity can ever be declared; nothing is loaded from anywhere.
-final class XMLStream {
+package final class XMLStream {
   private let context: xmlParserCtxtPtr
   fileprivate let handler: any XMLHandler
   private let file: String
@@ -58,7 +58,7 @@ final class XMLStream {
   private var sawDocumentType = false
 
   /// `file` and `part` are named in diagnostics.
-  init(handler: any XMLHandler, file: String, part: String) throws {
+  package init(handler: any XMLHandler, file: String, part: String) throws {
     self.handler = handler
     self.file = file
     self.part = part
@@ -74,14 +74,14 @@ final class XMLStream {
   deinit { xmlFreeParserCtxt(context) }
 
   /// Parses what comes next; throws where it is not well-formed.
-  func feed(_ bytes: UnsafeRawBufferPointer) throws {
+  package func feed(_ bytes: UnsafeRawBufferPointer) throws {
     guard bytes.count > 0 else { return }
     let chunk = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     try check(xmlParseChunk(context, chunk, Int32(clamping: bytes.count), 0))
   }
 
   /// Ends the document; throws if something is still open.
-  func finish() throws { try check(xmlParseChunk(context, nil, 0, 1)) }
+  package func finish() throws { try check(xmlParseChunk(context, nil, 0, 1)) }
 
   /// Parses a whole part.
   static func parse(_ part: ZipPart, file: String, handler: any XMLHandler) throws {

@@ -3,7 +3,7 @@ import KitModel
 /// What stands around the content of every page: one file, nothing loaded from anywhere, fit for a screen reader and
 /// for print.
 public enum HTMLPage {
-  private static let style = """
+  public static let style = """
     body{margin:2rem;font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1a1a1a;background:#fff}
     main{max-width:60rem}
     h1{font-size:1.5rem}
@@ -25,7 +25,12 @@ public enum HTMLPage {
     thead{display:table-header-group}tr{break-inside:avoid}h1,h2,caption{break-after:avoid}}
     """
 
-  public static func head(title: String, language: UILanguage) -> String {
+  /// - Parameters:
+  ///   - style: How it looks.
+  ///   - more: Further elements of the head, each on a line.
+  public static func head(
+    title: String, language: UILanguage, style: String = style, more: String = ""
+  ) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language == .zh ? "zh-CN" : "en")">
@@ -33,7 +38,7 @@ public enum HTMLPage {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>\(escaped(title))</title>
-    <style>
+    \(more)<style>
     \(style)
     </style>
     </head>

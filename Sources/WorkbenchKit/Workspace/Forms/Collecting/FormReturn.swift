@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 
 /// A file that came back, on its way.

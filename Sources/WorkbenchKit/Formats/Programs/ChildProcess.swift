@@ -10,7 +10,10 @@ package struct ChildProcess {
     case killed(signal: Int32, output: String)
   }
 
-  package static func start(_ program: String, _ arguments: [String]) -> ChildProcess? {
+  /// - Parameter settings: Variables of its environment besides our own, or instead of ours.
+  package static func start(_ program: String, _ arguments: [String], settings: [String: String] = [:])
+    -> ChildProcess?
+  {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     let (reading, writing) = (ends[0], ends[1])
@@ -26,12 +29,29 @@ package struct ChildProcess {
     var words = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
+    var environment = Self.environment(with: settings)
+    environment.append(nil)
+    defer { for entry in environment { free(entry) } }
     var identifier: pid_t = 0
-    guard posix_spawn(&identifier, program, &actions, nil, words, environ) == 0 else {
+    guard posix_spawn(&identifier, program, &actions, nil, words, environment) == 0 else {
       close(reading)
       return nil
     }
     return ChildProcess(identifier: identifier, output: reading)
+  }
+
+  private static func environment(with settings: [String: String]) -> [UnsafeMutablePointer<CChar>?] {
+    var entries: [UnsafeMutablePointer<CChar>?] = []
+    var place = environ
+    while let entry = place.pointee {
+      let name = String(cString: entry).prefix { $0 != "=" }
+      if settings[String(name)] == nil { entries.append(strdup(entry)) }
+      place += 1
+    }
+    for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
+      entries.append(strdup("\(name)=\(value)"))
+    }
+    return entries
   }
 
   /// Output that is kept; more is read, so that the child never waits for us, and dropped.
