@@ -20,6 +20,7 @@ import Testing
       values, names: names, tables: ["lost": lost]
     ) { query in
       if query.text.contains("撤回") { return Table(columns: []) }
+      if query.text.contains("文字") { return lost }
       if query.text.contains("坏") { throw Diagnostic(DocumentMessages.blockEmpty) }
       return Table(
         columns: [Column(id: "n", label: Label(zh: "个数", en: "Count"), type: .integer)],
@@ -70,6 +71,7 @@ import Testing
       case .facts(let facts): "facts " + facts.map { "\($0.name)=\($0.value)" }.joined(separator: " / ")
       case .table(let table, let title): "table \(title ?? "—") \(table.rows.count)"
       case .code(let text): "code \(text)"
+      case .grid, .figure, .chart, .official, .section: "\(block)"
       }
     }
     #expect(
@@ -77,6 +79,61 @@ import Testing
         "h1 甲镇反馈报告", "facts 得分=# 83.5 ## 84 / 单位=甲镇", "h2 失分", "p 从多到少，一共几项。", "table 失分情况 1",
         "p two lines of English", "list 一票否决 / - 缺分 <b>", "table 本年问题 1", "p （没有）", "code # 原样",
       ])
+  }
+
+  /// A block says what is on the paper beside its text; the parts come to their places.
+  @Test func aTemplateBecomesAnOfficialPaper() throws {
+    let document = try Self.document(
+      """
+      ```公文
+      发文机关标志：云岭区教育督导室文件
+      发文字号：
+      签发人：罗启超
+      主送：{{单位}}
+      附件：整改清单
+      附件：评分表
+      署名：云岭区教育督导室
+      成文日期：2024年9月5日
+      印章：无
+      附注：联系人：王小明
+      抄送：区教委
+      printed_by: 云岭区教育督导室
+      标题编号：是
+      ```
+      # 整改通知书
+      ## 问题
+      请整改。
+      ```图 柱状 各项
+      问题
+      ```
+      ```附件 整改清单
+      ```
+      ```table lost
+      ```
+      """)
+    #expect(document.layout == .official && document.numbersHeadings)
+    #expect(document.masthead == Masthead(organ: ["云岭区教育督导室文件"], signers: ["罗启超"]))
+    let printed = Colophon(copyTo: "区教委", printedBy: "云岭区教育督导室", printedOn: Papers.day(2024, 9, 5))
+    #expect(document.colophon == printed)
+    let parts = document.blocks.map { block in
+      switch block {
+      case .heading(let text, _): text
+      case .paragraph(let text): text
+      case .official(let part): "\(part)".prefix { $0 != "(" }.description
+      case .chart(let chart): "chart \(chart.kind) \(chart.title ?? "") \(chart.series.map(\.values))"
+      case .table: "table"
+      default: "?"
+      }
+    }
+    #expect(
+      parts == [
+        "整改通知书", "addressee", "问题", "请整改。", "chart bar 各项 [[Optional(2.0)]]", "attachments", "signature",
+        "annotation", "attachment", "table",
+      ])
+    guard case .official(.attachment("整改清单", nil)) = document.blocks[8] else {
+      Issue.record("\(document.blocks[8])")
+      return
+    }
   }
 
   /// A value is data: it opens no heading, no list and no query of its own.
@@ -95,6 +152,8 @@ import Testing
       "```table marks\n```", "# 标题\n```table lost", "```dudao 空\n\n```",
       "```dudao\n问题 | 筛选 单位 == {{unit}}\n```",
       "# 一\n{{#has_lost}}\n\n```dudao\n坏\n```\n{{/has_lost}}",
+      "# 一\n```公文\n发文字号：{{得分}}\n抬头 各校\n成文日期：九月\n```", "```图 饼 得分\n问题\n```", "```图 柱状\n文字\n```",
+      "正文\n```图片 校门.png 校门\n```",
     ]
     var lines: [String] = []
     for text in texts {

@@ -3,7 +3,7 @@ import KitModel
 
 /// The formats in which documents leave the workbench.
 public enum DocumentFormat: String, Sendable, CaseIterable {
-  case md, html, xlsx
+  case md, html, xlsx, docx, pdf
 
   /// Those named in `text`, such as `md,html`, each once; what is none of them is refused by name.
   public static func list(_ text: String, at span: SourceSpan? = nil) throws(Diagnostic) -> [DocumentFormat] {

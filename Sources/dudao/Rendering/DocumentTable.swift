@@ -19,7 +19,7 @@ enum DocumentTable {
           .text(value),
         ]))
     }
-    for block in document.blocks {
+    for block in document.simple(language).blocks {
       switch block {
       case .heading(let text, _): part = text
       case .paragraph, .code, .list: for text in block.texts { add(nil, nil, text) }
@@ -32,6 +32,8 @@ enum DocumentTable {
           }
         }
         part = ""
+      // What a simple document does not have.
+      case .grid, .figure, .chart, .official, .section: break
       }
     }
     return table

@@ -1,3 +1,4 @@
+import KitDocuments
 import KitFormats
 import KitModel
 
@@ -13,7 +14,7 @@ struct DocumentText {
 
   /// The whole, each line ended; blocks are parted by an empty line.
   func text(_ document: Document) -> String {
-    document.blocks.map(text).joined(separator: "\n")
+    document.simple(formatter.language).blocks.map(text).joined(separator: "\n")
   }
 
   private func text(_ block: Document.Block) -> String {
@@ -27,6 +28,8 @@ struct DocumentText {
     case .code(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { "  " + palette.paint(String($0), .cyan) + "\n" }.joined()
+    // What a simple document does not have.
+    case .grid, .figure, .chart, .official, .section: ""
     }
   }
 

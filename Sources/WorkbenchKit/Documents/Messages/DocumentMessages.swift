@@ -2,9 +2,11 @@ import KitModel
 
 /// What documents and their templates have to say.
 public enum DocumentMessages {
-  public static let all = [
-    noSuchFormat, templateFault, unknownName, unknownPart, blockOpen, tagInBlock, blockEmpty, blockFault,
-  ]
+  public static let all =
+    PDFMessages.all + PictureMessages.all + [
+      noSuchFormat, templateFault, unknownName, unknownPart, blockOpen, tagInBlock, blockEmpty, blockFault,
+      restricted, svgInDocx, paperLine, paperDay, chartKind, chartWithoutNumbers,
+    ]
 
   static let noSuchFormat = Message(
     "documents.no-such-format", zh: "不能写成“{found}”", en: "nothing can be written as “{found}”",
@@ -35,4 +37,25 @@ public enum DocumentMessages {
   static let blockFault = Message(
     "documents.template-query-fault", zh: "出在模板 {file} 第 {line} 行的查询里",
     en: "this is in the query at line {line} of the template {file}")
+  static let restricted = Message(
+    "documents.restricted", zh: "“{column}”不能写进文档：{rule}",
+    en: "“{column}” cannot stand in a document: {rule}",
+    helpZh: "用「| 选列」去掉这一列，或者先汇总", helpEn: "leave the column out with select, or summarise it first")
+  static let svgInDocx = Message(
+    "documents.svg-in-docx", zh: "图“{picture}”是 svg，docx 里放不了，只写了它的说明",
+    en: "the picture “{picture}” is svg, which docx does not show; its words stand in its place",
+    helpZh: "另给一个 png 文件", helpEn: "give it as png")
+  static let paperLine = Message(
+    "documents.template-paper-line", zh: "“公文”块里这一行看不懂：“{text}”",
+    en: "this line of the block “paper” says nothing known: “{text}”",
+    helpZh: "一行写成 名称：内容，名称可以是：{names}", helpEn: "a line is NAME: VALUE, with one of the names {names}")
+  static let paperDay = Message(
+    "documents.template-paper-day", zh: "“{text}”不是日期", en: "“{text}” is no day",
+    helpZh: "写成 2024-09-05 或 2024年9月5日", helpEn: "write it as 2024-09-05")
+  static let chartKind = Message(
+    "documents.chart-kind", zh: "没有“{found}”这种图", en: "there is no chart of the kind “{found}”",
+    helpZh: "可以是 柱状、折线、散点、直方", helpEn: "it may be bar, line, dot or histogram")
+  static let chartWithoutNumbers = Message(
+    "documents.chart-without-numbers", zh: "没有可以画的数字列", en: "there is no column of numbers to be drawn",
+    helpZh: "查询里要有一列名称和至少一列数字", helpEn: "the query is to have a column of names and at least one of numbers")
 }

@@ -6,4 +6,15 @@ enum DocumentWords {
   static let part = Label(zh: "项目", en: "Item")
   static let noRows = Label(zh: "（没有）", en: "(none)")
   static let text = Label(zh: "内容", en: "Content")
+  static let number = Label(zh: "序号", en: "No.")
+  static let picture = Label(zh: "图", en: "Picture")
+  static let missing = Label(zh: "缺", en: "missing")
+  static let interval = Label(zh: "区间", en: "Interval")
+  static let count = Label(zh: "个数", en: "Count")
+
+  // Parts of official papers have no English custom: they are named in Chinese on the paper itself.
+  static let attachment = "附件"
+  static let signer = "签发人"
+  static let copyTo = "抄送"
+  static let printed = "印发"
 }

@@ -1,3 +1,4 @@
+import Glibc
 import KitModel
 import Mustache
 
@@ -17,7 +18,8 @@ import Mustache
 /// ```
 /// Headings `#`, paragraphs, lists `-` and facts `- **name** value` are read. A block `table NAME [TITLE]` shows a table
 /// that is given along, a block `dudao [TITLE]` the rows of a query, which reads its values as `$name`: no value is
-/// ever pasted into a query.
+/// ever pasted into a query. `chart KIND [TITLE]` draws the rows of a query, `picture FILE [WORDS]` shows a picture,
+/// `paper` makes an official paper of it all (see `PaperBlock`), `attachment TITLE` begins what is attached.
 public struct DocumentTemplate {
   /// A query of a template.
   public struct Query {
@@ -42,13 +44,32 @@ public struct DocumentTemplate {
   /// - Parameters:
   ///   - names: Other names for values, such as Chinese ones.
   ///   - tables: By name, what `table NAME` shows.
+  ///   - picture: Finds a picture by the name that the template gives it; by default there is none.
   /// - Throws: `Diagnostics` with file and line; all faults of names at once.
   public func document(
     _ values: [String: TemplateValue], names: [String: String] = [:], tables: [String: Table],
+    picture: @escaping (String) throws -> Picture = DocumentTemplate.noPicture,
     rows: @escaping (Query) throws -> Table
   ) throws -> Document {
     let tags = TemplateTags(text, file: file)
     let rendered = try tags.rendered(values, names: names)
-    return try TemplateReader(file: file, language: language, tables: tables, rows: rows).document(rendered)
+    return try TemplateReader(file: file, language: language, tables: tables, rows: rows, picture: picture)
+      .document(rendered)
+  }
+
+  /// Where no folder is known in which pictures could lie.
+  public static func noPicture(_ name: String) throws -> Picture {
+    throw Diagnostic(
+      PictureMessages.missing, ["picture": name].merging(SystemReason.arguments(ENOENT)) { $1 })
+  }
+
+  /// Pictures from a folder and those below it, as a template names them.
+  public static func pictures(in folder: String) -> (String) throws -> Picture {
+    { name in
+      guard !name.isEmpty, !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+        return try noPicture(name)
+      }
+      return try PictureFile.read(folder + "/" + name, name: name)
+    }
   }
 }

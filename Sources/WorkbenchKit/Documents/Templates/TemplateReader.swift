@@ -6,12 +6,13 @@ struct TemplateReader {
   let language: UILanguage
   let tables: [String: Table]
   let rows: (DocumentTemplate.Query) throws -> Table
+  let picture: (String) throws -> Picture
 
   private static let fence = "```"
   /// Stands behind the head of a block, with the line that it has in the template; tags may have moved it.
   static let lineMark = "\u{1F}"
 
-  static func isQuery(_ line: String) -> Bool { word(line) == "dudao" }
+  static func isQuery(_ line: String) -> Bool { ["dudao", "chart", "图"].contains(word(line)) }
 
   private static func word(_ line: String) -> String {
     String(line.dropFirst(fence.count).prefix { !$0.isWhitespace })
@@ -19,6 +20,8 @@ struct TemplateReader {
 
   func document(_ text: String) throws -> Document {
     var document = Document()
+    var paper: PaperBlock?
+    var attachments = 0
     var paragraph: [Substring] = []
     var items: [Substring] = []
     func endText() {
@@ -43,8 +46,15 @@ struct TemplateReader {
         guard let end = lines[index...].firstIndex(where: { $0.hasPrefix(Self.fence) }) else {
           throw Diagnostic(DocumentMessages.blockOpen, [:], in: Location(file: file, row: number))
         }
-        document.blocks.append(
-          contentsOf: try block(String(head.first ?? ""), lines[index..<end], number))
+        let text = String(head.first ?? "")
+        switch Self.word(text) {
+        case "paper", "公文": paper = try PaperBlock(lines[index..<end], file: file, line: number + 1)
+        case "attachment", "附件":
+          attachments += 1
+          let title = text.dropFirst(Self.fence.count).drop { !$0.isWhitespace }
+          document.blocks.append(.official(.attachment(Self.plain(title), number: attachments)))
+        default: document.blocks.append(contentsOf: try block(text, lines[index..<end], number))
+        }
         index = end + 1
       } else if line.hasPrefix("#") {
         endText()
@@ -61,7 +71,17 @@ struct TemplateReader {
       }
     }
     endText()
-    return document
+    if attachments == 1 { document.blocks = document.blocks.map(Self.withoutNumber) }
+    return paper?.applied(to: document) ?? document
+  }
+
+  /// One attachment alone has no number.
+  private static func withoutNumber(_ block: Document.Block) -> Document.Block {
+    if case .official(.attachment(let title, _)) = block {
+      .official(.attachment(title, number: nil))
+    } else {
+      block
+    }
   }
 
   /// A table that was given along, rows of a query, or text as it stands.
@@ -76,23 +96,63 @@ struct TemplateReader {
           in: Location(file: file, row: line))
       }
       return [.table(table, title: words.count > 2 ? words[2] : nil)]
-    case "dudao":
-      let text = body.joined(separator: "\n")
-      guard !text.allSatisfy(\.isWhitespace) else {
-        throw Diagnostic(DocumentMessages.blockEmpty, [:], in: Location(file: file, row: line))
+    case "chart", "图":
+      let kind = words.dropFirst().first.flatMap(Self.kind)
+      guard let kind else {
+        throw Diagnostic(
+          DocumentMessages.chartKind, ["found": words.dropFirst().first ?? ""],
+          in: Location(file: file, row: line))
       }
-      let title = words.dropFirst().joined(separator: " ")
+      let table = try queried(body, line)
       do {
-        let table = try rows(.init(text: text, line: line))
-        // Headings without rows look as if something were missing.
-        if table.rows.isEmpty { return [.paragraph(title + DocumentWords.noRows.text(language))] }
-        return [.table(table, title: title.isEmpty ? nil : title)]
-      } catch let faults as Diagnostics {
-        throw Diagnostics(faults.all.map { noted($0, line) })
-      } catch let fault as Diagnostic {
-        throw noted(fault, line)
+        return [
+          .chart(try Chart(kind, title: words.count > 2 ? words[2] : nil, table: table, language: language))
+        ]
+      } catch {
+        throw noted(error, line)
       }
+    case "picture", "图片":
+      let name = words.dropFirst().first ?? ""
+      do {
+        let picture = try picture(name)
+        let caption = words.count > 2 ? words[2] : nil
+        return [.figure(Document.Figure(picture, alternative: caption ?? name, caption: caption))]
+      } catch var fault as Diagnostic {
+        fault.location = Location(file: file, row: line)
+        throw fault
+      }
+    case "dudao":
+      let title = words.dropFirst().joined(separator: " ")
+      let table = try queried(body, line)
+      // Headings without rows look as if something were missing.
+      if table.rows.isEmpty { return [.paragraph(title + DocumentWords.noRows.text(language))] }
+      return [.table(table, title: title.isEmpty ? nil : title)]
     default: return [.code(body.joined(separator: "\n"))]
+    }
+  }
+
+  private static func kind(_ word: String) -> Chart.Kind? {
+    switch word {
+    case "bar", "柱状": .bar
+    case "line", "折线": .line
+    case "dot", "散点": .dot
+    case "histogram", "直方": .histogram
+    default: nil
+    }
+  }
+
+  /// The rows of the query in a block.
+  private func queried(_ body: ArraySlice<Substring>, _ line: Int) throws -> Table {
+    let text = body.joined(separator: "\n")
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw Diagnostic(DocumentMessages.blockEmpty, [:], in: Location(file: file, row: line))
+    }
+    do {
+      return try rows(.init(text: text, line: line))
+    } catch let faults as Diagnostics {
+      throw Diagnostics(faults.all.map { noted($0, line) })
+    } catch let fault as Diagnostic {
+      throw noted(fault, line)
     }
   }
 

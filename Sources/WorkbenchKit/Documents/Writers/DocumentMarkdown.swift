@@ -6,7 +6,7 @@ struct DocumentMarkdown {
   var options: WritingOptions
 
   func text(_ document: Document) throws -> String {
-    try document.blocks.map(text).joined(separator: "\n")
+    try document.simple(options.language).blocks.map(text).joined(separator: "\n")
   }
 
   private func text(_ block: Document.Block) throws -> String {
@@ -21,6 +21,8 @@ struct DocumentMarkdown {
       let caption = title.map { "**\(TextParts.markdown($0))**\n\n" } ?? ""
       return caption + (try TextParts.markdown(table, options: options))
     case .code(let text): return "```\n\(text)\n```\n"
+    // What a simple document does not have.
+    case .grid, .figure, .chart, .official, .section: return ""
     }
   }
 }

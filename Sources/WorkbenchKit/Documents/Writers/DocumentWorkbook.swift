@@ -6,13 +6,15 @@ struct DocumentWorkbook {
   var options: WritingOptions
 
   func write(_ document: Document) throws -> (bytes: [UInt8], remarks: [Diagnostic]) {
+    let title = document.title
+    let document = document.simple(options.language)
     var options = options
-    options.layout.title = document.title
+    options.layout.title = title
     var sheets: [TableWriter.Sheet] = []
-    let front = front(of: document)
+    let front = front(of: document, title: title)
     if !front.rows.isEmpty {
       var layout = SheetLayout()
-      layout.title = document.title
+      layout.title = title
       layout.sheetName = DocumentWords.front.text(options.language)
       layout.isForPrint = true
       sheets.append(TableWriter.Sheet(front, layout: layout))
@@ -21,12 +23,12 @@ struct DocumentWorkbook {
     for block in document.blocks {
       switch block {
       case .heading(let text, let level): heading = level > 1 ? text : nil
-      case .table(let table, let title):
+      case .table(let table, let caption):
         var layout = SheetLayout()
-        layout.title = title ?? heading ?? document.title
+        layout.title = caption ?? heading ?? title
         layout.isForPrint = true
         sheets.append(TableWriter.Sheet(table, layout: layout))
-      case .paragraph, .list, .facts, .code: break
+      case .paragraph, .list, .facts, .code, .grid, .figure, .chart, .official, .section: break
       }
     }
     let written = try TableWriter.writeWorkbook(sheets, options: options, to: .memory)
@@ -34,7 +36,7 @@ struct DocumentWorkbook {
   }
 
   /// Facts and texts, in their order, with the heading below which they stand.
-  private func front(of document: Document) -> Table {
+  private func front(of document: Document, title: String?) -> Table {
     var table = Table(columns: [
       Column(id: "part", label: DocumentWords.part, type: .text),
       Column(id: "text", label: DocumentWords.text, type: .text),
@@ -45,13 +47,19 @@ struct DocumentWorkbook {
     }
     for block in document.blocks {
       switch block {
-      case .heading(let text, let level): part = level > 1 ? text : ""
-      case .paragraph, .code, .list:
-        for text in block.texts { add(part, text) }
+      case .heading(let text, let level):
+        part = level > 1 ? text : ""
+        // The title of the sheet says the paper's; above it stands who issues it.
+        if level == 1, text != title { add("", text) }
+      case .paragraph(let text), .code(let text):
         // What comes further below need not belong to the heading any more.
+        add(part, text)
+        part = ""
+      case .list(let items):
+        for item in items { add(part, item) }
         part = ""
       case .facts(let facts): for fact in facts { add(fact.name, fact.value) }
-      case .table: break
+      case .table, .grid, .figure, .chart, .official, .section: break
       }
     }
     return table

@@ -1,13 +1,32 @@
-/// Text with structure: what a card, a help page or a report is made of before it has a layout.
+/// Text with structure: what a card, a help page, a report or an official paper is made of before it has a layout.
 ///
-/// A document says what its parts are, never how they look; terminal, markdown and html are made from it alike.
+/// A document says what its parts are, never how they look; terminal, markdown, html, docx and pdf are made from it
+/// alike.
 public struct Document: Sendable {
   public var blocks: [Block]
+  public var layout: Layout
+  /// What stands above the red line of an official paper.
+  public var masthead: Masthead?
+  /// What stands at the foot of its last page.
+  public var colophon: Colophon?
+  /// Headings below the title get their numbers 一、（一）1.（1） from their levels; else they stand as they are.
+  public var numbersHeadings = false
 
-  public init(_ blocks: [Block] = []) { self.blocks = blocks }
+  public init(_ blocks: [Block] = [], layout: Layout = .report) {
+    self.blocks = blocks
+    self.layout = layout
+  }
+
+  /// On which kind of paper a document stands.
+  public enum Layout: Hashable, Sendable {
+    /// A report, a card, a table: A4, headings and tables.
+    case report
+    /// 公文: the type area, type and lines of GB/T 9704.
+    case official
+  }
 
   public enum Block: Sendable {
-    /// A heading; level 1 is the title.
+    /// A heading; level 1 is the title, 2 to 5 are 一、（一）1.（1）. A title may hold line breaks, by sense.
     case heading(String, level: Int)
     case paragraph(String)
     case list([String])
@@ -16,6 +35,14 @@ public struct Document: Sendable {
     case table(Table, title: String?)
     /// Text to be shown as it stands: a command to type, a session.
     case code(String)
+    /// A table laid out cell by cell.
+    case grid(Grid)
+    case figure(Figure)
+    case chart(Chart)
+    /// A part that only official papers have.
+    case official(OfficialPart)
+    /// What follows stands on a new page.
+    case section(Section)
   }
 
   /// A name and what it is: `校长：王小明`.
@@ -27,5 +54,13 @@ public struct Document: Sendable {
       self.name = name
       self.value = value
     }
+  }
+
+  /// The pages from here on.
+  public struct Section: Hashable, Sendable {
+    /// Wide pages, for wide tables.
+    public var isLandscape: Bool
+
+    public init(isLandscape: Bool = false) { self.isLandscape = isLandscape }
   }
 }

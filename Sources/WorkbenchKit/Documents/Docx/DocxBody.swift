@@ -1,0 +1,203 @@
+import KitFormats
+import KitModel
+
+/// The text of a docx: every block of the document, and the sections that say how the pages look.
+struct DocxBody {
+  let document: Document
+  let options: WritingOptions
+  let runs: DocxRuns
+  private(set) var buffer = XMLBuffer(
+    part: #"<w:document xmlns:w="\#(DocxParts.wordNamespace)" xmlns:r="\#(DocxParts.relationsNamespace)" "#
+      + #"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" "#
+      + #"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#
+      + #"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>"#)
+  private(set) var pictures = DocxPictures()
+  private(set) var remarks: [Diagnostic] = []
+  /// Whether the pages being written lie on their side.
+  private var isLandscape = false
+
+  init(_ document: Document, options: WritingOptions) {
+    self.document = document
+    self.options = options
+    // Official papers are Chinese whatever the language of the workbench.
+    runs = DocxRuns(isChinese: options.language == .zh || document.layout == .official)
+  }
+
+  private var isOfficial: Bool { document.layout == .official }
+  private var margins: PaperMeasures.Margins {
+    let margins = isOfficial ? PaperMeasures.officialMargins : PaperMeasures.reportMargins
+    return isLandscape ? margins.turned : margins
+  }
+  /// The width of the type area.
+  private var width: Int { margins.width(isLandscape: isLandscape) }
+
+  /// Writes the whole part.
+  mutating func write() {
+    if let masthead = document.masthead { DocxMasthead(masthead, runs: runs).write(to: &buffer) }
+    for (index, block) in document.blocks.enumerated() {
+      // The date never stands alone on a page.
+      let staysWithNext = document.blocks[(index + 1)...].first?.isSignature == true
+      write(block, staysWithNext: staysWithNext, isFirst: index == 0 && document.masthead == nil)
+    }
+    if let colophon = document.colophon {
+      DocxColophon(colophon, runs: runs, width: width).write(to: &buffer)
+    }
+    buffer.raw(section + "</w:body></w:document>")
+  }
+
+  private mutating func write(_ block: Document.Block, staysWithNext: Bool, isFirst: Bool) {
+    switch block {
+    case .heading(let text, 1): title(text, isFirst: isFirst)
+    case .heading(let text, let level): paragraph(text, style: "Heading\(max(1, min(4, level - 1)))")
+    case .paragraph(let text):
+      // A long paragraph would be taken to the next page whole by some programs.
+      paragraph(text, style: "BodyText", properties: staysWithNext && text.count <= 84 ? "<w:keepNext/>" : "")
+    case .list(let items): for item in items { paragraph(item, style: "ListBullet") }
+    case .facts(let facts): for fact in facts { self.fact(fact) }
+    case .table(let table, let title):
+      caption(title)
+      DocxTable(runs: runs, width: width, options: options).write(table, to: &buffer)
+      afterTable()
+    case .grid(let grid):
+      caption(grid.title)
+      DocxTable(runs: runs, width: width, options: options).write(grid, to: &buffer)
+      afterTable()
+    case .code(let text): paragraph(text, style: "Code")
+    case .figure(let figure): self.figure(figure)
+    case .chart(let chart): paragraph(ChartBars(chart, language: options.language).text, style: "Code")
+    case .official(let part): official(part, staysWithNext: staysWithNext)
+    case .section(let section) where isFirst: isLandscape = section.isLandscape
+    case .section(let section): startSection(isLandscape: section.isLandscape)
+    }
+  }
+
+  /// - Parameter properties: More of `w:pPr`, in the order of the schema behind `w:pStyle`.
+  private mutating func paragraph(_ text: String, style: String, properties: String = "") {
+    buffer.raw(#"<w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(properties)</w:pPr>"#)
+    runs.write(text, to: &buffer)
+    buffer.raw("</w:p>")
+  }
+
+  private mutating func title(_ text: String, isFirst: Bool) {
+    guard isOfficial else { return paragraph(text, style: "Title") }
+    let lines = TitleLines.of(text, width: PaperMeasures.titleColumns)
+    // Without a masthead nothing is above it that it would have to be parted from.
+    let spacing =
+      isFirst
+      ? #"<w:spacing w:before="0" w:line="\#(PaperMeasures.line)" w:lineRule="exact"/>"# : ""
+    paragraph(lines.joined(separator: "\n"), style: "Title", properties: spacing)
+  }
+
+  private mutating func fact(_ fact: Document.Fact) {
+    buffer.raw(#"<w:p><w:pPr><w:pStyle w:val="Facts"/></w:pPr>"#)
+    let colon = options.language == .zh || isOfficial ? "：" : ": "
+    runs.write(
+      fact.name + colon, font: isOfficial ? .heading : nil, properties: isOfficial ? "" : "<w:b/>",
+      to: &buffer)
+    runs.write(fact.value, to: &buffer)
+    buffer.raw("</w:p>")
+  }
+
+  private mutating func caption(_ title: String?) {
+    if let title { paragraph(title, style: "Caption") }
+  }
+
+  /// Two tables that follow each other would become one.
+  private mutating func afterTable() {
+    buffer.raw(
+      #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
+    )
+  }
+
+  private mutating func figure(_ figure: Document.Figure) {
+    let picture = figure.picture.kind == .svg ? figure.raster : figure.picture
+    guard let picture else {
+      remarks.append(
+        Diagnostic(DocumentMessages.svgInDocx, ["picture": figure.alternative], severity: .warning))
+      return paragraph("［\(figure.alternative)］", style: "BodyText")
+    }
+    buffer.raw(#"<w:p><w:pPr><w:pStyle w:val="Figure"/>"#)
+    if figure.caption == nil { buffer.raw(#"<w:keepNext w:val="0"/>"#) }
+    buffer.raw("</w:pPr><w:r>")
+    pictures.write(figure, picture, width: width, to: &buffer)
+    buffer.raw("</w:r></w:p>")
+    if let caption = figure.caption {
+      paragraph(caption, style: "Caption", properties: #"<w:keepNext w:val="0"/>"#)
+    }
+  }
+
+  private mutating func official(_ part: OfficialPart, staysWithNext: Bool) {
+    let (line, character) = (PaperMeasures.line, PaperMeasures.character)
+    let gap = #"<w:spacing w:before="\#(line)" w:line="\#(line)" w:lineRule="exact"/>"#
+    switch part {
+    case .addressee(let text): paragraph(OfficialText.addressee(text), style: "PaperAddressee")
+    case .attachments(let names):
+      // 附件： and the number stand before the names, which are flush below each other.
+      let number = names.count > 1 ? 1 : 0
+      for (index, text) in OfficialText.attachments(names).enumerated() {
+        let hanging = (index == 0 ? 3 + number : number) * character
+        let left = (5 + number) * character
+        paragraph(
+          text, style: "PaperAttachments",
+          properties: (staysWithNext ? "<w:keepNext/>" : "") + (index == 0 ? gap : "")
+            + #"<w:ind w:left="\#(left)" w:hanging="\#(hanging)"/>"#)
+      }
+    case .signature(let signature): self.signature(signature)
+    case .annotation(let text): paragraph(OfficialText.annotation(text), style: "BodyText")
+    case .attachment(let title, let number):
+      paragraph(OfficialText.attachment(number), style: "PaperAttachment")
+      let lines = TitleLines.of(title, width: PaperMeasures.titleColumns)
+      paragraph(lines.joined(separator: "\n"), style: "Title", properties: gap)
+    }
+  }
+
+  private mutating func signature(_ signature: Signature) {
+    let place = SignaturePlace(signature)
+    for (index, organ) in signature.organs.enumerated() {
+      let line = PaperMeasures.line
+      let above = index == 0 ? (signature.hasSeal ? 2 : 1) * line : 0
+      paragraph(
+        organ, style: "PaperSignature",
+        properties: #"<w:keepNext/><w:spacing w:before="\#(above)" w:line="\#(line)" w:lineRule="exact"/>"#
+          + indent(halves: place.organs[index]))
+    }
+    paragraph(signature.date.officialText, style: "PaperSignature", properties: indent(halves: place.date))
+  }
+
+  private func indent(halves: Int) -> String {
+    #"<w:ind w:right="\#(halves * PaperMeasures.character / 2)"/>"#
+  }
+
+  // MARK: sections
+
+  private mutating func startSection(isLandscape: Bool) {
+    // A section is described where it ends.
+    buffer.raw(
+      "<w:p><w:pPr>" + #"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"# + section)
+    buffer.raw("</w:pPr></w:p>")
+    self.isLandscape = isLandscape
+  }
+
+  private var section: String {
+    let (width, height) = (PaperMeasures.pageWidth, PaperMeasures.pageHeight)
+    let size = isLandscape ? (height, width) : (width, height)
+    let orientation = isLandscape ? #" w:orient="landscape""# : ""
+    let footers =
+      #"<w:footerReference w:type="default" r:id="footer1"/>"#
+      + (isOfficial ? #"<w:footerReference w:type="even" r:id="footer2"/>"# : "")
+    let footer = isOfficial ? PaperMeasures.footer : 720
+    return "<w:sectPr>\(footers)" + #"<w:type w:val="nextPage"/>"#
+      + #"<w:pgSz w:w="\#(size.0)" w:h="\#(size.1)"\#(orientation)/>"#
+      + #"<w:pgMar w:top="\#(margins.top)" w:right="\#(margins.right)" w:bottom="\#(margins.bottom)" "#
+      + #"w:left="\#(margins.left)" w:header="851" w:footer="\#(min(footer, margins.bottom - 300))" w:gutter="0"/>"#
+      + #"<w:cols w:space="425"/>"#
+      + (isOfficial ? #"<w:docGrid w:type="lines" w:linePitch="\#(PaperMeasures.line)"/>"# : "")
+      + "</w:sectPr>"
+  }
+}
+
+extension Document.Block {
+  fileprivate var isSignature: Bool {
+    if case .official(.signature) = self { true } else { false }
+  }
+}

@@ -1,0 +1,42 @@
+import KitFormats
+import KitModel
+
+/// A table laid out cell by cell, its headings told as such.
+enum GridHTML {
+  static func text(_ grid: Grid) -> String {
+    let caption = grid.title.map { "<caption>\(HTMLPage.escaped($0))</caption>\n" } ?? ""
+    let rows = grid.placed.enumerated().map { row($1, isHeading: $0 < grid.headingRows) }
+    let head = grid.headingRows > 0 ? "<thead>\(rows.prefix(grid.headingRows).joined())</thead>\n" : ""
+    return "<table>\n\(caption)\(columns(grid))\(head)<tbody>\n"
+      + rows.dropFirst(grid.headingRows).joined(separator: "\n") + "\n</tbody>\n</table>\n"
+  }
+
+  private static func columns(_ grid: Grid) -> String {
+    let total = grid.widths.reduce(0) { $0 + max(0, $1) }
+    guard total > 0, total.isFinite else { return "" }
+    let columns = grid.widths.map { "<col style=\"width:\(Int((max(0, $0) / total * 100).rounded()))%\">" }
+    return "<colgroup>\(columns.joined())</colgroup>\n"
+  }
+
+  private static func row(_ places: [Grid.Placed], isHeading: Bool) -> String {
+    let cells = places.filter { !$0.isCovered }.map { place in
+      let cell = place.cell
+      let tag = isHeading || cell.isHeading ? "th" : "td"
+      var attributes = ""
+      if cell.columns > 1 { attributes += " colspan=\"\(cell.columns)\"" }
+      if cell.rows > 1 { attributes += " rowspan=\"\(cell.rows)\"" }
+      if isHeading {
+        attributes += " scope=\"\(cell.columns > 1 ? "colgroup" : "col")\""
+      } else if cell.isHeading {
+        attributes += " scope=\"\(cell.rows > 1 ? "rowgroup" : "row")\""
+      }
+      switch cell.side {
+      case .left: break
+      case .middle: attributes += " class=\"m\""
+      case .right: attributes += " class=\"n\""
+      }
+      return "<\(tag)\(attributes)>\(HTMLPage.escaped(cell.text))</\(tag)>"
+    }
+    return "<tr>\(cells.joined())</tr>"
+  }
+}

@@ -1,0 +1,64 @@
+import KitFormats
+import KitModel
+
+/// A table as a document of its own, with what its layout asks for.
+struct TablePaper {
+  let options: WritingOptions
+
+  func document(_ table: Table) -> Document {
+    let layout = options.layout
+    var document = Document()
+    if isWide(table) { document.blocks.append(.section(.init(isLandscape: true))) }
+    if let title = layout.title ?? layout.sheetName { document.blocks.append(.heading(title, level: 1)) }
+    let heads = [layout.unit, layout.date].compactMap { $0 }
+    if !heads.isEmpty { document.blocks.append(.paragraph(heads.joined(separator: "　　"))) }
+    document.blocks.append(.table(layout.numbersRows ? table.numbered : table, title: nil))
+    document.blocks += options.footer.map { .paragraph($0) }
+    return document
+  }
+
+  /// Whether its columns ask for more than an upright page has at a size that reads well.
+  private func isWide(_ table: Table) -> Bool {
+    let formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
+    let widths = table.columns.enumerated().map { index, column in
+      var measured = (most: DisplayWidth.of(column.label.text(options.language)), least: 0)
+      for row in table.rows.prefix(ColumnWidths.measured) where index < row.values.count {
+        ColumnWidths.measure(formatter.text(row.values[index], of: column), into: &measured)
+      }
+      return min(measured.most, 30) + 2
+    }
+    return widths.reduce(0, +) > 100
+  }
+}
+
+extension Table {
+  /// With a first column 序号; rows that the stage `total` added have no number.
+  fileprivate var numbered: Table {
+    var table = self
+    table.columns.insert(Column(id: "number", label: DocumentWords.number, type: .integer), at: 0)
+    var count: Int64 = 0
+    for index in rows.indices {
+      let isPlain = rows[index].mark == .plain
+      if isPlain { count += 1 }
+      table.rows[index].values.insert(isPlain ? .integer(count) : .null, at: 0)
+    }
+    return table
+  }
+}
+
+extension PaperWriter {
+  /// docx and pdf by `DocumentWriter`, charts by gnuplot.
+  public static let documents = PaperWriter(
+    formats: [DocumentFormat.docx.rawValue, DocumentFormat.pdf.rawValue],
+    write: { table, ending, options in
+      let format = DocumentFormat(rawValue: ending) ?? .docx
+      let document = TablePaper(options: options).document(table)
+      let written = try DocumentWriter.write(document, format: format, options: options)
+      return (written.bytes, written.remarks)
+    },
+    chart: { try Chart($1, title: $2, table: $0, language: $3) },
+    draw: { chart, ending, language in
+      guard let drawing = try ChartPlotter().draw([chart], language: language).first else { return [] }
+      return ending == "svg" ? drawing.svg.bytes : drawing.png.bytes
+    })
+}

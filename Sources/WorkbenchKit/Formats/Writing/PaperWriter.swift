@@ -1,0 +1,29 @@
+import KitModel
+
+/// Makes papers and charts of tables: what `export` writes where the file is to be docx or pdf, and what `chart` draws.
+///
+/// The modules below documents know only this; whoever makes a session hands `.documents` in.
+public struct PaperWriter: Sendable {
+  /// The bytes of a file, and what has to be said about them.
+  public typealias Written = (bytes: [UInt8], remarks: [Diagnostic])
+
+  /// The endings of the files that it can write.
+  public let formats: [String]
+  /// A table as a file of that ending.
+  public let write: @Sendable (Table, String, WritingOptions) throws -> Written
+  /// The chart of a table.
+  public let chart: @Sendable (Table, Chart.Kind, String?, UILanguage) throws -> Chart
+  /// A chart as a picture of that ending.
+  public let draw: @Sendable (Chart, String, UILanguage) throws -> [UInt8]
+
+  public init(
+    formats: [String], write: @escaping @Sendable (Table, String, WritingOptions) throws -> Written,
+    chart: @escaping @Sendable (Table, Chart.Kind, String?, UILanguage) throws -> Chart,
+    draw: @escaping @Sendable (Chart, String, UILanguage) throws -> [UInt8]
+  ) {
+    self.formats = formats
+    self.write = write
+    self.chart = chart
+    self.draw = draw
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import KitFormats
+import KitModel
+import Testing
+
+@testable import KitDocuments
+
+/// Papers as pdf by WeasyPrint.
+@Suite(.serialized) struct PDFTests {
+  private static let canPrint = Program.isThere("weasyprint", "pdftotext", "pdfinfo")
+
+  private func pdf(_ document: Document, _ name: String, in folder: PaperFolder) throws -> String {
+    let bytes = try DocumentWriter.write(document, format: .pdf, options: Papers.options).bytes
+    return try folder.file(name, bytes)
+  }
+
+  @Test(.enabled(if: canPrint)) func aFullPageHas22LinesOf28Characters() throws {
+    let folder = try PaperFolder("full-pdf")
+    let page = try PrintedPage(try pdf(Papers.full(characters: 22 * 28 * 3 - 2), "full.pdf", in: folder), 2)
+    #expect(page.size == [595, 842])
+    #expect(page.lines.map(\.text.count) == Array(repeating: 28, count: 22))
+    #expect(abs(page.left - 79.4) < 3 && abs(page.right - 521.6) < 3, "\(page.left) \(page.right)")
+    #expect(page.top > 104.9 && page.bottom < 742.7, "\(page.top) \(page.bottom)")
+  }
+
+  @Test(.enabled(if: canPrint)) func aNoticeIsPrintedInItsLayout() throws {
+    let folder = try PaperFolder("notice-pdf")
+    try NoticeLayout(try pdf(Papers.notice, "notice.pdf", in: folder)).check()
+  }
+
+  @Test(.enabled(if: canPrint)) func severalPapersComeInTheirOrderAndEqualOnesAreEqual() throws {
+    let papers = [Papers.short, Papers.full(characters: 40), Papers.short]
+    let files = try DocumentWriter.write(papers, format: .pdf, options: Papers.options)
+    #expect(files.count == 3)
+    #expect(files[0].bytes == files[2].bytes && files[0].bytes != files[1].bytes)
+    let again = try DocumentWriter.write(Papers.short, format: .pdf, options: Papers.options)
+    #expect(again.bytes == files[0].bytes)
+    let folder = try PaperFolder("properties")
+    let told = try Program.run("pdfinfo", [try folder.file("short.pdf", again.bytes)])
+    #expect(told.contains("关于印发《2024年工作要点》的通知") && told.contains("罗启超"))
+  }
+
+  /// Without WeasyPrint the package is named; nothing else depends on it.
+  @Test func withoutTheProgramItsPackageIsNamed() throws {
+    let folder = try PaperFolder("none")
+    var printer = PDFPrinter()
+    printer.searchPath = [folder.url.path]
+    #expect {
+      try printer.print(["<p>一</p>"], time: Papers.time)
+    } throws: { error in
+      (error as? Diagnostic)?.message.help(.zh)?.contains("apt-get install weasyprint") == true
+    }
+    _ = try DocumentWriter.write(Papers.short, format: .docx, options: Papers.options)
+  }
+
+  /// A program of that name that is none, one whose Python lacks the module, one that never ends.
+  @Test(arguments: [
+    ("exit 1", "documents.pdf-failed"), ("exit 3", "documents.pdf-missing"),
+    ("kill -9 $$", "documents.pdf-died"),
+    ("sleep 20", "documents.pdf-slow"),
+  ])
+  func aProgramThatFailsIsTold(script: String, message: String) throws {
+    let folder = try PaperFolder("faulty")
+    let python = try folder.file("python", Array("#!/bin/sh\n\(script)\n".utf8))
+    let program = try folder.file("weasyprint", Array("#!\(python)\n".utf8))
+    for file in [python, program] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    }
+    var printer = PDFPrinter()
+    printer.searchPath = [folder.url.path]
+    (printer.secondsToStart, printer.secondsPerPage) = (1, 0)
+    #expect {
+      try printer.print(["<p>一</p>"], time: Papers.time)
+    } throws: { ($0 as? Diagnostic)?.message.id == message }
+  }
+
+  /// A page never loads anything: not a file of the machine, nothing from elsewhere.
+  @Test(.enabled(if: canPrint)) func nothingIsLoaded() throws {
+    let folder = try PaperFolder("loading")
+    let secret = try folder.file(
+      "secret.svg", Array("<svg xmlns='http://www.w3.org/2000/svg'><text>秘</text></svg>".utf8))
+    let pages = try PDFPrinter().print(
+      ["<p>文<img src=\"file://\(secret)\" alt=\"代\"></p>"], time: Papers.time)
+    let told = try Program.run("pdftotext", [try folder.file("loaded.pdf", try #require(pages.first)), "-"])
+    #expect(told.contains("代") && !told.contains("秘"))
+  }
+}
