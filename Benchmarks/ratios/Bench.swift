@@ -7,6 +7,8 @@ struct Bench {
   let scratch: String
   /// The folder of the peers' programs: `python3`, `duckdb`.
   let peers: String
+  /// The program that writes papers with the kit.
+  let papers: String
 
   var environment: [String: String] { ["DUDAO_PLUGIN_PATH": "\(scratch)/workspace/plugins"] }
 
@@ -29,6 +31,7 @@ struct Bench {
       _ = try run(["sqlite3", "peer.db", ".import --csv records.csv record"])
     }
     try prepareAssessment()
+    try preparePapers()
   }
 
   var comparisons: [Comparison] {
@@ -73,7 +76,7 @@ struct Bench {
           "\(peers)/python3", script("write_xlsx.py"), "stored/workspace.sqlite", "bench.sheet_row",
           "code,name,stage,pupils,classes,teachers,area,mean,day,note", "theirs.xlsx",
         ]),
-    ] + assessmentComparisons
+    ] + assessmentComparisons + paperComparisons
   }
 
   func exists(_ name: String) -> Bool {

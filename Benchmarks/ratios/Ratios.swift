@@ -9,7 +9,9 @@ enum Ratios {
       print("usage: ratios DUDAO SAMPLE SCRATCH PEERS-BIN ROUNDS [NAME-PART]")
       exit(2)
     }
-    let bench = Bench(dudao: words[1], sample: words[2], scratch: words[3], peers: words[4])
+    let bench = Bench(
+      dudao: words[1], sample: words[2], scratch: words[3], peers: words[4],
+      papers: (words[0] as NSString).deletingLastPathComponent + "/papers")
     guard chdir(bench.scratch) == 0 else {
       print("no folder \(bench.scratch)")
       exit(2)
