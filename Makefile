@@ -11,9 +11,10 @@ run: packages
 	$(SWIFT) build -c release --product dudao
 	Tools/run-sample "$$($(SWIFT) build -c release --show-bin-path)/dudao" $(SAMPLE)
 
-## Every test. Some results are compared with what Python works out.
+## Every test. Some results are compared with what Python works out, papers are opened and printed by other programs.
 test: packages
-	@Tools/packages python3
+	@Tools/packages python3 python3-docx weasyprint libreoffice-writer poppler-utils gnuplot-nox fonts-noto-cjk \
+	  fonts-arphic-gkai00mp
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
