@@ -1,5 +1,7 @@
+import KitDocuments
 import KitFormats
 import KitModel
+import KitRubrics
 import PluginAPI
 
 /// `card UNIT` 档案: all that is known about one unit, found from the declared references. A unit's name alone at
@@ -14,17 +16,35 @@ struct CardCommand: HostCommand {
       .option(
         "rows", CardWords.rowsParameter, .value(.integer), default: .integer(20),
         help: CardWords.rowsHelp),
+      .option("to", CardWords.formatsParameter, help: CardWords.formatsHelp),
     ],
+    effects: [.reads, .files],
     examples: [
       .init("card 青石镇中心小学", CardWords.firstExample),
       .init("档案 青石镇 --rows 5", CardWords.secondExample),
+      .init("card 青石镇中心小学 --to docx", CardWords.thirdExample),
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let wanted = arguments.texts("unit").joined(separator: " ")
     let book = EntityBook(try context.catalog())
     let subject = try SubjectFinder(book: book, context: context).find(wanted, at: arguments.span("unit"))
-    return .document(try card(subject, book, rows: arguments.integer("rows") ?? 20, context))
+    let card = try card(subject, book, rows: arguments.integer("rows") ?? 20, context)
+    guard let text = arguments.text("to") else { return .document(card) }
+    return try print(card, as: try DocumentFormat.list(text, at: arguments.span("to")), subject, context)
+  }
+
+  /// Writes the card below `exports/档案`. Columns that no document may show are left out, and named with their rule.
+  private func print(
+    _ card: Document, as formats: [DocumentFormat], _ subject: Subject, _ context: any CommandContext
+  ) throws -> CommandResult {
+    var remarks: [Diagnostic] = []
+    let files = DocumentFiles(folder: CardWords.folder.text(context.language), context: context)
+    try files.write(card.publishable(remarks: &remarks), named: subject.name, as: formats)
+    try files.finish()
+    let message = context.isDryRun ? CardMessages.wouldWrite : CardMessages.written
+    let list = files.paths.joined(separator: context.language == .zh ? "、" : ", ")
+    return .notice(Diagnostic(message, ["files": list], severity: .note), remarks: remarks + files.remarks)
   }
 
   private func card(
@@ -87,6 +107,32 @@ struct CardCommand: HostCommand {
   }
 }
 
+extension Document {
+  /// Without the columns that no document may show.
+  func publishable(remarks: inout [Diagnostic]) -> Document {
+    var document = self
+    for (index, block) in blocks.enumerated() {
+      guard case .table(let table, let title) = block else { continue }
+      let hidden = table.columns.filter { $0.restriction != nil }
+      guard !hidden.isEmpty else { continue }
+      for column in hidden {
+        let remark = Diagnostic(
+          CardMessages.leftOut,
+          [
+            "column": column.label.zh, "columnEn": column.label.en, "rule": column.restriction?.zh ?? "",
+            "ruleEn": column.restriction?.en ?? "",
+          ], severity: .note)
+        if !remarks.contains(remark) { remarks.append(remark) }
+      }
+      let kept = table.columns.indices.filter { table.columns[$0].restriction == nil }
+      let rows = table.rows.map { row in Table.Row(kept.map { row.values[$0] }, mark: row.mark) }
+      document.blocks[index] = .table(
+        Table(columns: kept.map { table.columns[$0] }, rows: rows, remarks: table.remarks), title: title)
+    }
+    return document
+  }
+}
+
 extension Table {
   /// Without the columns in which nothing stands.
   fileprivate var withoutEmptyColumns: Table {
@@ -105,7 +151,16 @@ extension Table {
 func quotedPath(_ entity: EntityDeclaration) -> String { quoted(entity.plugin) + "." + quoted(entity.id) }
 
 enum CardMessages {
-  static let all = [records, none, unknown, unknownNear, unknownPart, several]
+  static let all = [
+    records, none, unknown, unknownNear, unknownPart, several, written, wouldWrite, leftOut,
+  ]
+
+  static let written = Message("host.card-written", zh: "写了 {files}", en: "written: {files}")
+  static let wouldWrite = Message(
+    "host.card-would-write", zh: "会写 {files}；试运行，没有写", en: "would write {files}; a dry run writes nothing")
+  static let leftOut = Message(
+    "host.card-left-out", zh: "“{column}”没有写进文档：{rule}", en: "“{column}” was left out of the document: {rule}"
+  )
 
   static let records = Message("host.card-records", zh: "{title}（{count} 条）", en: "{title} ({count})")
   static let none = Message("host.card-none", zh: "没有记录：{list}", en: "nothing on record: {list}")

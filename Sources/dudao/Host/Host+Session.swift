@@ -1,3 +1,5 @@
+import KitDocuments
+import KitFormats
 import KitModel
 import KitStore
 import PluginAPI
@@ -27,7 +29,7 @@ extension Host {
       options: SessionOptions(
         language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
         isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: options.writableFolders,
-        typedWritesAnywhere: isTyped),
+        typedWritesAnywhere: isTyped, papers: .documents),
       delegate: presenter)
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }

@@ -113,6 +113,17 @@ struct HostWords {
   // MARK: The terminal
 
   private mutating func questions() {
+    let phone = Column(
+      id: "phone", label: Label(zh: "家长电话", en: "Parent's phone"), type: .text,
+      restriction: Label(zh: "不得对外公布", en: "not to be published"))
+    let name = Column(id: "name", label: Label(zh: "姓名", en: "Name"), type: .text)
+    let table = Table(columns: [phone, name], rows: [Table.Row([.text("72600000"), .text("王小明")])])
+    var remarks: [Diagnostic] = []
+    let card = Document([.table(table, title: nil), .table(table, title: nil)]).publishable(remarks: &remarks)
+    for remark in remarks { add("card --to docx", remark) }
+    if case .table(let kept, _)? = card.blocks.first {
+      add("card --to docx", kept.columns.map(\.id).joined() + " \(kept.rows.map(\.values.count))")
+    }
     let capture = Capture()
     let presenter = Presenter(
       settings: .init(language: language, format: .table, usesLabels: false, terminal: .none, pager: nil),

@@ -59,7 +59,7 @@ struct TranscriptPlayer {
       workspace: opened.workspace, registry: opened.registry,
       options: SessionOptions(
         language: opened.language, mode: .prompt, person: options.person ?? "", login: environment.login,
-        asOf: options.asOf),
+        asOf: options.asOf, papers: .documents),
       delegate: presenter)
     return WorkspaceSession(session: session, presenter: presenter, state: opened.state, name: "sample-2024")
   }

@@ -54,7 +54,6 @@ public struct Word: Hashable, Sendable {
   /// Read by the parser, but not yet run by this version.
   public var isOfLaterVersion: Bool {
     switch kind {
-    case .stage: english == "chart"
     default: false
     }
   }

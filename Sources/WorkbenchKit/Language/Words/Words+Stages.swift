@@ -223,15 +223,18 @@ extension Words {
       "list", "列表", ("列表", "list"), "每条记录显示为一块，一列一行。", "Shows each record as a block, one column to a line.",
       [("学校 | 取 1 | 列表", "school | take 1 | list")]),
     stage(
-      "chart", "图", ("图 种类", "chart KIND"), "画图。", "Draws a chart.",
+      "chart", "图", (#"图 种类 "文件""#, #"chart KIND "FILE""#),
+      "把数字列画成图：柱状、折线、散点、直方；不写文件就显示在屏幕上。",
+      "Draws columns of numbers: bar, line, dot, histogram; on the screen without a file.",
       [
         (
           "学校 | 分组 学区 { 校数 = 计数() } | 图 柱状", "school | group zone { schools = count() } | chart bar"
-        )
+        ),
+        (#"学校 | 图 直方 "学生数.png" 标题 "学生数""#, #"school | chart histogram "pupils.png" title "Pupils""#),
       ]),
     stage(
-      "export", "导出", ("导出 \"文件\"", "export \"FILE\""), "写成文件：xlsx、csv、json、md、html。",
-      "Writes a file: xlsx, csv, json, md, html.",
+      "export", "导出", ("导出 \"文件\"", "export \"FILE\""), "写成文件：xlsx、csv、json、md、html、docx、pdf。",
+      "Writes a file: xlsx, csv, json, md, html, docx, pdf.",
       [
         (#"学校 | 导出 "学校名单.xlsx""#, #"school | export "schools.xlsx""#),
         (

@@ -13,7 +13,8 @@ enum ReportWords {
     zh: "写成网页和工作簿（工作簿里有全部名次和得分）", en: "as page and workbook (with all ranks and marks)")
   static let unitsHelp = Label(zh: "哪些单位；不写就是全部", en: "which units; all unless given")
   static let formats = Label(zh: "格式", en: "formats")
-  static let formatsHelp = Label(zh: "写成哪些格式：md、html、xlsx", en: "as which formats: md, html, xlsx")
+  static let formatsHelp = Label(
+    zh: "写成哪些格式：md、html、xlsx、docx、pdf", en: "as which formats: md, html, xlsx, docx, pdf")
   static let folder = Label(zh: "文件夹", en: "folder")
   static let folderHelp = Label(zh: "写到哪个文件夹（在 exports 里）", en: "into which folder (below exports)")
   static let fullRanks = Label(zh: "名次", en: "Ranks")

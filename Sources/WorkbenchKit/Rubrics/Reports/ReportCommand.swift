@@ -33,7 +33,7 @@ struct ReportCommand: AssessmentCommand {
     let rows = try wanted(arguments, data, context)
     let formats = try arguments.text("to").map { try DocumentFormat.list($0, at: arguments.span("to")) } ?? []
     if formats.isEmpty, rows.count == 1, let row = rows.first { return .document(try report.document(row)) }
-    let files = ReportFiles(
+    let files = DocumentFiles(
       folder: arguments.text("folder")
         ?? "\(assessment.label.zh)\(year.stored)/\(ReportTemplate.Kind.feedback.zh)",
       context: context)
@@ -43,7 +43,7 @@ struct ReportCommand: AssessmentCommand {
       try files.write(
         try report.document(row), named: data.name(row), as: formats.isEmpty ? [.html] : formats)
     }
-    return files.notice(words(year))
+    return try files.notice(words(year))
   }
 
   private func wanted(_ arguments: CommandArguments, _ data: ReportData, _ context: any CommandContext) throws

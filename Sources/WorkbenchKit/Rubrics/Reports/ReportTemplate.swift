@@ -13,6 +13,8 @@ struct ReportTemplate {
   }
 
   private let template: DocumentTemplate
+  /// Where its pictures lie: beside it.
+  private let folder: String?
 
   /// `templates/履职反馈报告.md` or `templates/duty-feedback.md` of the workspace, `templates/反馈报告.md` or
   /// `templates/feedback.md` of the plugin; of two the one in the reader's language.
@@ -33,10 +35,12 @@ struct ReportTemplate {
       guard let bytes = TextFiles.bytes(of: place.path) else { continue }
       template = DocumentTemplate(
         String(decoding: bytes, as: UTF8.self), file: place.shown, language: context.language)
+      folder = String(place.path.dropLast(place.path.split(separator: "/").last?.count ?? 0))
       return
     }
     let text = DefaultTemplates.text(kind, context.language)
     template = DocumentTemplate(text, file: kind.zh, language: context.language)
+    folder = nil
   }
 
   /// - Parameter variables: What queries of the template read as `$name`.
@@ -44,7 +48,9 @@ struct ReportTemplate {
     _ values: [String: TemplateValue], tables: [String: Table], variables: [String: Value],
     _ context: any CommandContext
   ) throws -> Document {
-    try template.document(values, names: ReportWords.names, tables: tables) { query in
+    let pictures = folder.map(DocumentTemplate.pictures) ?? DocumentTemplate.noPicture
+    return try template.document(values, names: ReportWords.names, tables: tables, picture: pictures) {
+      query in
       try context.query(query.text, variables: variables)
     }
   }

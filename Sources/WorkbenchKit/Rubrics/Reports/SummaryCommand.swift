@@ -28,12 +28,12 @@ struct SummaryCommand: AssessmentCommand {
     let folder = arguments.text("folder") ?? "\(assessment.label.zh)\(year.stored)"
     let name = "\(assessment.label.zh)\(year.stored)\(ReportTemplate.Kind.summary.zh)"
     let formats = try DocumentFormat.list(text, at: arguments.span("to"))
-    let files = ReportFiles(folder: folder, context: context)
+    let files = DocumentFiles(folder: folder, context: context)
     for format in formats {
       // One page is for reading; whoever opens a workbook wants all of it.
       let whole = format == .xlsx ? Document(document.blocks + (try report.appendix())) : document
       try files.write(whole, named: name, as: [format])
     }
-    return files.notice(words(year))
+    return try files.notice(words(year))
   }
 }

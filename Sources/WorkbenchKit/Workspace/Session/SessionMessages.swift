@@ -83,7 +83,7 @@ public enum SessionMessages {
     helpZh: "换一个名称", helpEn: "take another name")
 
   static let effects = [
-    changed, tableSaved, changeKept, confirmChange, changeRefused, chartNotYet, templateNotYet,
+    changed, tableSaved, changeKept, confirmChange, changeRefused, noCharts, templateNotYet,
   ]
 
   static let changed = Message(
@@ -102,9 +102,8 @@ public enum SessionMessages {
     en: "{inserted} {inserted:row|rows} will be inserted, {updated} updated, {deleted} deleted. Go on?")
   static let changeRefused = Message(
     "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
-  static let chartNotYet = Message(
-    "workspace.chart-not-yet", zh: "这个版本还不能画图", en: "this version cannot yet draw charts",
-    helpZh: "用 导出 \"名称.xlsx\" 导出后在表格软件里画", helpEn: "export to xlsx and draw it there")
+  static let noCharts = Message(
+    "workspace.chart-nowhere", zh: "这里不能画图", en: "no charts can be drawn here")
   static let templateNotYet = Message(
     "workspace.template-not-yet", zh: "这个版本还不能填写收到的表样",
     en: "this version cannot yet fill in a received workbook",

@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 
 /// How a session runs: who sits there, on which day, in which language, and what it may do.
@@ -18,12 +19,16 @@ public struct SessionOptions: Sendable {
   /// What was typed on the command line may write anywhere; a script never may.
   public var typedWritesAnywhere: Bool
 
+  /// Makes docx and pdf of tables; nil: there is nobody who could.
+  public var papers: PaperWriter?
+
   public enum Mode: Sendable { case prompt, script }
 
   public init(
     language: UILanguage, mode: Mode, person: String, login: String, asOf: CalendarDate? = nil,
     isDryRun: Bool = false, assumesYes: Bool = false, writableFolders: [String] = [],
-    typedWritesAnywhere: Bool = false
+    typedWritesAnywhere: Bool = false,
+    papers: PaperWriter? = nil
   ) {
     self.language = language
     self.mode = mode
@@ -34,5 +39,6 @@ public struct SessionOptions: Sendable {
     self.assumesYes = assumesYes
     self.writableFolders = writableFolders
     self.typedWritesAnywhere = typedWritesAnywhere
+    self.papers = papers
   }
 }

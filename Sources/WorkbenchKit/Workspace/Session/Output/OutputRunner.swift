@@ -12,15 +12,15 @@ struct OutputRunner {
   func run(
     _ stage: Stage.OutputStage, _ query: CompiledQuery, _ arguments: [Argument], _ span: SourceSpan
   ) throws {
-    if stage == .chart { throw Diagnostic(SessionMessages.chartNotYet, at: span) }
     let words = try bound(arguments, stage, span)
     switch stage {
     case .show: session.show(try store.table(of: query))
     case .list: session.show(try store.table(of: query), layout: .blocks)
     case .to: try giveText(query, words)
     case .export: try export(query, words)
+    case .chart: try chart(query, words, span)
     // These come as steps of their own.
-    case .chart, .describe, .plan: break
+    case .describe, .plan: break
     }
   }
 
@@ -47,12 +47,20 @@ struct OutputRunner {
     if words.text("template") != nil {
       throw Diagnostic(SessionMessages.templateNotYet, at: words.span("template"))
     }
+    if let ending = OutputStages.papers.first(where: { NameKey(name).description.hasSuffix(".\($0)") }),
+      let papers = session.options.papers, papers.formats.contains(ending)
+    {
+      return try exportPaper(query, words, name, ending, papers)
+    }
     guard let format = TableFormat(fileName: name) else {
       // The declaration of the stage has refused other names; this is the same refusal.
       let label = OutputStages.export.parameters.first?.label.text(session.options.language) ?? ""
       throw Diagnostic(
         SessionMessages.argumentFileKind,
-        ["label": label, "allowed": OutputStages.formats.joined(separator: "/"), "found": name],
+        [
+          "label": label, "allowed": (OutputStages.formats + OutputStages.papers).joined(separator: "/"),
+          "found": name,
+        ],
         at: words.span("file"))
     }
     let path = try session.outputPath(name, at: words.span("file"))
@@ -74,6 +82,44 @@ struct OutputRunner {
     let (written, remarks) = try write(query, format, options(words), to: .file(path))
     if let other = written.path, other != path { session.recorder?.moved(path, to: other) }
     tell(SessionMessages.fileWritten, written.path ?? path, written.rowCount, remarks)
+  }
+
+  /// A paper is made whole before its file is.
+  private func exportPaper(
+    _ query: CompiledQuery, _ words: CommandArguments, _ name: String, _ ending: String, _ papers: PaperWriter
+  ) throws {
+    let path = try session.outputPath(name, at: words.span("file"))
+    let table = try store.table(of: query)
+    let count = table.rows.count { $0.mark == .plain }
+    guard !session.options.isDryRun else { return tell(SessionMessages.fileNamed, path, count, []) }
+    var options = options(words)
+    options.footer = table.remarks.map { $0.message.text(options.language, $0.arguments) }
+    let (bytes, remarks) = try papers.write(table, ending, options)
+    OutputFile.makeFolder(of: path)
+    let written = try TableWriter.write(bytes, to: path)
+    tell(SessionMessages.fileWritten, written.path ?? path, count, table.remarks + remarks + written.remarks)
+  }
+
+  /// Bars of text on the screen, or a picture as a file.
+  private func chart(_ query: CompiledQuery, _ words: CommandArguments, _ span: SourceSpan) throws {
+    guard let papers = session.options.papers else { throw Diagnostic(SessionMessages.noCharts, at: span) }
+    let name = words.text("kind") ?? ""
+    let kind = OutputStages.chartKinds.first { NameKey($0.name) == NameKey(name) }?.kind ?? .bar
+    let table = try store.table(of: query)
+    let chart = try papers.chart(table, kind, words.text("title"), session.options.language)
+    guard let file = words.text("file") else {
+      session.delegate?.show(SessionOutput(.document(Document([.chart(chart)])), remarks: table.remarks))
+      return
+    }
+    let path = try session.outputPath(file, at: words.span("file"))
+    guard !session.options.isDryRun else {
+      return tell(SessionMessages.fileNamed, path, table.rows.count, [])
+    }
+    let ending = NameKey(file).description.hasSuffix(".svg") ? "svg" : "png"
+    let bytes = try papers.draw(chart, ending, session.options.language)
+    OutputFile.makeFolder(of: path)
+    let written = try TableWriter.write(bytes, to: path)
+    tell(SessionMessages.fileWritten, written.path ?? path, table.rows.count, table.remarks + written.remarks)
   }
 
   private func tell(_ message: Message, _ file: String, _ rows: Int, _ remarks: [Diagnostic]) {

@@ -16,8 +16,10 @@ public enum OutputStages {
     }
   }
 
-  /// Formats that `to` and `export` write.
+  /// Formats that `export` writes; `to` gives those of them that are text.
   public static let formats = ["csv", "json", "jsonl", "md", "html", "xlsx"]
+  /// Formats of papers, which `export` writes besides.
+  public static let papers = ["docx", "pdf"]
 
   static let describe = CommandDeclaration(
     name: Label(zh: "概况", en: "describe"),
@@ -33,8 +35,30 @@ public enum OutputStages {
     name: Label(zh: "列表", en: "list"),
     meaning: Label(zh: "每行显示为一段，并把各行传下去。", en: "Shows each row as a block and passes the rows on."))
   static let chart = CommandDeclaration(
-    name: Label(zh: "图", en: "chart"), meaning: Label(zh: "画图。", en: "Draws a chart."), takesFreeOptions: true
-  )
+    name: Label(zh: "图", en: "chart"),
+    meaning: Label(
+      zh: "画图，并把各行传下去：第一个文字列是名称，每个数字列是一组数。",
+      en:
+        "Draws a chart and passes the rows on: the first column of words names, each column of numbers is drawn."
+    ),
+    parameters: [
+      .positional(
+        "kind", Label(zh: "种类", en: "KIND"), .value(.choice(chartKinds.map(\.name))),
+        help: Label(zh: "柱状、折线、散点、直方。", en: "bar, line, dot or histogram.")),
+      .positional(
+        "file", Label(zh: "文件", en: "FILE"), .newFile(["svg", "png"]), required: false,
+        help: Label(
+          zh: "写成图片；没有就显示在屏幕上。", en: "A picture to be written; without it the screen shows the chart.")),
+      .option(
+        "title", Label(zh: "标题", en: "TITLE"),
+        help: Label(zh: "图的标题。", en: "The title of the chart.")),
+    ], readsBareOptions: true, effects: [.files])
+
+  /// Kinds of charts by both of their names.
+  static let chartKinds: [(name: String, kind: Chart.Kind)] = [
+    ("bar", .bar), ("line", .line), ("dot", .dot), ("histogram", .histogram), ("柱状", .bar), ("折线", .line),
+    ("散点", .dot), ("直方", .histogram),
+  ]
 
   static let to = CommandDeclaration(
     name: Label(zh: "转", en: "to"),
@@ -51,7 +75,7 @@ public enum OutputStages {
       zh: "写成文件，并把各行传下去；格式看扩展名。", en: "Writes a file and passes the rows on; the extension says the format."),
     parameters: [
       .positional(
-        "file", Label(zh: "文件", en: "FILE"), .newFile(formats),
+        "file", Label(zh: "文件", en: "FILE"), .newFile(formats + papers),
         help: Label(zh: "文件名，写在工作区的 exports 文件夹里。", en: "The file's name, below exports/ of the workspace.")),
       .option(
         "sheet", Label(zh: "工作表", en: "SHEET"),

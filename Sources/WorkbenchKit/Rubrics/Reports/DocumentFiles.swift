@@ -1,0 +1,88 @@
+import KitDocuments
+import KitFormats
+import KitModel
+import KitWorkspace
+
+/// Writes documents below `exports/`, each in several formats, and says what was written.
+///
+/// ```swift
+/// let files = DocumentFiles(folder: "整改/2024", context: context)
+/// for notice in notices { try files.write(notice.document, named: notice.number, as: [.docx, .pdf]) }
+/// try files.finish()
+/// ```
+/// Files of pdf are printed together at the end. Where the program for them is missing that is said, the exit code
+/// becomes 1, and all other files are there.
+public final class DocumentFiles {
+  private let folder: String
+  private let context: any CommandContext
+  private var waiting: [(document: Document, file: String)] = []
+  /// What was written, as paths; in a dry run what would be.
+  public private(set) var paths: [String] = []
+  public private(set) var remarks: [Diagnostic] = []
+
+  public init(folder: String, context: any CommandContext) {
+    self.folder = folder
+    self.context = context
+  }
+
+  /// - Parameter name: The file's name without its ending; what no file's name can hold becomes `-`.
+  public func write(_ document: Document, named name: String, as formats: [DocumentFormat]) throws {
+    let leaf = String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 })
+    for format in formats {
+      let file = "\(folder)/\(leaf).\(format.rawValue)"
+      if format == .pdf {
+        waiting.append((document, file))
+      } else {
+        try keep(try DocumentWriter.write(document, format: format, options: options), as: file)
+      }
+    }
+  }
+
+  /// Prints what is to be pdf.
+  public func finish() throws {
+    let (documents, files) = (waiting.map(\.document), waiting.map(\.file))
+    waiting = []
+    guard !documents.isEmpty else { return }
+    guard !context.isDryRun else {
+      for file in files { paths.append(try context.writeFile(file, [])) }
+      return
+    }
+    do {
+      for (written, file) in zip(try DocumentWriter.write(documents, format: .pdf, options: options), files) {
+        try keep(written, as: file)
+      }
+    } catch let fault as Diagnostic where !paths.isEmpty {
+      // A wish to stop reaches the program that prints too, which then fails.
+      try context.checkCancellation()
+      remarks.append(fault)
+      context.markFailed()
+    }
+  }
+
+  private func keep(_ written: DocumentWriter.Written, as file: String) throws {
+    paths.append(try context.writeFile(file, written.bytes))
+    for remark in written.remarks where !remarks.contains(remark) { remarks.append(remark) }
+  }
+
+  private var options: WritingOptions {
+    var options = WritingOptions(language: context.language, time: context.time)
+    options.author = context.person
+    return options
+  }
+}
+
+extension DocumentFiles {
+  /// The answer of a command that wrote reports of a year.
+  func notice(_ words: [String: String]) throws -> CommandResult {
+    try finish()
+    let message = context.isDryRun ? ReportMessages.wouldWrite : ReportMessages.written
+    return .notice(
+      Diagnostic(
+        message,
+        words.merging(["count": "\(paths.count)", "first": paths.first ?? "—", "last": paths.last ?? "—"]) {
+          $1
+        },
+        severity: .note),
+      remarks: remarks)
+  }
+}
