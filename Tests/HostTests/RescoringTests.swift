@@ -62,11 +62,6 @@ import Testing
       let changes = try desk.run("-c", "log | count")
       try desk.run("care", "score", "2024")
       #expect(try desk.run("-c", "log | count") == changes)
-      // Of the marks of one year only those go into the journal that are another.
-      try desk.setEach(to: 3)
-      try desk.run("care", "score", "2024")
-      let last = try desk.run("-c", "log | sort id desc | first 1")
-      #expect(last.contains("care score 2024"))
     }
   }
 }
