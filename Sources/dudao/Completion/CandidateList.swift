@@ -47,7 +47,7 @@ final class CandidateList {
   }
 
   func add(words: [Word]) {
-    for word in words where !word.isOfLaterVersion {
+    for word in words {
       guard let (name, match) = offer(word).fit(matcher, language) else { continue }
       // A word of the language is never quoted.
       append(Candidate(name, detail: offer(word).other(than: name), start: place.word.start), match)

@@ -3,7 +3,7 @@ import KitModel
 /// Words of the help pages.
 enum HelpMessages {
   static let all = [
-    topicUnknown, topicNear, topicLater, notYet, colon, examples, kindStage, kindStatement, kindClause,
+    topicUnknown, topicNear, topicLater, colon, examples, kindStage, kindStatement, kindClause,
     kindOperator,
     kindValue,
     kindType,
@@ -16,8 +16,6 @@ enum HelpMessages {
   static let topicUnknown = Message(
     "host.help-unknown", zh: "没有关于“{topic}”的说明", en: "there is no help on “{topic}”",
     helpZh: "help 列出全部词和命令，catalog 列出全部数据", helpEn: "help lists all words and commands, catalog all data")
-  static let notYet = Message(
-    "host.help-not-yet", zh: "这个版本还不能运行它。", en: "This version does not run it yet.")
   static let topicLater = Message(
     "host.help-later", zh: "“{topic}”这个版本还没有：{meaning}",
     en: "“{topic}” is not in this version yet: {meaning}",

@@ -56,7 +56,6 @@ struct HelpPages {
       .heading(names + also, level: 1),
       .paragraph(kindName(word.kind) + text(HelpMessages.colon) + word.meaning.text(language)),
     ]
-    if word.isOfLaterVersion { blocks.append(.paragraph(text(HelpMessages.notYet))) }
     if let usage = word.signature(language) ?? word.usage?.text(language) { blocks.append(.code(usage)) }
     let options = options(of: word)
     if !options.isEmpty { blocks.append(.facts(options)) }
@@ -72,7 +71,7 @@ struct HelpPages {
 
   /// What may stand behind a stage that shows or writes, in the words of the reader.
   private func options(of word: Word) -> [Document.Fact] {
-    guard word.kind == .stage, !word.isOfLaterVersion, let stage = Stage.OutputStage(rawValue: word.english)
+    guard word.kind == .stage, let stage = Stage.OutputStage(rawValue: word.english)
     else {
       return []
     }

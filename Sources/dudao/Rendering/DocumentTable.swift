@@ -22,7 +22,8 @@ enum DocumentTable {
     for block in document.simple(language).blocks {
       switch block {
       case .heading(let text, _): part = text
-      case .paragraph, .code, .list: for text in block.texts { add(nil, nil, text) }
+      case .paragraph(let text), .code(let text): add(nil, nil, text)
+      case .list(let items): for item in items { add(nil, nil, item) }
       case .facts(let facts): for fact in facts { add(nil, fact.name, fact.value) }
       case .table(let inner, let title):
         part = title ?? part

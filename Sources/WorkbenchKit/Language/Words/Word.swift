@@ -51,13 +51,6 @@ public struct Word: Hashable, Sendable {
     self.examples = examples
   }
 
-  /// Read by the parser, but not yet run by this version.
-  public var isOfLaterVersion: Bool {
-    switch kind {
-    default: false
-    }
-  }
-
   /// Every way to write it.
   public var spellings: [String] { [english, chinese] + alternatives }
 

@@ -91,10 +91,14 @@ struct OutputRunner {
     let path = try session.outputPath(name, at: words.span("file"))
     let table = try store.table(of: query)
     let count = table.rows.count { $0.mark == .plain }
-    guard !session.options.isDryRun else { return tell(SessionMessages.fileNamed, path, count, []) }
+    session.recorder?.wrote(path)
+    let isDry = session.options.isDryRun
+    if isDry, session.recorder?.makesFiles != true { return tell(SessionMessages.fileNamed, path, count, []) }
     var options = options(words)
     options.footer = table.remarks.map { $0.message.text(options.language, $0.arguments) }
     let (bytes, remarks) = try papers.write(table, ending, options)
+    session.recorder?.wrote(path, bytes)
+    if isDry { return tell(SessionMessages.fileNamed, path, count, remarks) }
     OutputFile.makeFolder(of: path)
     let written = try TableWriter.write(bytes, to: path)
     tell(SessionMessages.fileWritten, written.path ?? path, count, table.remarks + remarks + written.remarks)
@@ -108,15 +112,19 @@ struct OutputRunner {
     let table = try store.table(of: query)
     let chart = try papers.chart(table, kind, words.text("title"), session.options.language)
     guard let file = words.text("file") else {
-      session.delegate?.show(SessionOutput(.document(Document([.chart(chart)])), remarks: table.remarks))
+      session.emit(SessionOutput(.document(Document([.chart(chart)])), remarks: table.remarks))
       return
     }
     let path = try session.outputPath(file, at: words.span("file"))
-    guard !session.options.isDryRun else {
+    session.recorder?.wrote(path)
+    let isDry = session.options.isDryRun
+    if isDry, session.recorder?.makesFiles != true {
       return tell(SessionMessages.fileNamed, path, table.rows.count, [])
     }
     let ending = NameKey(file).description.hasSuffix(".svg") ? "svg" : "png"
     let bytes = try papers.draw(chart, ending, session.options.language)
+    session.recorder?.wrote(path, bytes)
+    if isDry { return tell(SessionMessages.fileNamed, path, table.rows.count, []) }
     OutputFile.makeFolder(of: path)
     let written = try TableWriter.write(bytes, to: path)
     tell(SessionMessages.fileWritten, written.path ?? path, table.rows.count, table.remarks + written.remarks)

@@ -109,6 +109,10 @@ final class RunRecorder {
       case .list(let items): items.joined(separator: "\n")
       case .facts(let facts): facts.map { "\($0.name)：\($0.value)" }.joined(separator: "\n")
       case .table(let table, let title): [title ?? "", text(of: table)].joined(separator: "\n")
+      case .chart(let chart): "\(chart)"
+      case .grid(let grid): "\(grid)"
+      case .official(let part): "\(part)"
+      case .figure, .section: ""
       }
     }.joined(separator: "\n")
   }
