@@ -29,12 +29,13 @@ struct CommandExampleTests {
       try withTemporaryFolder { folder in
         let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
         let capture = Capture()
-        func succeeds(_ text: String) -> Bool {
-          .done
-            == Host.run(
-              ["--yes", "--as-of", SampleWorkspace.day, "--person", SampleWorkspace.approver, "-c", text],
-              in: SampleWorkspace.environment(folder: workspace, capture))
+        func code(_ text: String) -> Int32 {
+          Host.run(
+            ["--yes", "--as-of", SampleWorkspace.day, "--person", SampleWorkspace.approver, "-c", text],
+            in: SampleWorkspace.environment(folder: workspace, capture)
+          ).rawValue
         }
+        func succeeds(_ text: String) -> Bool { code(text) == 0 }
         // What an example speaks of is there: a backup, a change that can be taken back.
         #expect(succeeds("backup"))
         if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
@@ -44,8 +45,12 @@ struct CommandExampleTests {
         let inbox = workspace + "/data/收件/开学自查"
         try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
         try "open".write(toFile: inbox + "/~$自查.xlsx", atomically: true, encoding: .utf8)
+        // A run to be had again: some schools were never visited, which is what it checks.
+        if declaration.name.en == "rerun" { #expect(code("run 督导频次 --本学期 2024秋") == 3) }
         _ = capture.take()
-        #expect(succeeds(example.text), "\(example.text)\n\(capture.take())")
+        // Something is always overdue in the sample.
+        let wanted: Int32 = declaration.name.en == "due" ? 3 : 0
+        #expect(code(example.text) == wanted, "\(example.text)\n\(capture.take())")
       }
     }
   }

@@ -50,11 +50,37 @@ import Testing
     #expect(desk.shown.isEmpty && !desk.reported.isEmpty)
   }
 
-  @Test(arguments: ["param n: integer", "for u in unit { print 1 }", "if true { print 1 }"])
-  func statementsOfALaterVersionSaySo(text: String) throws {
+  @Test func blocksRunForEachRowAndByTheirCondition() throws {
     let desk = try Desk()
-    #expect(desk.run(text) == .usage)
-    #expect(desk.ids == ["workspace.statement-not-yet"])
+    // What is empty is not true; what the block changes does not change what it goes through.
+    let text = """
+      for u in unit { if u.score > 70 { print u.name, "high" } else if u.score > 60 { print u.name } else { print "-" } }
+      for u in unit | where score < 70 { unit | where code == u.code | set score = 90 }
+      unit | where score == 90 | select code
+      """
+    #expect(desk.run(text) == .done)
+    #expect(
+      desk.shown == ["text 青石镇 high", "text 白沙镇", "text -", "notice workspace.changed", "02"], "\(desk.shown)"
+    )
+  }
+
+  @Test func namesOfABlockEndWithIt() throws {
+    let desk = try Desk()
+    #expect(desk.run("for u in unit { let n = u.code }; print n") == .usage)
+    #expect(desk.run("let n = 1; if true { let n = 2 }") == .usage)
+    #expect(desk.ids == ["workspace.let-twice"])
+    #expect(desk.run("if 1 { print 1 }") == .usage)
+    #expect(desk.shown.isEmpty)
+  }
+
+  @Test func aStopInALoopLeavesWholeStatements() throws {
+    let desk = try Desk(assumesYes: true)
+    let before = desk.rows("unit | select score")
+    #expect(
+      desk.run("for u in numbers --to 100000 { unit | where code == \"01\" | set score = u.n; stop }")
+        == .interrupted)
+    #expect(desk.rows("unit | where code == \"01\" | select score") == ["1"])
+    #expect(before.count == 1)
   }
 
   @Test func printAndCheckAsStatements() throws {

@@ -50,6 +50,8 @@ import Testing
     try workspace.store.close()
     // What the first version wrote: sources say no entity, and their links were made without it.
     try DatabaseCopy.opened(workspace.file, readOnly: false) { connection in
+      _ = try connection.run(#"DROP VIEW "run_record""#)
+      _ = try connection.run(#"DROP TABLE "_run""#)
       _ = try connection.run(#"ALTER TABLE "_source" DROP COLUMN entity"#)
       let link = try #require(try Journal(connection: connection).entry(1)).link(after: [])
       _ = try connection.run(#"UPDATE "_change" SET head = X'\#(hex(link))'"#)
@@ -60,6 +62,7 @@ import Testing
     let reading = try SQLiteStore(file: workspace.file, options: options)
     try reading.declare(Sample.entities, context: Sample.context())
     #expect(try reading.verify().faults == [])
+    #expect(try reading.finishedRuns() == [])
     try reading.close()
 
     let store = try SQLiteStore(file: workspace.file)

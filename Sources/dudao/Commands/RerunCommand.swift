@@ -7,7 +7,7 @@ struct RerunCommand: HostCommand {
   static let declaration = CommandDeclaration(
     name: RunsWords.rerun, meaning: RunsWords.rerunMeaning,
     parameters: [.positional("run", RunsWords.rerunParameter, .value(.integer), help: RunsWords.rerunHelp)],
-    examples: [.init("rerun 12", RunsWords.rerunExample)])
+    examples: [.init("rerun 24", RunsWords.rerunExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let id = Int64(arguments.integer("run") ?? 0)

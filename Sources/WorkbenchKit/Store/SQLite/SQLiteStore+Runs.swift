@@ -43,13 +43,17 @@ extension SQLiteStore {
   }
 
   public func finishedRuns() throws -> [FinishedRun] {
-    let rows = try withReader { connection in
-      try connection.map(
-        """
-        SELECT script, day, json_extract(content, '$.parameters') FROM "_run" WHERE outcome IN ('done', 'check')
-        ORDER BY change DESC LIMIT 1000
-        """
-      ) { ($0.text(at: 0), $0.text(at: 1), $0.text(at: 2)) }
+    let rows = try withReader { connection -> [(String, String, String)] in
+      // A store of an older version that can only be read has no runs.
+      let isKept = try connection.integer("SELECT 1 FROM sqlite_schema WHERE name = '_run'") != nil
+      return !isKept
+        ? []
+        : try connection.map(
+          """
+          SELECT script, day, json_extract(content, '$.parameters') FROM "_run" WHERE outcome IN ('done', 'check')
+          ORDER BY change DESC LIMIT 1000
+          """
+        ) { ($0.text(at: 0), $0.text(at: 1), $0.text(at: 2)) }
     }
     return try rows.map { script, day, parameters in
       FinishedRun(

@@ -60,7 +60,9 @@ struct FormDesk {
   }
 
   /// The rows of an expression over a table that lies in memory: the one evaluator, over a table of the session.
-  func query(_ text: String, over table: Table, named name: String) throws -> Table {
+  func query(
+    _ text: String, over table: Table, named name: String, variables: [NameKey: QueryScope.Variable] = [:]
+  ) throws -> Table {
     var declaration = try ScratchTables(store: store).table(table, label: Label(zh: name, en: name))
     defer { try? store.dropScratch(declaration) }
     declaration.name = name
@@ -70,7 +72,7 @@ struct FormDesk {
       catalog: catalog,
       environment: QueryEnvironment(
         today: context.asOf, calendar: workspace.configuration.calendar, isStrict: true,
-        language: context.language), scope: QueryScope()
+        language: context.language), scope: QueryScope(variables: variables)
     ) { try store.table(of: $0).rows }
     guard case .value(let value)? = try Parser.parse(text).get().statements.first?.kind else {
       throw Diagnostic(SessionMessages.oneQueryWanted)

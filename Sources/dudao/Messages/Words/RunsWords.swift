@@ -14,7 +14,7 @@ enum RunsWords {
     "run a recorded script again on today's data, keep nothing, and compare")
   static let rerunParameter = Label("编号", "number")
   static let rerunHelp = Label("运行史里的编号", "its number in runs")
-  static let rerunExample = Label("第 12 号记录的运行", "the run that entry 12 records")
+  static let rerunExample = Label("第 24 号记录的运行", "the run that entry 24 records")
 
   static let script = Label("脚本", "Script")
   static let line = Label("行", "Line")

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitStore
 
 /// Checks within the sheets, and against the last period: for all files of a form at once.
@@ -28,7 +29,8 @@ struct ReturnChecks {
       do {
         failing = try desk.query(
           "returned_rows | select file_no, row_no, holds = (\(check.condition))", over: table,
-          named: "returned_rows")
+          named: "returned_rows",
+          variables: [NameKey("period"): .value(.period(period), .period(period.kind))])
       } catch {
         throw Diagnostics(
           [
