@@ -13,7 +13,8 @@ extension Session {
     else {
       return
     }
-    let child = child(text: text, delegate: SilentDelegate())
+    let nobody = SilentDelegate()
+    let child = child(text: text, delegate: nobody)
     child.parameters = parameters
     var foresight = Foresight()
     child.checkAhead(script, &foresight)
