@@ -29,7 +29,7 @@ struct Rerun {
     options.isDryRun = true
     options.asOf = run.day
     options.language = UILanguage(rawValue: run.content.language) ?? options.language
-    let listener = DeafDelegate()
+    let listener = SilentDelegate()
     let child = Session(
       workspace: session.workspace, registry: session.registry, options: options, delegate: listener,
       cancellation: session.cancellation)
@@ -193,13 +193,4 @@ struct Rerun {
       comparison.differences.append(file(new.path, .added))
     }
   }
-}
-
-/// Shows nothing: what a run had again shows is only compared.
-private final class DeafDelegate: SessionDelegate {
-  func show(_ output: SessionOutput) {}
-  func report(_ diagnostic: Diagnostic) {}
-  func confirm(_ question: Diagnostic) -> Bool { false }
-  func choose(_ question: Diagnostic, among options: [String]) -> Int? { nil }
-  func progress(_ done: Int, of total: Int?, _ what: Label) {}
 }

@@ -81,11 +81,10 @@ enum ParameterType: Hashable, Sendable {
     "time": .plain(.time), "file": .plain(.file),
   ]
 
+  /// The one entity of that name, found as queries find it.
   private static func entity(_ path: Path, _ catalog: Catalog) -> EntityDeclaration? {
-    let key = NameKey(path.names.map(\.text).joined(separator: "."))
-    return catalog.entities.first { entity in
-      entity.names.contains { NameKey($0) == key } || NameKey(entity.fullName) == key
-    }
+    let found = catalog.entities(named: path.names.map(\.text).joined(separator: "."))
+    return found.count == 1 ? found.first : nil
   }
 
   private static func unknown(_ syntax: Statement.TypeSyntax) -> Diagnostic {
