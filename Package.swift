@@ -4,9 +4,21 @@ import PackageDescription
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let kit: Target.Dependency = .product(name: "WorkbenchKit", package: "WorkbenchKit")
 
+/// A plugin with code: a library of its own that finds the kit beside itself, or where `make install` lays it.
+func plugin(_ name: String, data: [String]) -> Target {
+  .target(
+    name: name, dependencies: [kit], path: "Plugins/\(name)", exclude: data, swiftSettings: settings,
+    linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../.."])],
+    plugins: [.plugin(name: "BuildStamp", package: "WorkbenchKit")])
+}
+
 let package = Package(
   name: "Dudao",
-  products: [.executable(name: "dudao", targets: ["dudao"])],
+  products: [
+    .executable(name: "dudao", targets: ["dudao"]),
+    .library(name: "District", type: .dynamic, targets: ["District"]),
+    .library(name: "Rectification", type: .dynamic, targets: ["Rectification"]),
+  ],
   dependencies: [
     .package(path: "Sources/WorkbenchKit"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -21,13 +33,17 @@ let package = Package(
       swiftSettings: settings,
       // Where `make install` lays the kit. Beside the workbench, where a build leaves it, it is found anyway.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/dudao"])]),
+    plugin("District", data: ["plugin.yaml", "entities.yaml"]),
+    plugin("Rectification", data: ["plugin.yaml", "entities.yaml", "templates"]),
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),
     .target(name: "GoldenFile", path: "Tests/Support/GoldenFile", swiftSettings: settings),
     .target(name: "WorkbookMaker", path: "Tests/Support/WorkbookMaker", swiftSettings: settings),
     .testTarget(
-      name: "HostTests", dependencies: ["dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker"],
+      name: "HostTests", dependencies: [
+        "dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker", "District", "Rectification",
+      ],
       exclude: ["Goldens", "Edits/Goldens", "Drafts/Goldens", "Scripts/Goldens"],
       swiftSettings: settings),
     .testTarget(

@@ -19,7 +19,7 @@ let package = Package(
       name: "WorkbenchKit", type: .dynamic,
       targets: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
-        "KitRubrics", "PluginAPI",
+        "KitPapers", "KitRubrics", "PluginAPI",
       ]),
     .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
     // Apart from the kit's own library: only the host edits lines, plugins and tests need no libedit.
@@ -63,16 +63,21 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], path: "Workspace", swiftSettings: looping),
     .target(
+      name: "KitPapers",
+      dependencies: [
+        "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+      ], path: "Papers", swiftSettings: settings),
+    .target(
       name: "KitRubrics",
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments",
-        "KitWorkspace", .product(name: "BigInt", package: "BigInt"),
+        "KitWorkspace", "KitPapers", .product(name: "BigInt", package: "BigInt"),
       ], path: "Rubrics", swiftSettings: settings),
     .target(
       name: "PluginAPI",
       dependencies: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
-        "KitRubrics",
+        "KitPapers", "KitRubrics",
       ],
       path: "PluginAPI", swiftSettings: settings, plugins: ["BuildStamp"]),
     // Puts the stamp of the kit's sources and the compiler into a library; see docs/architecture.md, Plugins.

@@ -3,6 +3,7 @@ import KitDocuments
 import KitFormats
 import KitLanguage
 import KitModel
+import KitPapers
 import KitQuery
 import KitRubrics
 import KitStore
@@ -17,7 +18,8 @@ import Testing
 struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
-    DocumentMessages.all, WorkspaceMessages.all, RubricMessages.all, PluginMessages.all, HostMessages.all,
+    DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, PluginMessages.all,
+    HostMessages.all,
   ].flatMap { $0 }
 
   /// Messages that no test brings about, and why.

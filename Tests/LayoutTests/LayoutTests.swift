@@ -12,12 +12,16 @@ import Testing
     "Formats": ["KitModel"],
     "Documents": ["KitModel", "KitFormats"],
     "Workspace": ["KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats"],
+    "Papers": [
+      "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+    ],
     "Rubrics": [
       "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
+      "KitPapers",
     ],
     "PluginAPI": [
       "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
-      "KitRubrics",
+      "KitPapers", "KitRubrics",
     ],
   ]
 

@@ -1,4 +1,6 @@
+@_exported import KitDocuments
 @_exported import KitModel
+@_exported import KitPapers
 @_exported import KitWorkspace
 
 /// The code of a plugin: one work area's commands. What can be said as data stands in `plugin.yaml` and

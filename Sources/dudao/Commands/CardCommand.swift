@@ -1,6 +1,7 @@
 import KitDocuments
 import KitFormats
 import KitModel
+import KitPapers
 import KitRubrics
 import PluginAPI
 

@@ -3,7 +3,7 @@ import KitModel
 /// What is said on the way of a result from first marks to seal.
 enum LifeFaults {
   static let all = [
-    wrongStage, noDuty, objectionsOpen, scoreAgain, fedBack, noObjections, noFindings, shareOutside,
+    wrongStage, objectionsOpen, scoreAgain, fedBack, noObjections, noFindings, shareOutside,
     findingsRecorded,
     tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, ownObjection, decidedByOne, decided, upheld, oneDecision,
@@ -20,11 +20,6 @@ enum LifeFaults {
     "rubrics.wrong-stage", zh: "{label} {year} 在“{state}”阶段，不能{action}",
     en: "{label} {year} is at “{state}”: it cannot be {actionEn}",
     helpZh: "{action}要在这些阶段：{allowed}", helpEn: "that is done at: {allowed}")
-  static let noDuty = Message(
-    "rubrics.no-duty", zh: "{person}没有审定职责，不能{action}",
-    en: "{person} has no duty to approve: nothing can be {action}",
-    helpZh: "可以办的人：{allowed}；职责写在 workspace.yaml 的 staff 里",
-    helpEn: "those who can: {allowed}; duties stand in workspace.yaml under staff")
   static let objectionsOpen = Message(
     "rubrics.objections-open", zh: "还有 {count} 件复核申请没有处理（{numbers}），不能{action}",
     en: "{count} {count:objection is|objections are} open ({numbers}): nothing can be {action}",

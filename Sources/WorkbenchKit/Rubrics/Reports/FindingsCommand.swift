@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty findings 2024 --below 60%` 履职 记问题: what lost many marks becomes a finding, to be followed up like any other.

@@ -1,6 +1,7 @@
 import KitDocuments
 import KitFormats
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty report 2024 --to md,html,xlsx` 履职 报告: a feedback report for each unit; that of one unit on the screen.

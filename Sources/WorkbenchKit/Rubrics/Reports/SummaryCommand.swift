@@ -1,5 +1,6 @@
 import KitDocuments
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty summary 2024 --to html,xlsx` 履职 摘要: one page on the whole; on the screen where no format is named.

@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitStore
 import KitWorkspace
 
@@ -37,32 +38,10 @@ struct LifeKeeper {
       variables: variables)
   }
 
-  /// The day that lies `days` days (working days, where the rubric counts those) behind `start`.
-  func day(_ days: Int, after start: CalendarDate, workdays: Bool) -> CalendarDate? {
-    guard workdays else { return start.adding(days: days) }
-    let calendar = context.workspace?.calendar ?? SchoolCalendar()
-    var (day, left) = (start, days)
-    while left > 0 {
-      guard let next = day.adding(days: 1) else { return nil }
-      day = next
-      let isWorked =
-        calendar.workdays.contains(day) || (day.weekday <= 5 && !calendar.holidays.contains(day))
-      if isWorked { left -= 1 }
-    }
-    return day
-  }
-
-  /// Deciding, sealing and reopening need 审定; where nobody has it, as in an office of one, whoever sits here may.
-  func needApproval(for action: Label, at span: SourceSpan?) throws {
-    let staff = context.workspace?.opened?.configuration.staff ?? []
-    let allowed = staff.filter { $0.duties.contains(.approve) }.map(\.name)
-    if allowed.isEmpty || allowed.contains(context.person) { return }
-    throw Diagnostic(
-      LifeFaults.noDuty,
-      [
-        "person": context.person, "action": action.zh, "actionEn": action.en,
-        "allowed": allowed.joined(separator: "、"), "allowedEn": allowed.joined(separator: ", "),
-      ], at: span)
+  /// The last of so many days, or working days where the rubric counts those.
+  func day(_ days: Int, after start: CalendarDate, workdays: Bool) throws -> CalendarDate {
+    try DayCount(days, areWorkdays: workdays)
+      .end(from: start, in: context.workspace?.calendar ?? SchoolCalendar())
   }
 
   /// Objections that are not decided yet.

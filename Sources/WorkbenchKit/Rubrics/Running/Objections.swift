@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// Objections to marks, read from the entity that the assessment shares with other areas.
@@ -81,22 +82,6 @@ struct Objections {
   }
 
   func update(_ number: String, _ values: [(column: String, value: Value)]) throws {
-    var variables: [String: Value] = ["the_number": .text(number)]
-    for (place, value) in values.enumerated() { variables["new_\(place)"] = value.value }
-    let binds = values.enumerated().map { "`\($1.column)` = $new_\($0)" }.joined(separator: ", ")
-    try context.change("\(relation) | where number == $the_number | set \(binds)", variables: variables)
-  }
-}
-
-extension CommandContext {
-  /// Inserts one row; empty values are left out.
-  /// - Parameter relation: As it is written in a query.
-  func insert(_ values: [(column: String, value: Value)], into relation: String) throws {
-    let given = values.filter { !$0.value.isNull }
-    let variables = Dictionary(
-      given.enumerated().map { ("new_\($0)", $1.value) }, uniquingKeysWith: { first, _ in first })
-    let names = given.map { "`\($0.column)`" }.joined(separator: ", ")
-    let places = given.indices.map { "$new_\($0)" }.joined(separator: ", ")
-    try change("[\(names); \(places)] | into \(relation)", variables: variables)
+    try context.update(relation, where: "number", is: .text(number), values)
   }
 }

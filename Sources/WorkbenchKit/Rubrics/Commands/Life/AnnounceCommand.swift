@@ -19,15 +19,15 @@ struct AnnounceCommand: AssessmentCommand {
     let life = LifeKeeper(assessment: assessment, year: year, context: context)
     let state = try life.state(in: [.decided], for: LifeWords.announceAction, at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
-    let until = life.day(rubric.life.noticeDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
+    let until = try life.day(rubric.life.noticeDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
     try life.set(
       state,
       [
         ("state", .text(AssessmentStage.announced.rawValue)), ("announced_on", .date(context.asOf)),
-        ("notice_until", until.map(Value.date) ?? .null),
+        ("notice_until", .date(until)),
       ])
     return .notice(
       Diagnostic(
-        LifeFaults.announced, words(year).merging(["until": until?.iso ?? "—"]) { $1 }, severity: .note))
+        LifeFaults.announced, words(year).merging(["until": until.iso]) { $1 }, severity: .note))
   }
 }

@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty approve 2024` 履职 审定: the marks are decided, by someone other than who scored.
@@ -20,7 +21,7 @@ struct ApproveCommand: AssessmentCommand {
     let action = LifeWords.approveAction
     let span = arguments.nameSpan
     let state = try life.state(in: [.feedback, .review], for: action, at: span)
-    try life.needApproval(for: action, at: span)
+    try context.need(.approve, for: action, at: span)
     let staff = context.workspace?.opened?.configuration.staff ?? []
     if state.scoredBy == context.person {
       // One person alone cannot have another approve; the paper says so.

@@ -24,16 +24,16 @@ struct FeedbackCommand: AssessmentCommand {
         LifeFaults.scoreAgain, words(year).merging(["before": state.code, "now": rubric.code]) { $1 },
         at: arguments.nameSpan)
     }
-    let until = life.day(
+    let until = try life.day(
       rubric.life.reviewDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
     try life.set(
       state,
       [
         ("state", .text(AssessmentStage.feedback.rawValue)), ("feedback_on", .date(context.asOf)),
-        ("review_until", until.map(Value.date) ?? .null),
+        ("review_until", .date(until)),
       ])
     return .notice(
       Diagnostic(
-        LifeFaults.fedBack, words(year).merging(["until": until?.iso ?? "—"]) { $1 }, severity: .note))
+        LifeFaults.fedBack, words(year).merging(["until": until.iso]) { $1 }, severity: .note))
   }
 }

@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty reopen 2024 --body … --number … --date … --reason …` 履职 重开: a new version beside the sealed one, by a
@@ -30,7 +31,7 @@ struct ReopenCommand: AssessmentCommand {
     let life = LifeKeeper(assessment: assessment, year: year, context: context)
     let stages: [AssessmentStage] = [.decided, .announced, .sealed]
     let state = try life.state(in: stages, for: LifeWords.reopenAction, at: arguments.nameSpan)
-    try life.needApproval(for: LifeWords.reopenAction, at: arguments.nameSpan)
+    try context.need(.approve, for: LifeWords.reopenAction, at: arguments.nameSpan)
     // What is not sealed yet goes back to its first station; what is sealed stays, and a new version begins.
     let version = state.stage == .sealed ? state.version + 1 : state.version
     try context.change(

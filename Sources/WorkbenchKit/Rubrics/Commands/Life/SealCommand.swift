@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitStore
 import KitWorkspace
 
@@ -25,7 +26,7 @@ public struct SealCommand: WorkbenchCommand {
       )
     }
     let state = try life.state(in: [.announced], for: action, at: span)
-    try life.needApproval(for: action, at: span)
+    try context.need(.approve, for: action, at: span)
     if let until = state.noticeUntil, context.asOf <= until {
       throw Diagnostic(LifeFaults.noticeRuns, life.words.merging(["until": until.iso]) { $1 }, at: span)
     }

@@ -19,6 +19,8 @@ public final class DocumentFiles {
   /// What was written, as paths; in a dry run what would be.
   public private(set) var paths: [String] = []
   public private(set) var remarks: [Diagnostic] = []
+  /// Nothing is written; `paths` says what would be.
+  public var isDryRun: Bool { context.isDryRun }
 
   public init(folder: String, context: any CommandContext) {
     self.folder = folder
@@ -68,21 +70,5 @@ public final class DocumentFiles {
     var options = WritingOptions(language: context.language, time: context.time)
     options.author = context.person
     return options
-  }
-}
-
-extension DocumentFiles {
-  /// The answer of a command that wrote reports of a year.
-  func notice(_ words: [String: String]) throws -> CommandResult {
-    try finish()
-    let message = context.isDryRun ? ReportMessages.wouldWrite : ReportMessages.written
-    return .notice(
-      Diagnostic(
-        message,
-        words.merging(["count": "\(paths.count)", "first": paths.first ?? "—", "last": paths.last ?? "—"]) {
-          $1
-        },
-        severity: .note),
-      remarks: remarks)
   }
 }

@@ -1,0 +1,6 @@
+import KitModel
+
+/// All sentences of this module.
+public enum PapersMessages {
+  public static let all: [Message] = [DutyMessages.all, DayMessages.all].flatMap { $0 }
+}
