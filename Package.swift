@@ -33,15 +33,17 @@ let package = Package(
       swiftSettings: settings,
       // Where `make install` lays the kit. Beside the workbench, where a build leaves it, it is found anyway.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/dudao"])]),
-    plugin("District", data: ["plugin.yaml", "entities.yaml"]),
-    plugin("Rectification", data: ["plugin.yaml", "entities.yaml", "templates"]),
+    plugin("District", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "templates"]),
+    plugin(
+      "Rectification", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "rules.yaml", "templates"]),
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),
     .target(name: "GoldenFile", path: "Tests/Support/GoldenFile", swiftSettings: settings),
     .target(name: "WorkbookMaker", path: "Tests/Support/WorkbookMaker", swiftSettings: settings),
     .testTarget(
-      name: "HostTests", dependencies: [
+      name: "HostTests",
+      dependencies: [
         "dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker", "District", "Rectification",
       ],
       exclude: ["Goldens", "Edits/Goldens", "Drafts/Goldens", "Scripts/Goldens"],

@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitRubrics
 import PluginAPI
 
@@ -33,6 +34,7 @@ enum HostCommands {
     try registry.add(RerunCommand.declaration, RerunCommand())
     try registry.add(SealCommand.declaration, SealCommand(assessments: assessments))
     try registry.add(DiffCommand.declaration, DiffCommand(assessments: assessments))
+    for (declaration, command) in PaperCommands.all { try registry.add(declaration, command) }
     try registry.add(LogCommand.declaration, LogCommand())
     try registry.add(UndoCommand.declaration, UndoCommand())
     try registry.add(VerifyCommand.declaration, VerifyCommand())

@@ -36,7 +36,9 @@ struct OpenedWorkspace {
             login: environment.login,
             time: SessionClock.now(asOf: options.asOf), command: "open"))
         remarks += opened.remarks
-        return SessionWorkspace(opened, plugins: labels)
+        var open = SessionWorkspace(opened, plugins: labels)
+        open.pluginFolders = plugins.folders
+        return open
       }
     }
     var registry = CommandRegistry()

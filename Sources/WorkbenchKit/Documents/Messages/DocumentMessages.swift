@@ -6,6 +6,7 @@ public enum DocumentMessages {
     PDFMessages.all + PictureMessages.all + [
       noSuchFormat, templateFault, unknownName, unknownPart, blockOpen, tagInBlock, blockEmpty, blockFault,
       restricted, svgInDocx, paperLine, paperDay, chartKind, chartWithoutNumbers,
+      notFrozen,
     ]
 
   static let noSuchFormat = Message(
@@ -55,6 +56,11 @@ public enum DocumentMessages {
   static let chartKind = Message(
     "documents.chart-kind", zh: "没有“{found}”这种图", en: "there is no chart of the kind “{found}”",
     helpZh: "可以是 柱状、折线、散点、直方", helpEn: "it may be bar, line, dot or histogram")
+  static let notFrozen = Message(
+    "documents.template-not-frozen", zh: "要签发的公文里不能有“{block}”块：签发以后内容不再跟着数据变",
+    en: "a paper that is to be signed cannot hold a block “{block}”: once signed, what it says no longer follows the data",
+    helpZh: "用 ```dudao 写查询（拟稿时写成表格），或者用 ```表格",
+    helpEn: "write the query in ```dudao (its rows are written out when it is drafted), or use ```grid")
   static let chartWithoutNumbers = Message(
     "documents.chart-without-numbers", zh: "没有可以画的数字列", en: "there is no column of numbers to be drawn",
     helpZh: "查询里要有一列名称和至少一列数字", helpEn: "the query is to have a column of names and at least one of numbers")

@@ -19,7 +19,8 @@ import Mustache
 /// Headings `#`, paragraphs, lists `-` and facts `- **name** value` are read. A block `table NAME [TITLE]` shows a table
 /// that is given along, a block `dudao [TITLE]` the rows of a query, which reads its values as `$name`: no value is
 /// ever pasted into a query. `chart KIND [TITLE]` draws the rows of a query, `picture FILE [WORDS]` shows a picture,
-/// `paper` makes an official paper of it all (see `PaperBlock`), `attachment TITLE` begins what is attached.
+/// `paper` makes an official paper of it all (see `PaperBlock`), `attachment TITLE` begins what is attached, `grid` (表格)
+/// is a small table written out.
 public struct DocumentTemplate {
   /// A query of a template.
   public struct Query {
@@ -27,9 +28,9 @@ public struct DocumentTemplate {
     public var line: Int
   }
 
-  private let text: String
-  private let file: String
-  private let language: UILanguage
+  let text: String
+  let file: String
+  let language: UILanguage
 
   /// - Parameters:
   ///   - file: As messages call it.

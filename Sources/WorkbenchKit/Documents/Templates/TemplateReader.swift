@@ -121,6 +121,9 @@ struct TemplateReader {
         fault.location = Location(file: file, row: line)
         throw fault
       }
+    case "grid", "表格":
+      let title = words.dropFirst().joined(separator: " ")
+      return GridBlock.grid(body, title: title.isEmpty ? nil : title).map { [.grid($0)] } ?? []
     case "dudao":
       let title = words.dropFirst().joined(separator: " ")
       let table = try queried(body, line)
@@ -143,6 +146,12 @@ struct TemplateReader {
 
   /// The rows of the query in a block.
   private func queried(_ body: ArraySlice<Substring>, _ line: Int) throws -> Table {
+    try queried(body, line, rows)
+  }
+
+  func queried(
+    _ body: ArraySlice<Substring>, _ line: Int, _ rows: (DocumentTemplate.Query) throws -> Table
+  ) throws -> Table {
     let text = body.joined(separator: "\n")
     guard !text.allSatisfy(\.isWhitespace) else {
       throw Diagnostic(DocumentMessages.blockEmpty, [:], in: Location(file: file, row: line))

@@ -15,6 +15,9 @@ struct TemplateTags {
   func rendered(_ values: [String: TemplateValue], names: [String: String]) throws -> String {
     var faults: [Diagnostic] = []
     let allowed = Self.names(in: values)
+    // The parser of Mustache knows names of ASCII letters alone.
+    let plain = Dictionary(
+      allowed.sorted().enumerated().map { ($1, $1 == "." ? "." : "n\($0)") }, uniquingKeysWith: { $1 })
     var isQuery = false
     let translated = lines.enumerated().map { index, line in
       if line.hasPrefix("```") { isQuery = !isQuery && TemplateReader.isQuery(line) }
@@ -24,11 +27,11 @@ struct TemplateTags {
         let id = names[name] ?? name
         // The end of a part repeats the name of its beginning.
         if !allowed.contains(id), sign != "/" {
-          let known = names.isEmpty ? allowed.sorted() : names.keys.sorted()
+          let known = names.isEmpty ? allowed.subtracting(["."]).sorted() : names.keys.sorted()
           faults.append(
             fault(DocumentMessages.unknownName, index, ["name": name, "names": known.joined(separator: "、")]))
         }
-        return id
+        return plain[id] ?? id
       }
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
@@ -36,7 +39,7 @@ struct TemplateTags {
       // Texts are escaped by whoever writes the document, not here.
       let template = try MustacheTemplate(
         string: "{{% CONTENT_TYPE:TEXT}}\n" + translated.joined(separator: "\n"))
-      return template.render(values.mapValues(\.rendered))
+      return template.render(Self.renamed(values, plain))
     } catch let error as MustacheTemplate.ParserError {
       // The first line is the one put before the template.
       let line = max(0, error.context.lineNumber - 2)
@@ -44,6 +47,16 @@ struct TemplateTags {
         DocumentMessages.templateFault, line,
         ["text": lines.indices.contains(line) ? lines[line] : error.context.line])
     }
+  }
+
+  private static func renamed(_ values: [String: TemplateValue], _ names: [String: String]) -> [String: Any] {
+    Dictionary(
+      values.map { name, value in
+        if case .items(let items, _) = value {
+          return (names[name] ?? name, items.map { renamed($0, names) } as Any)
+        }
+        return (names[name] ?? name, value.rendered)
+      }, uniquingKeysWith: { $1 })
   }
 
   private func fault(_ message: Message, _ line: Int, _ arguments: [String: String] = [:]) -> Diagnostic {

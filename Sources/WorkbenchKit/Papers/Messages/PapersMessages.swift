@@ -2,5 +2,5 @@ import KitModel
 
 /// All sentences of this module.
 public enum PapersMessages {
-  public static let all: [Message] = [DutyMessages.all, DayMessages.all].flatMap { $0 }
+  public static let all: [Message] = [DutyMessages.all, DayMessages.all, PaperFaults.all].flatMap { $0 }
 }

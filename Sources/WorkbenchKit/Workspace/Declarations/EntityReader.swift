@@ -10,7 +10,7 @@ final class EntityReader {
 
   private static let entityKeys = [
     "id", "label", "english", "aliases", "former", "meaning", "extends", "kind", "key", "order", "name",
-    "match", "year_split", "whole", "fields", "computed",
+    "match", "year_split", "whole", "written_by", "fields", "computed",
   ]
 
   init(plugin: String, nodes: [YAMLNode]) {
@@ -44,7 +44,7 @@ final class EntityReader {
       meaning: map.label("meaning"), extends: extends, parentValue: parentValue(map), key: key,
       order: map.texts("order"), nameField: map.text("name"), matchFields: map.texts("match"), fields: fields,
       computed: map.list("computed").compactMap { computed($0, of: id) }, yearSplit: yearSplit(map),
-      whole: whole(map))
+      whole: whole(map), writtenBy: map.label("written_by"))
   }
 
   func addition(_ node: YAMLNode) -> EntityFile.Addition? {

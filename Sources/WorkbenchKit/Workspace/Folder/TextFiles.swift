@@ -3,9 +3,9 @@ import KitStore
 
 /// The small files that a workspace or a plugin brings: declarations, templates. Without Foundation, which would cost
 /// each start its loading.
-package enum TextFiles {
+public enum TextFiles {
   /// The YAML files that lie in a folder, by name; none where there is no such folder.
-  package static func yaml(in folder: String) -> [(name: String, bytes: [UInt8])] {
+  public static func yaml(in folder: String) -> [(name: String, bytes: [UInt8])] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -19,7 +19,7 @@ package enum TextFiles {
   }
 
   /// A whole file; nil where there is none that can be read.
-  package static func bytes(of path: String) -> [UInt8]? {
+  public static func bytes(of path: String) -> [UInt8]? {
     guard let reader = FileReader(path: path) else { return nil }
     var bytes: [UInt8] = []
     do {

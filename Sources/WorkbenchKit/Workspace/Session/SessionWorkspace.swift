@@ -10,6 +10,8 @@ public struct SessionWorkspace: Sendable {
   public var calendar: SchoolCalendar
   /// Labels of the plugins by id, so that `办园.结果` is read as `conduct.result`.
   public var plugins: [String: Label]
+  /// The folder of each plugin by its id, where its templates and rules lie; in the order in which they were joined.
+  public var pluginFolders: [(id: String, path: String)] = []
   /// The workspace as it was opened, for commands that import and open files; nil in tests that need no folder.
   public var opened: Workspace?
 

@@ -24,6 +24,12 @@ public protocol CommandContext: AnyObject {
   func catalog() throws -> Catalog
   /// The rows of a pipeline. `variables` are read in the text as `$name`; a value is never pasted into it.
   func query(_ text: String, variables: [String: Value]) throws -> Table
+  /// The key of the row that a text means: by key, name, short or former name.
+  /// - Parameters:
+  ///   - entity: Full name: `district.unit`.
+  ///   - parameter: What was given, as messages call it.
+  /// - Throws: That there is no such row, with near names, or that there are several.
+  func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String
   /// The same for who reads many rows and looks them up by their keys: made ready, and read one by one.
   func keyedRows(_ text: String, variables: [String: Value]) throws -> KeyedRows
   /// The rows of a pipeline that was typed as an argument.
@@ -40,6 +46,8 @@ public protocol CommandContext: AnyObject {
   /// Who changes what, for changes made through `workspace`.
   var changeContext: ChangeContext { get }
 
+  /// A saved script has asked for the command, no person: what only people decide is refused.
+  var isScript: Bool { get }
   /// A script as it was when the run was recorded that is had again; nil: the file counts.
   func recordedScript(named name: String) -> SourceText?
   /// Runs a saved script with the values given to its parameters; what it shows goes to the person.
@@ -82,6 +90,12 @@ public protocol CommandContext: AnyObject {
 }
 
 extension CommandContext {
+  public var isScript: Bool { false }
+
+  public func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String {
+    text
+  }
+
   public func show(_ table: Table) {}
 
   public func query(_ text: String) throws -> Table { try query(text, variables: [:]) }

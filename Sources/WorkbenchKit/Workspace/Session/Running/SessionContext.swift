@@ -25,6 +25,7 @@ final class SessionContext: CommandContext {
   var asOf: CalendarDate { session.today }
   var time: Timestamp { session.now }
   var isDryRun: Bool { session.options.isDryRun }
+  var isScript: Bool { !session.frames.isEmpty }
   var commands: CommandRegistry { session.registry }
   var workspace: SessionWorkspace? { session.workspace }
   var changeContext: ChangeContext { session.changeContext(command: text) }
@@ -35,6 +36,10 @@ final class SessionContext: CommandContext {
 
   func query(_ text: String, variables: [String: Value]) throws -> Table {
     try inner(text, variables) { child in try child.rows(of: Self.value(of: child.parse(text))) }
+  }
+
+  func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String {
+    try session.key(of: text, in: entity, parameter: parameter.text(language), at: span)
   }
 
   func keyedRows(_ text: String, variables: [String: Value]) throws -> KeyedRows {

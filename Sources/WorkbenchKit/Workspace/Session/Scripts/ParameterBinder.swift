@@ -69,7 +69,7 @@ struct ParameterBinder {
     switch value {
     case .text(let text):
       if case .reference(let entity) = type {
-        return .value(.reference(Reference(key: try key(text, in: entity, declared, at: span))), type)
+        return .value(.reference(Reference(key: try session.key(of: text, in: entity, parameter: declared.parameter.name.text, at: span))), type)
       }
       read = reading(text, wanted)
     case .reference(let reference):
@@ -103,33 +103,6 @@ struct ParameterBinder {
     case (.plain(.real), .decimal(let number)): .real(number.real)
     default: nil
     }
-  }
-
-  private func key(_ text: String, in entity: String, _ declared: Declared, at span: SourceSpan) throws
-    -> String
-  {
-    let compiler = try session.compiler(QueryScope(), runner: nil)
-    guard let query = try compiler.keys(of: text, in: entity) else { return text }
-    let keys = try session.openStore().table(of: query).rows.compactMap { row -> String? in
-      if case .text(let key)? = row.values.first { key } else { nil }
-    }
-    if let key = keys.first(where: { $0 == text }) ?? (keys.count == 1 ? keys.first : nil) { return key }
-    let label =
-      compiler.catalog.entities.first { $0.fullName == entity }?.label ?? Label(zh: entity, en: entity)
-    var arguments = [
-      "name": declared.parameter.name.text, "found": text, "entity": label.zh, "entityEn": label.en,
-    ]
-    if keys.count > 1 {
-      arguments["list"] = keys.joined(separator: "、")
-      arguments["listEn"] = keys.joined(separator: ", ")
-      throw Diagnostic(ScriptMessages.severalRows, arguments, at: span)
-    }
-    let near = Nearness.suggestions(for: text, among: session.names(of: entity))
-    arguments["near"] = near.joined(separator: "、")
-    arguments["nearEn"] = near.joined(separator: ", ")
-    throw Diagnostic(
-      near.isEmpty ? ScriptMessages.noSuchRow : ScriptMessages.noSuchRowNear, arguments, at: span,
-      fixes: near.map { Diagnostic.Fix(span, $0) })
   }
 
   // MARK: Asking

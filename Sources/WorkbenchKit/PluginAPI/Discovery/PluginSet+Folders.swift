@@ -12,4 +12,9 @@ extension PluginSet {
     if let workspace { files.read(below: workspace) }
     return files
   }
+
+  /// The folder of each plugin in use.
+  public var folders: [(id: String, path: String)] {
+    inUse.compactMap { plugin in plugin.manifest.map { ($0.id, plugin.folder) } }
+  }
 }

@@ -1,0 +1,63 @@
+import KitDocuments
+import KitModel
+import KitWorkspace
+
+/// `paper draft 督导通知 --inspection … --unit …` 公文 拟稿.
+struct PaperDraftCommand: PaperCommand {
+  static let declaration = CommandDeclaration(
+    name: PaperWords.draftName, meaning: PaperWords.draft,
+    parameters: [
+      .positional("kind", PaperWords.kind, help: PaperWords.kindHelp),
+      .option("unit", PaperWords.unit, repeated: true, help: PaperWords.unitHelp),
+      .option("inspection", PaperWords.inspection, help: PaperWords.inspectionHelp),
+      .option("recipient", PaperWords.recipient, help: PaperWords.recipientHelp),
+    ], takesFreeOptions: true, effects: [.reads, .writes],
+    examples: [.init("paper draft 督导通知 --inspection DD2024-03 时间=2024年12月5日", PaperWords.draftExample)])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try PaperDesk(context)
+    let kind = try desk.rules.kind(arguments.text("kind") ?? "", at: arguments.span("kind"))
+    if let command = kind.draftedBy {
+      throw Diagnostic(
+        PaperFaults.draftedBy,
+        ["kind": kind.label.zh, "kindEn": kind.label.en, "command": command.zh, "commandEn": command.en],
+        at: arguments.span("kind"))
+    }
+    let inspection = try arguments.text("inspection").map {
+      try key($0, "inspection", PaperWords.inspection, desk, context, at: arguments.span("inspection"))
+    }
+    let units = try arguments.texts("unit").map {
+      try key($0, "unit", PaperWords.unit, desk, context, at: arguments.span("unit"))
+    }
+    let free = try values(arguments.free)
+    let papers = try context.transaction {
+      try (units.isEmpty ? [nil] : units.map(Optional.some)).map { unit in
+        try desk.draft(
+          PaperDraft(
+            kind, unit: unit, inspection: inspection, recipient: arguments.text("recipient"),
+            values: free.mapValues { .text(PaperItems.plain($0, context.language)) }, variables: free))
+      }
+    }
+    return PaperNotice.of(papers, PaperFaults.drafted)
+  }
+
+  private func values(_ free: [CommandArguments.Free]) throws -> [String: Value] {
+    var values: [String: Value] = [:]
+    for one in free {
+      guard values.updateValue(one.value, forKey: one.name) == nil else {
+        throw Diagnostic(PaperFaults.valueUnknown, ["name": one.name], at: one.span)
+      }
+    }
+    return values
+  }
+
+  /// The key that a field of the register is to hold.
+  private func key(
+    _ text: String, _ field: String, _ parameter: Label, _ desk: PaperDesk, _ context: any CommandContext,
+    at span: SourceSpan?
+  ) throws -> String {
+    guard case .reference(let entity)? = desk.register.entity.fields.first(where: { $0.id == field })?.type
+    else { return text }
+    return try context.key(of: text, in: entity, parameter: parameter, at: span)
+  }
+}

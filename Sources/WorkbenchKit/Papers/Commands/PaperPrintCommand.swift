@@ -1,0 +1,44 @@
+import KitDocuments
+import KitModel
+import KitWorkspace
+
+/// `paper print 云教督改〔2024〕1号 --to docx,pdf` 公文 打印: one paper on the screen, or papers as files.
+struct PaperPrintCommand: PaperCommand {
+  static let declaration = CommandDeclaration(
+    name: PaperWords.printName, meaning: PaperWords.print,
+    parameters: [
+      papersParameter, .option("to", PaperWords.formats, help: PaperWords.formatsHelp),
+      .option("folder", PaperWords.folder, help: PaperWords.folderHelp),
+    ], effects: [.reads, .files],
+    examples: [.init("paper print 拟2024-001 --to docx,pdf", PaperWords.printExample)])
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try PaperDesk(context)
+    let papers = try papers(arguments, desk)
+    let formats = try arguments.text("to").map { try DocumentFormat.list($0, at: arguments.span("to")) } ?? []
+    if formats.isEmpty, papers.count == 1, let paper = papers.first {
+      return .document(try desk.document(of: paper))
+    }
+    let files = DocumentFiles(
+      folder: arguments.text("folder") ?? PaperWords.defaultFolder.text(context.language), context: context)
+    for (place, paper) in papers.enumerated() {
+      try context.checkCancellation()
+      context.progress(place, of: papers.count, PaperWords.writing)
+      try files.write(
+        try desk.document(of: paper), named: paper.name, as: formats.isEmpty ? [.docx] : formats)
+    }
+    return try files.answer()
+  }
+}
+
+extension DocumentFiles {
+  /// The answer of a command that wrote papers.
+  public func answer() throws -> CommandResult {
+    try finish()
+    return .notice(
+      Diagnostic(
+        isDryRun ? PaperFaults.wouldPrint : PaperFaults.printed,
+        ["count": "\(paths.count)", "first": paths.first ?? "—", "last": paths.last ?? "—"], severity: .note),
+      remarks: remarks)
+  }
+}

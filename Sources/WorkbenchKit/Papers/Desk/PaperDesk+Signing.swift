@@ -1,0 +1,130 @@
+import KitModel
+import KitStore
+import KitWorkspace
+
+extension PaperDesk {
+  /// Someone other than the drafter has looked at it.
+  public func review(_ paper: PaperRecord, at span: SourceSpan?) throws {
+    guard paper.state == .drafted else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    try context.need(.review, for: PaperWords.reviewAction, at: span)
+    if paper.draftedBy == context.person, !context.isOfficeOfOne {
+      throw Diagnostic(
+        PaperFaults.ownDraft,
+        paper.words.merging([
+          "person": context.person, "action": PaperWords.reviewAction.zh,
+          "actionEn": PaperWords.reviewAction.en,
+        ]) { $1 }, at: span)
+    }
+    try change { change in
+      try register.write(
+        paper.draft,
+        [
+          ("state", .text(PaperState.reviewed.rawValue)), ("reviewed_by", .text(context.person)),
+          ("reviewed_on", .date(context.asOf)),
+        ], mode: .update, change)
+    }
+  }
+
+  /// Signs a draft: takes the next number and refuses, from now on, undo of all that the paper rests on.
+  /// - Parameter changes: Ids of further changes that it rests on, such as those that recorded its findings.
+  /// - Returns: The paper with its number.
+  @discardableResult
+  public func sign(_ paper: PaperRecord, restingOn changes: [Int64] = [], at span: SourceSpan?) throws
+    -> PaperRecord
+  {
+    guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    try context.need(.approve, for: PaperWords.signAction, at: span)
+    let kind = try rules.kind(paper.kind, at: span)
+    let isOwn = paper.draftedBy == context.person
+    if isOwn, !context.isOfficeOfOne {
+      throw Diagnostic(
+        PaperFaults.ownDraft,
+        paper.words.merging([
+          "person": context.person, "action": PaperWords.signAction.zh, "actionEn": PaperWords.signAction.en,
+        ]) { $1 }, at: span)
+    }
+    if kind.needsReview, paper.state != .reviewed, !context.isOfficeOfOne {
+      throw Diagnostic(PaperFaults.notReviewed, paper.words, at: span)
+    }
+    if let drafted = paper.draftedOn, context.asOf < drafted {
+      throw Diagnostic(PaperFaults.beforeDraft, paper.words.merging(["day": drafted.iso]) { $1 }, at: span)
+    }
+    let series = try rules.series(of: kind, at: span)
+    let remark = isOwn ? PaperWords.sameHands.text(context.language) : nil
+    if isOwn {
+      context.remark(
+        Diagnostic(
+          PaperFaults.signedByOne, paper.words.merging(["person": context.person]) { $1 }, severity: .warning)
+      )
+    }
+    let foundations = try self.changes(below: paper) + changes
+    let head = try store.chainHead()
+    return try change { change in
+      let year = context.asOf.year
+      let number = try register.nextNumber(series, year: year)
+      let reference = series.reference(year: year, number: number)
+      try register.write(
+        paper.draft,
+        [
+          ("state", .text(PaperState.signed.rawValue)), ("series", .text(series.id)),
+          ("year", .integer(Int64(year))), ("number", .integer(Int64(number))),
+          ("reference", .text(reference)), ("signed_by", .text(context.person)),
+          ("signed_on", .date(context.asOf)), ("code", head.map { .text($0.code) } ?? .null),
+          ("remark", remark.map(Value.text) ?? .null),
+        ], mode: .update, change)
+      let reason = PaperWords.sealReason.text(context.language).replacing("{paper}", with: reference)
+      for id in Set(foundations).sorted() { try change.seal(id, reason: reason) }
+      try change.seal(nil, reason: reason)
+      return try register.paper(paper.draft)
+    }
+  }
+
+  /// The changes that drafted, revised and reviewed a paper.
+  private func changes(below paper: PaperRecord) throws -> [Int64] {
+    let store = try store
+    return try ["draft", "text", "reviewed_by"].compactMap { field in
+      try store.origin(entity: register.entity, key: [.text(paper.draft)], field: field)?.change.id
+    }
+  }
+
+  /// When it reached whom. A second call corrects the first, within what was signed.
+  public func deliver(
+    _ paper: PaperRecord, on day: CalendarDate, to receiver: String?, how: String?, at span: SourceSpan?
+  ) throws {
+    guard paper.state.isInForce else { throw Diagnostic(PaperFaults.notSigned, paper.words, at: span) }
+    if let signed = paper.signedOn, day < signed {
+      throw Diagnostic(
+        PaperFaults.deliveredBefore, paper.words.merging(["day": day.iso, "signed": signed.iso]) { $1 },
+        at: span)
+    }
+    if day > context.asOf {
+      throw Diagnostic(
+        PaperFaults.deliveredLater, ["day": day.iso, "today": context.asOf.iso], at: span)
+    }
+    try change { change in
+      try register.write(
+        paper.draft,
+        [
+          ("state", .text(PaperState.delivered.rawValue)), ("delivered_on", .date(day)),
+          ("delivered_to", receiver.map(Value.text) ?? .null),
+          ("delivered_how", how.map(Value.text) ?? .null),
+        ], mode: .update, change)
+    }
+  }
+
+  /// 作废: the paper keeps its number and its text, and no longer holds.
+  public func void(_ paper: PaperRecord, reason: String, at span: SourceSpan?) throws {
+    guard paper.state != .void else { throw Diagnostic(PaperFaults.voidAlready, paper.words, at: span) }
+    if paper.state.isInForce { try context.need(.approve, for: PaperWords.voidAction, at: span) }
+    try change { change in
+      try register.write(
+        paper.draft,
+        [
+          ("state", .text(PaperState.void.rawValue)), ("voided_by", .text(context.person)),
+          ("voided_on", .date(context.asOf)), ("void_reason", .text(reason)),
+        ], mode: .update, change)
+      let name = PaperWords.sealReason.text(context.language).replacing("{paper}", with: paper.name)
+      if paper.state.isInForce { try change.seal(nil, reason: name) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import KitDocuments
+import KitModel
+import KitStore
+import KitWorkspace
+
+/// Papers from draft to delivery: what every area that issues papers works with.
+///
+/// ```swift
+/// let desk = try PaperDesk(context)
+/// let kind = try desk.rules.kind("督导整改通知书")
+/// let paper = try desk.draft(PaperDraft(kind, unit: "3101", inspection: "DD2024-03"))
+/// ```
+/// A draft has no number. Signing takes the next one of its series, within the change that signs; from then on neither
+/// the paper nor what it rests on can be undone, only voided.
+public struct PaperDesk {
+  public let rules: PaperRules
+  public let register: PaperRegister
+  let context: any CommandContext
+
+  public init(_ context: any CommandContext) throws {
+    self.context = context
+    rules = try PaperRules(of: context)
+    register = try PaperRegister(rules, context)
+  }
+
+  var store: any Store {
+    get throws {
+      guard let store = context.workspace?.store else { throw Diagnostic(PaperFaults.noWorkspace) }
+      return store
+    }
+  }
+
+  func change<Result>(_ body: (any ChangeTransaction) throws -> Result) throws -> Result {
+    let store = try store
+    if case .readOnly(let reason) = store.access { throw reason }
+    return try store.change(context.changeContext, isDryRun: context.isDryRun, body).result
+  }
+
+  /// The paper as it looks at this moment.
+  public func document(of paper: PaperRecord) throws -> Document {
+    try PaperText.document(of: paper, pictures: templateFolder(paper), context.language)
+  }
+
+  private func templateFolder(_ paper: PaperRecord) -> String? {
+    let kind = try? rules.kind(paper.kind)
+    return kind?.folder.map { $0 + "/templates" } ?? context.workspace.map { $0.folder + "/templates" }
+  }
+
+  /// Keeps another text of a draft; a review is to be had again.
+  /// - Throws: `Diagnostics` where it is no text of a paper.
+  public func revise(_ paper: PaperRecord, text: String, file: String, at span: SourceSpan?) throws {
+    guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    try PaperText.check(text, file: file, context.language)
+    guard let title = PaperText.title(of: text) else {
+      throw Diagnostic(PaperFaults.noTitle, ["file": file], at: span)
+    }
+    try change { change in
+      try register.write(
+        paper.draft,
+        [
+          ("text", .text(text)), ("title", .text(title)), ("state", .text(PaperState.drafted.rawValue)),
+          ("reviewed_by", .null), ("reviewed_on", .null),
+        ], mode: .update, change)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import KitModel
+
+/// What is said of papers.
+enum PaperFaults {
+  static let all = [
+    noWorkspace, noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
+    notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
+    voidAlready, draftedBy, deliveredBy, drafted, textOut, textBack, reviewed, signed, delivered, voided,
+    printed, wouldPrint, noFile, valueUnknown,
+  ]
+
+  static let noWorkspace = Message(
+    "papers.no-workspace", zh: "没有打开工作区", en: "no workspace is open", helpZh: "先打开：dudao open 文件夹",
+    helpEn: "open one: dudao open FOLDER")
+  static let noRegister = Message(
+    "papers.no-register", zh: "没有发文登记：启用的插件里没有一个带公文",
+    en: "there is no register of papers among the plugins in use",
+    helpZh: "workspace.yaml 的 plugins 里加上 district", helpEn: "add district to plugins in workspace.yaml")
+  static let noSuchKind = Message(
+    "papers.no-such-kind", zh: "没有“{kind}”这种公文", en: "there is no kind of paper “{kind}”",
+    helpZh: "有：{kinds}", helpEn: "there are: {kindsEn}")
+  static let noSeries = Message(
+    "papers.no-series", zh: "{kind}不知道用什么机关代字编号（{series}）",
+    en: "{kindEn}: there is no series of numbers ({series})",
+    helpZh: "在工作区的 papers.yaml 里写 series，例如：- {id: {series}, code: 某教督}",
+    helpEn: "write series into papers.yaml of the workspace, such as - {id: {series}, code: 某教督}")
+  static let idTwice = Message(
+    "papers.id-twice", zh: "“{id}”写了两次", en: "“{id}” stands there twice")
+  static let firstNumber = Message(
+    "papers.first-number", zh: "起始号 {found} 要从 1 开始", en: "the first number is {found}; it is 1 at least")
+  static let noTemplate = Message(
+    "papers.no-template", zh: "{kind}没有模板 {file}", en: "{kindEn} has no template {file}",
+    helpZh: "把模板放到工作区的 {file}", helpEn: "put it into the workspace as {file}")
+  static let noTitle = Message(
+    "papers.no-title", zh: "{file} 里没有标题", en: "{file} has no title",
+    helpZh: "标题写成单独一行，以“# ”开头", helpEn: "write it as a line that begins with “# ”")
+  static let noSuchPaper = Message(
+    "papers.no-such-paper", zh: "没有公文“{paper}”", en: "there is no paper “{paper}”",
+    helpZh: "写拟稿号（拟2024-001）或文号；全部：公文 | 选列 拟稿号, 文号, 标题, 状态",
+    helpEn: "by the number of its draft or its own; all: paper | select draft, reference, title, state")
+  static let notADraft = Message(
+    "papers.not-a-draft", zh: "{paper} {state}，不是待办的草稿", en: "{paper} is {stateEn}, no open draft",
+    helpZh: "签发以后不能改，只能作废后另拟：公文 作废 {paper} --reason 原因",
+    helpEn: "what is signed is voided and drafted anew: paper void {paper} --reason …")
+  static let ownDraft = Message(
+    "papers.own-draft", zh: "{paper} 是{person}拟的，不能由本人{action}",
+    en: "{paper} was drafted by {person}, who cannot have it {actionEn}",
+    helpZh: "请另一人办", helpEn: "ask another person")
+  static let notReviewed = Message(
+    "papers.not-reviewed", zh: "{paper} 还没有审核，不能签发", en: "{paper} was not reviewed and cannot be signed",
+    helpZh: "先审核：公文 审核 {paper}", helpEn: "first: paper review {paper}")
+  static let beforeDraft = Message(
+    "papers.before-draft", zh: "{paper} 是 {day} 拟的，不能签在以前",
+    en: "{paper} was drafted on {day} and cannot be signed before")
+  static let signedByOne = Message(
+    "papers.signed-by-one", zh: "{paper} 由{person}一人拟稿和签发，登记里写明",
+    en: "{paper} is drafted and signed by {person} alone; the register says so")
+  static let notSigned = Message(
+    "papers.not-signed", zh: "{paper} {state}，没有签发，不能登记送达",
+    en: "{paper} is {stateEn}: only what is signed is delivered",
+    helpZh: "先签发：公文 签发 {paper}", helpEn: "first: paper sign {paper}")
+  static let deliveredBefore = Message(
+    "papers.delivered-before", zh: "送达日期 {day} 早于签发日期 {signed}",
+    en: "delivery on {day} is before the signing on {signed}")
+  static let deliveredLater = Message(
+    "papers.delivered-later", zh: "送达日期 {day} 还没有到，今天是 {today}",
+    en: "{day} is not yet there, today is {today}")
+  static let voidAlready = Message(
+    "papers.void-already", zh: "{paper} 已经作废", en: "{paper} is void already")
+  static let draftedBy = Message(
+    "papers.drafted-by", zh: "{kind}要用别的命令拟：{command}",
+    en: "{kindEn} is drafted by another command: {commandEn}")
+  static let deliveredBy = Message(
+    "papers.delivered-by", zh: "{paper} 的送达要用别的命令登记：{command}",
+    en: "the delivery of {paper} is recorded by another command: {commandEn}")
+  static let valueUnknown = Message(
+    "papers.value-twice", zh: "“{name}”给了两次", en: "“{name}” is given twice")
+  static let noFile = Message(
+    "papers.no-file", zh: "读不了文件 {file}：{reason}", en: "{file} cannot be read: {reason}",
+    helpZh: "用「公文 文稿 {paper}」写出的文件改好再交回来", helpEn: "bring back the file that “paper text {paper}” wrote")
+
+  static let drafted = Message(
+    "papers.drafted", zh: "拟好 {paper}：{title}", en: "{paper} drafted: {title}",
+    helpZh: "看：公文 打印 {paper}；改：公文 文稿 {paper}；签发：公文 签发 {paper}",
+    helpEn: "see it: paper print {paper}; change it: paper text {paper}; sign it: paper sign {paper}")
+  static let textOut = Message(
+    "papers.text-out", zh: "{paper} 的文稿写在 {file}", en: "the text of {paper} is in {file}",
+    helpZh: "改好后交回：公文 文稿 {paper} --from {file}；⟦文号⟧ 这样的记号不要动",
+    helpEn: "bring it back: paper text {paper} --from {file}; leave marks such as ⟦文号⟧ as they are")
+  static let textBack = Message(
+    "papers.text-back", zh: "{paper} 的文稿已更新，要重新审核", en: "{paper} has its new text; it is to be reviewed again"
+  )
+  static let reviewed = Message("papers.reviewed", zh: "{paper} 已审核", en: "{paper} reviewed")
+  static let signed = Message(
+    "papers.signed", zh: "已签发 {paper}：{title}（{draft}）", en: "signed as {paper}: {title} ({draft})",
+    helpZh: "打印：公文 打印 {paper} --to docx；送达后登记：公文 送达 {paper} --to 签收人",
+    helpEn:
+      "print it: paper print {paper} --to docx; then record its delivery: paper deliver {paper} --to WHOM")
+  static let delivered = Message(
+    "papers.delivered", zh: "{paper} 于 {day} 送达", en: "{paper} delivered on {day}")
+  static let voided = Message(
+    "papers.voided", zh: "{paper} 已作废；号留着，不再用", en: "{paper} is void; its number stays and is not used again")
+  static let printed = Message(
+    "papers.printed", zh: "写了 {count} 个文件，从 {first} 到 {last}",
+    en: "{count} files written, from {first} to {last}")
+  static let wouldPrint = Message(
+    "papers.would-print", zh: "会写 {count} 个文件，从 {first} 到 {last}；试运行，没有写",
+    en: "{count} files would be written, from {first} to {last}; a dry run writes none")
+}

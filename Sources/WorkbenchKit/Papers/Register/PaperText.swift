@@ -1,0 +1,50 @@
+import KitDocuments
+import KitModel
+import KitWorkspace
+
+/// What a paper says, with the marks in whose place its number and its day come when it is signed.
+enum PaperText {
+  private static let marks = ["文号", "签发日期", "签发人", "核验码"]
+
+  /// The value that a template gets for a mark: itself, to be filled in later.
+  static var values: [String: TemplateValue] {
+    Dictionary(marks.map { ($0, .text("⟦\($0)⟧")) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The document that a paper is at this moment; a draft has no number and no day.
+  static func document(
+    of paper: PaperRecord, pictures: String?, _ language: UILanguage
+  ) throws -> Document {
+    let values = [
+      paper.reference ?? "", paper.signedOn?.officialText ?? "", paper.signedBy ?? "",
+      paper.code.map { "日志核验码 " + $0 } ?? "",
+    ]
+    return try document(paper.text, values, file: paper.name, pictures: pictures, language)
+  }
+
+  /// Checks that a text is one of a paper.
+  static func check(_ text: String, file: String, _ language: UILanguage) throws {
+    _ = try document(text, marks.map { _ in "" }, file: file, pictures: nil, language)
+  }
+
+  private static func document(
+    _ text: String, _ values: [String], file: String, pictures: String?, _ language: UILanguage
+  ) throws -> Document {
+    var text = text
+    for (mark, value) in zip(marks, values) { text = text.replacing("⟦\(mark)⟧", with: value) }
+    return try DocumentTemplate.read(
+      text, file: file, language: language,
+      picture: pictures.map(DocumentTemplate.pictures) ?? { _ in
+        Picture(kind: .png, bytes: [], width: 1, height: 1)
+      })
+  }
+
+  /// The title: the first heading, its lines put together.
+  static func title(of text: String) -> String? {
+    for line in text.split(separator: "\n") where line.hasPrefix("# ") {
+      let title = line.dropFirst(2).filter { $0 != "\\" }
+      return String(title.drop(while: \.isWhitespace))
+    }
+    return nil
+  }
+}
