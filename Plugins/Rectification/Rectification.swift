@@ -4,7 +4,17 @@ import PluginAPI
 public struct Rectification: WorkbenchPlugin {
   public init() {}
 
-  public var commands: [String: any WorkbenchCommand] { [:] }
+  public var commands: [String: any WorkbenchCommand] {
+    [
+      "rectify dispose": DisposeCommand(), "rectify draft": DraftCommand(),
+      "rectify deliver": DeliverCommand(), "rectify report": ReportCommand(),
+      "rectify check": CheckCommand(), "rectify close": CloseCommand(), "rectify reopen": ReopenCommand(),
+      "rectify extend": ExtendCommand(), "rectify history": HistoryCommand(),
+      "rectify ledger": LedgerCommand(), "rectify month": MonthCommand(), "rectify remind": RemindCommand(),
+      "rectify propose": ProposeCommand(), "rectify decide": DecideCommand(),
+      "rectify follow": FollowCommand(),
+    ]
+  }
 }
 
 /// Where the workbench gets the plugin from its library.

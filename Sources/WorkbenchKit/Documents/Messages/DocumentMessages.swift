@@ -58,7 +58,8 @@ public enum DocumentMessages {
     helpZh: "可以是 柱状、折线、散点、直方", helpEn: "it may be bar, line, dot or histogram")
   static let notFrozen = Message(
     "documents.template-not-frozen", zh: "要签发的公文里不能有“{block}”块：签发以后内容不再跟着数据变",
-    en: "a paper that is to be signed cannot hold a block “{block}”: once signed, what it says no longer follows the data",
+    en:
+      "a paper that is to be signed cannot hold a block “{block}”: once signed, what it says no longer follows the data",
     helpZh: "用 ```dudao 写查询（拟稿时写成表格），或者用 ```表格",
     helpEn: "write the query in ```dudao (its rows are written out when it is drafted), or use ```grid")
   static let chartWithoutNumbers = Message(

@@ -14,8 +14,6 @@ public struct DayCount: Hashable, Sendable {
 
   /// The last day: the day `start` itself is not counted, as 民法典 201 has it.
   ///
-  /// A deadline in calendar days that ends on a day off stays there: the rules that the office works by say so many
-  /// days, and what a unit is told is what stands in the notice. `isDayOff` tells of it.
   /// - Throws: A diagnostic that names the year whose days off the workspace does not know.
   public func end(from start: CalendarDate, in calendar: SchoolCalendar, at span: SourceSpan? = nil) throws
     -> CalendarDate
@@ -34,6 +32,23 @@ public struct DayCount: Hashable, Sendable {
       if calendar.isWorked(day) { left -= 1 }
     }
     return day
+  }
+
+  /// The same for what a unit must keep: where the last day of calendar days is a day off, the next day that is worked
+  /// takes its place (民法典 203), and that is said.
+  public func deadline(from start: CalendarDate, in calendar: SchoolCalendar, at span: SourceSpan? = nil)
+    throws -> (day: CalendarDate, movedFrom: CalendarDate?)
+  {
+    let end = try end(from: start, in: calendar, at: span)
+    guard !areWorkdays else { return (end, nil) }
+    let known = calendar.yearsWithHolidays
+    var day = end
+    while true {
+      guard known.contains(day.year) else { throw unknown(start, day.year, span) }
+      if calendar.isWorked(day) { return (day, day == end ? nil : end) }
+      guard let next = day.adding(days: 1) else { throw unknown(start, day.year, span) }
+      day = next
+    }
   }
 
   private func unknown(_ start: CalendarDate, _ year: Int, _ span: SourceSpan?) -> Diagnostic {

@@ -29,7 +29,9 @@ struct PaperFoundations {
     let references = entity.fields.filter { field in
       if case .reference(let target) = field.type { target != desk.register.entity.fullName } else { false }
     }
-    let columns = (entity.key + references.map(\.id)).map { "`\($0)`" }.joined(separator: ", ")
+    // A part of the key may be a reference itself: each column stands once.
+    let ids = entity.key + references.map(\.id).filter { !entity.key.contains($0) }
+    let columns = ids.map { "`\($0)`" }.joined(separator: ", ")
     let relation = entity.fullName.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
     let table = try desk.context.query(
       "\(relation) | where `\(column)` == $the_paper | select \(columns)",
@@ -38,8 +40,9 @@ struct PaperFoundations {
     for row in table.rows {
       let key = row.values.prefix(entity.key.count).map(Self.plain)
       changes.formUnion(try self.changes(of: entity, key: Array(key)))
-      for (value, field) in zip(row.values.dropFirst(entity.key.count), references) {
-        guard case .reference(let target) = field.type, case .reference(let reference) = value,
+      for field in references {
+        guard let place = ids.firstIndex(of: field.id), case .reference(let target) = field.type,
+          case .reference(let reference) = row.values[place],
           let other = entities.first(where: { $0.fullName == target }), isOfItems(other)
         else { continue }
         changes.formUnion(try self.changes(of: other, key: [.text(reference.key)]))

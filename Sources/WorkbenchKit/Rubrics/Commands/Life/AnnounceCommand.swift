@@ -19,7 +19,8 @@ struct AnnounceCommand: AssessmentCommand {
     let life = LifeKeeper(assessment: assessment, year: year, context: context)
     let state = try life.state(in: [.decided], for: LifeWords.announceAction, at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
-    let until = try life.day(rubric.life.noticeDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
+    let until = try life.day(
+      rubric.life.noticeDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
     try life.set(
       state,
       [

@@ -92,7 +92,8 @@ public protocol CommandContext: AnyObject {
 extension CommandContext {
   public var isScript: Bool { false }
 
-  public func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String {
+  public func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String
+  {
     text
   }
 

@@ -91,9 +91,35 @@ extension Session {
       // `form.delivery` is a path, as it is everywhere else.
       let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       syntax = Self.named(parts.map { Name($0, span: span) }, span)
+    case .string(let text) where text.hasPrefix("(") || text.contains("|"):
+      return try typedElsewhere(text, span)
     case .string(let text): syntax = Self.named([Name(text, span: span)], span)
     case .quotedName(let name): syntax = Self.named([name], span)
     }
+    return try item(of: syntax, span)
+  }
+
+  /// A pipeline that came as one word of a shell: `--of '(finding | where …)'`. Its places lie in a text of its own.
+  private func typedElsewhere(_ text: String, _ span: SourceSpan) throws -> CommandArguments.Item {
+    do {
+      let script = try parse(text)
+      guard script.statements.count == 1, case .value(let syntax)? = script.statements.first?.kind else {
+        throw Diagnostic(SessionMessages.valueWanted)
+      }
+      return try item(of: syntax, span)
+    } catch let error where !(error is CancellationError) {
+      let faults = (error as? UsageFault)?.diagnostics ?? SessionMessages.diagnostics(of: error)
+      throw Diagnostics(
+        faults.map { fault in
+          var placed = fault
+          (placed.span, placed.fixes) = (span, [])
+          for index in placed.notes.indices { placed.notes[index].span = nil }
+          return placed
+        })
+    }
+  }
+
+  private func item(of syntax: ValueSyntax, _ span: SourceSpan) throws -> CommandArguments.Item {
     let compiled = try compile(syntax, try scope(for: [syntax]))
     let store = try openStore()
     switch compiled.result {

@@ -69,7 +69,11 @@ struct ParameterBinder {
     switch value {
     case .text(let text):
       if case .reference(let entity) = type {
-        return .value(.reference(Reference(key: try session.key(of: text, in: entity, parameter: declared.parameter.name.text, at: span))), type)
+        return .value(
+          .reference(
+            Reference(
+              key: try session.key(of: text, in: entity, parameter: declared.parameter.name.text, at: span))),
+          type)
       }
       read = reading(text, wanted)
     case .reference(let reference):

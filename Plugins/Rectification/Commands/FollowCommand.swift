@@ -1,0 +1,110 @@
+import PluginAPI
+
+/// `rectify follow WZ2024-001 送达 --on …` 整改 问责办理: delivery, publication, review and appeal, each within its time.
+struct FollowCommand: WorkbenchCommand {
+  private enum Step: String {
+    case delivery = "送达"
+    case publication = "公布"
+    case reviewAsked = "申请复核"
+    case reviewAnswered = "复核答复"
+    case appeal = "申诉"
+    case appealAnswered = "申诉处理"
+
+    /// States in which it can be taken.
+    var from: [Accountability.State] {
+      switch self {
+      case .delivery: [.decided]
+      case .publication: [.delivered, .reviewed, .appealed]
+      case .reviewAsked: [.delivered, .published]
+      case .reviewAnswered: [.inReview]
+      case .appeal: [.reviewed]
+      case .appealAnswered: [.inAppeal]
+      }
+    }
+  }
+
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    if context.isScript { throw Diagnostic(RectifyFaults.notInScripts, at: arguments.nameSpan) }
+    let record = try Accountability(arguments.text("number") ?? "", context, at: arguments.span("number"))
+    guard let step = arguments.text("step").flatMap(Step.init), let day = arguments.date("on") else {
+      throw Diagnostic(RectifyFaults.noDisposition, at: arguments.nameSpan)
+    }
+    guard step.from.contains(record.state) else {
+      throw Diagnostic(
+        RectifyFaults.wrongStep, record.words.merging(["step": step.rawValue]) { $1 },
+        at: arguments.span("step"))
+    }
+    try check(day, step, record, arguments, context)
+    let values = try values(step, day, record, arguments, try RectificationRules(of: context).limits)
+    try context.transaction { try record.update(context, values) }
+    let after = try Accountability(record.number, context, at: nil)
+    let limit = [after.reviewUntil, after.appealUntil].compactMap { $0 }.max()
+    return .notice(
+      Diagnostic(
+        RectifyMessages.followed,
+        after.words.merging(["step": step.rawValue, "day": day.iso, "until": limit?.iso ?? "—"]) { $1 },
+        severity: .note))
+  }
+
+  private func check(
+    _ day: CalendarDate, _ step: Step, _ record: Accountability, _ arguments: CommandArguments,
+    _ context: any CommandContext
+  ) throws {
+    let before = [record.decidedOn, step == .delivery ? nil : record.deliveredOn].compactMap { $0 }.max()
+    if day > context.asOf {
+      throw Diagnostic(
+        RectifyFaults.dayAhead, ["day": day.iso, "today": context.asOf.iso], at: arguments.span("on"))
+    }
+    if let before, day < before {
+      throw Diagnostic(
+        RectifyFaults.stepTooEarly, ["step": step.rawValue, "day": day.iso, "before": before.iso],
+        at: arguments.span("on"))
+    }
+    let until: CalendarDate? =
+      switch step {
+      case .reviewAsked: record.reviewUntil
+      case .appeal: record.appealUntil
+      default: nil
+      }
+    if let until, day > until {
+      throw Diagnostic(
+        RectifyFaults.stepTooLate,
+        record.words.merging(["step": step.rawValue, "day": day.iso, "until": until.iso]) { $1 },
+        at: arguments.span("on"))
+    }
+    if [.reviewAnswered, .appealAnswered].contains(step), arguments.text("result") == nil {
+      throw Diagnostic(RectifyFaults.resultWanted, ["step": step.rawValue], at: arguments.nameSpan)
+    }
+  }
+
+  /// Time limits are calendar days from the day that sets them off.
+  private func values(
+    _ step: Step, _ day: CalendarDate, _ record: Accountability, _ arguments: CommandArguments,
+    _ limits: RectificationRules.Limits
+  ) throws -> [(column: String, value: Value)] {
+    func after(_ days: Int) -> Value { day.adding(days: days).map(Value.date) ?? .null }
+    let result = arguments.text("result").map(Value.text) ?? .null
+    let isRevoked = arguments.flag("revoke")
+    func state(_ usual: Accountability.State) -> (column: String, value: Value) {
+      ("state", .text((isRevoked ? Accountability.State.revoked : usual).rawValue))
+    }
+    switch step {
+    case .delivery:
+      return [state(.delivered), ("delivered_on", .date(day)), ("review_until", after(limits.review))]
+    case .publication: return [state(.published), ("published_on", .date(day))]
+    case .reviewAsked:
+      return [
+        state(.inReview), ("review_asked_on", .date(day)), ("review_due", after(limits.reviewAnswer)),
+      ]
+    case .reviewAnswered:
+      return [
+        state(.reviewed), ("review_answered_on", .date(day)), ("review_result", result),
+        ("appeal_until", after(limits.appeal)),
+      ]
+    case .appeal:
+      return [state(.inAppeal), ("appealed_on", .date(day)), ("appeal_due", after(limits.appealAnswer))]
+    case .appealAnswered:
+      return [state(.appealed), ("appeal_answered_on", .date(day)), ("appeal_result", result)]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import PluginAPI
+
+/// `rectify ledger --open` 整改 台账: the columns that offices use.
+struct LedgerCommand: WorkbenchCommand {
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try FindingDesk(context)
+    var conditions: [String] = []
+    var variables: [String: Value] = [:]
+    if let name = arguments.text("inspection") {
+      let key = try context.key(
+        of: name, in: "district.inspection", parameter: RectifyWords.inspection,
+        at: arguments.span("inspection"))
+      conditions.append("inspection == $the_inspection")
+      variables["the_inspection"] = .text(key)
+    }
+    if let name = arguments.text("unit") {
+      conditions.append("unit == $the_unit")
+      variables["the_unit"] = .text(try desk.unit(name, at: arguments.span("unit")))
+    }
+    if arguments.flag("open") { conditions.append("status != \"已销号\"") }
+    let condition = conditions.isEmpty ? "" : "| where \(conditions.joined(separator: " and ")) "
+    let table = try context.query(
+      """
+      district.finding \(condition)| sort found_on, number \
+      | select number, unit, text, measure, responsible_unit, responsible, deadline, status, closed_on
+      """, variables: variables)
+    let named = try responsible(context)
+    let rounds = try lastRounds(context)
+    let rows = table.rows.enumerated().map { place, row in
+      let cells = row.values.map(Cell.init)
+      let number = cells[0].text ?? ""
+      let units = named[number]?.map(\.unit) ?? [cells[4].text].compactMap { $0 }
+      let people = named[number]?.compactMap(\.person) ?? []
+      return Table.Row([
+        .integer(Int64(place + 1)), .text(number), row.values[1], row.values[2], row.values[3],
+        units.isEmpty ? .null : .text(units.joined(separator: "、")),
+        people.isEmpty ? row.values[5] : .text(people.joined(separator: "、")), row.values[6],
+        rounds[number].map(Value.text) ?? row.values[7],
+        .boolean(cells[7].text == Finding.Status.closed.rawValue), row.values[8],
+      ])
+    }
+    let types: [DataType] = [
+      .integer, .text, table.columns[1].type, .text, .text, .text, .text, .date, .text, .boolean, .date,
+    ]
+    let columns = zip(RectifyWords.ledgerColumns, types).map { column, type in
+      Column(id: column.id, label: column.label, type: type)
+    }
+    return .table(Table(columns: columns, rows: rows))
+  }
+
+  private func responsible(_ context: any CommandContext) throws -> [String: [(
+    unit: String, person: String?
+  )]] {
+    let table = try context.query("rectify.responsible | sort finding, unit | select finding, unit, person")
+    return table.rows.reduce(into: [:]) { all, row in
+      let cells = row.values.map(Cell.init)
+      all[cells[0].text ?? "", default: []].append((cells[1].name ?? "", cells[2].text))
+    }
+  }
+
+  /// What was reported last, and what its check found.
+  private func lastRounds(_ context: any CommandContext) throws -> [String: String] {
+    let table = try context.query(
+      "rectify.round | sort finding, ordinal, unit | select finding, measure, result")
+    return table.rows.reduce(into: [:]) { all, row in
+      let cells = row.values.map(Cell.init)
+      all[cells[0].text ?? ""] = "\(cells[1].text ?? "")（\(cells[2].text ?? "")）"
+    }
+  }
+}

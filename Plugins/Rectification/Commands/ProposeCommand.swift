@@ -1,0 +1,115 @@
+import PluginAPI
+
+/// `rectify propose` 整改 建议问责: by the rules, or for a unit by hand. Nothing but a body decides.
+struct ProposeCommand: WorkbenchCommand {
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try FindingDesk(context)
+    let rules = try RectificationRules(of: context)
+    let numbers =
+      arguments.text("unit") == nil
+      ? try byRules(rules, desk, arguments) : [try byHand(rules, desk, arguments)]
+    guard !numbers.isEmpty else {
+      return .notice(Diagnostic(RectifyMessages.nothingProposed, severity: .note))
+    }
+    return .table(
+      try context.query(
+        """
+        rectify.accountability | where number in ($first_number, $last_number) or number between $first_number and $last_number \
+        | select number, side, unit, form, ground, finding, evidence, state
+        """,
+        variables: ["first_number": .text(numbers[0]), "last_number": .text(numbers[numbers.count - 1])]))
+  }
+
+  private func byRules(_ rules: RectificationRules, _ desk: FindingDesk, _ arguments: CommandArguments) throws
+    -> [String]
+  {
+    for id in ["form", "ground", "person", "finding", "evidence"] where arguments.value(id) != nil {
+      throw Diagnostic(RectifyFaults.unitWanted, at: arguments.span(id))
+    }
+    let known = Set(
+      try desk.context.query(
+        "rectify.accountability | where rule is not null and finding is not null | select rule, finding"
+      ).rows.map { row in
+        row.values.map { Cell($0).text ?? "" }.joined(separator: " ")
+      })
+    return try desk.context.transaction {
+      var numbers: [String] = []
+      for rule in rules.proposals {
+        for row in try desk.context.query(rule.rows).rows {
+          guard let number = row.values.first.map(Cell.init)?.text,
+            !known.contains("\(rule.id) \(number)")
+          else { continue }
+          let finding = try desk.finding(number, at: nil)
+          numbers.append(
+            try insert(
+              "问责", finding.unit.key, rule.form, rule.ground, desk,
+              [
+                ("finding", .text(number)), ("rule", .text(rule.id)),
+                ("evidence", try papers(finding, desk).map(Value.text) ?? .null),
+              ]))
+        }
+      }
+      return numbers
+    }
+  }
+
+  private func byHand(_ rules: RectificationRules, _ desk: FindingDesk, _ arguments: CommandArguments) throws
+    -> String
+  {
+    guard let form = arguments.text("form"), let ground = arguments.text("ground") else {
+      throw Diagnostic(RectifyFaults.formWanted, at: arguments.nameSpan)
+    }
+    guard let side = rules.side(of: form) else {
+      throw Diagnostic(
+        RectifyFaults.noSuchForm,
+        [
+          "form": form,
+          "forms": rules.forms.sorted { $0.key > $1.key }.flatMap(\.value).joined(separator: "、"),
+        ], at: arguments.span("form"))
+    }
+    let unit = try desk.unit(arguments.text("unit") ?? "", at: arguments.span("unit"))
+    let finding = try arguments.text("finding").map { try desk.finding($0, at: arguments.span("finding")) }
+    return try desk.context.transaction {
+      try insert(
+        side, unit, form, ground, desk,
+        [
+          ("finding", finding.map { .text($0.number) } ?? .null),
+          ("person", arguments.text("person").map(Value.text) ?? .null),
+          ("evidence", arguments.text("evidence").map(Value.text) ?? .null),
+        ])
+    }
+  }
+
+  /// The papers by which the unit was told.
+  private func papers(_ finding: Finding, _ desk: FindingDesk) throws -> String? {
+    let table = try desk.context.query(
+      """
+      rectify.item | where finding == $the_finding and paper.state == "已送达" | select reference = paper.reference \
+      | sort reference
+      """, variables: ["the_finding": .text(finding.number)])
+    let names = table.rows.compactMap { $0.values.first.map(Cell.init)?.text }
+    return names.isEmpty ? nil : names.joined(separator: "、")
+  }
+
+  private func insert(
+    _ side: String, _ unit: String, _ form: String, _ ground: String, _ desk: FindingDesk,
+    _ more: [(column: String, value: Value)]
+  ) throws -> String {
+    let prefix = (side == "问责" ? "WZ" : "JL") + "\(desk.context.asOf.year)-"
+    let known = try desk.context.query(
+      "rectify.accountability | where number starts with $the_prefix | select number",
+      variables: ["the_prefix": .text(prefix)])
+    let last = known.rows.compactMap { row in
+      row.values.first.map(Cell.init)?.text.flatMap { Int($0.dropFirst(prefix.count)) }
+    }.max()
+    let digits = String((last ?? 0) + 1)
+    let number = prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    try desk.context.insert(
+      [
+        ("number", .text(number)), ("side", .text(side)), ("unit", .text(unit)), ("form", .text(form)),
+        ("ground", .text(ground)), ("proposed_on", .date(desk.context.asOf)),
+        ("proposed_by", .text(desk.context.person)), ("state", .text(Accountability.State.proposed.rawValue)),
+      ] + more, into: "rectify.accountability")
+    return number
+  }
+}

@@ -1,0 +1,65 @@
+import PluginAPI
+
+/// `rectify remind` 整改 催办: what the rules want said today, each once for each deadline.
+struct RemindCommand: WorkbenchCommand {
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try FindingDesk(context)
+    let rules = try RectificationRules(of: context).reminders
+    let said = Set(
+      try context.query("rectify.event | where rule is not null | select finding, rule").rows.map { row in
+        let cells = row.values.map(Cell.init)
+        return "\(cells[0].text ?? "") \(cells[1].text ?? "")"
+      })
+    let contacts = try contacts(context)
+    var rows: [Table.Row] = []
+    try context.transaction {
+      for finding in try desk.findings("where status != \"已销号\" and deadline is not null") {
+        guard let deadline = finding.deadline else { continue }
+        let new = rules.filter { rule in
+          applies(rule, deadline, context.asOf) && !said.contains("\(finding.number) \(name(rule, deadline))")
+        }
+        guard let loudest = new.max(by: { $0.days < $1.days }) else { continue }
+        for rule in new {
+          try desk.note(finding, rule.what == "督办" ? .urged : .reminded, rule: name(rule, deadline))
+        }
+        rows.append(row(finding, loudest, deadline, contacts[finding.unit.key], context))
+      }
+    }
+    let columns = RectifyWords.remindColumns.map { Column(id: $0.id, label: $0.label, type: $0.type) }
+    return .table(Table(columns: columns, rows: rows))
+  }
+
+  private func name(_ rule: RectificationRules.Reminder, _ deadline: CalendarDate) -> String {
+    "\(rule.id) \(deadline.iso)"
+  }
+
+  private func applies(_ rule: RectificationRules.Reminder, _ deadline: CalendarDate, _ today: CalendarDate)
+    -> Bool
+  {
+    guard let from = deadline.adding(days: rule.days) else { return false }
+    return rule.days < 0 ? today >= from && today <= deadline : today >= from
+  }
+
+  private func contacts(_ context: any CommandContext) throws -> [String: (name: String?, phone: String?)] {
+    let table = try context.query("district.unit | select code, contact, phone")
+    return Dictionary(
+      table.rows.map { row in
+        let cells = row.values.map(Cell.init)
+        return (cells[0].text ?? "", (cells[1].text, cells[2].text))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func row(
+    _ finding: Finding, _ rule: RectificationRules.Reminder, _ deadline: CalendarDate,
+    _ contact: (name: String?, phone: String?)?, _ context: any CommandContext
+  ) -> Table.Row {
+    let late = Int64(context.asOf.ordinal - deadline.ordinal)
+    let sentence = RectifyWords.sentence(
+      finding.unit.name, finding.text, deadline.officialText, Int(late), context.language)
+    return Table.Row([
+      .text(rule.what), .text(finding.number), .text(finding.unit.name),
+      contact?.name.map(Value.text) ?? .null, contact?.phone.map(Value.text) ?? .null, .date(deadline),
+      late > 0 ? .integer(late) : .null, .text(sentence),
+    ])
+  }
+}

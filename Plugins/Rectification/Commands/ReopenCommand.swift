@@ -1,0 +1,33 @@
+import PluginAPI
+
+/// `rectify reopen WT2024-001 --reason …` 整改 重开. Its rounds and its first closing stay.
+struct ReopenCommand: WorkbenchCommand {
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let desk = try FindingDesk(context)
+    let finding = try desk.finding(arguments)
+    guard finding.isClosed else {
+      throw Diagnostic(RectifyFaults.notClosed, finding.words, at: arguments.span("finding"))
+    }
+    let until = arguments.date("until")
+    if let until, until <= context.asOf {
+      throw Diagnostic(
+        RectifyFaults.deadlinePast, ["day": until.iso, "today": context.asOf.iso], at: arguments.span("until")
+      )
+    }
+    let units = try desk.responsible(for: finding)
+    try context.transaction {
+      var values: [(column: String, value: Value)] = [
+        ("status", .text(Finding.Status.underWay.rawValue)), ("closed_on", .null),
+      ]
+      if let until { values.append(("deadline", .date(until))) }
+      try desk.update(finding, values)
+      for unit in units { try desk.setPassed(nil, unit.unit.key, for: finding) }
+      let closed = finding.closedOn.map { RectifyWords.closedOn($0.iso, context.language) } ?? ""
+      try desk.note(finding, .reopened, note: (arguments.text("reason") ?? "") + closed)
+    }
+    return .notice(
+      Diagnostic(
+        RectifyMessages.reopened,
+        finding.words.merging(["deadline": (until ?? finding.deadline)?.iso ?? "—"]) { $1 }, severity: .note))
+  }
+}

@@ -1,0 +1,80 @@
+import PluginAPI
+
+/// Findings and all that belongs to them, read and written for the commands.
+struct FindingDesk {
+  let context: any CommandContext
+
+  init(_ context: any CommandContext) throws {
+    guard context.workspace != nil else { throw Diagnostic(RectifyFaults.noWorkspace) }
+    self.context = context
+  }
+
+  /// Findings under a condition, in the order of their numbers.
+  func findings(_ condition: String, _ variables: [String: Value] = [:]) throws -> [Finding] {
+    try context.query(
+      "district.finding | \(condition) | select \(Finding.columns) | sort number", variables: variables
+    ).rows.map(Finding.init)
+  }
+
+  func finding(_ number: String, at span: SourceSpan?) throws -> Finding {
+    if let found = try findings("where number == $the_number", ["the_number": .text(number)]).first {
+      return found
+    }
+    throw Diagnostic(RectifyFaults.noSuchFinding, ["finding": number], at: span)
+  }
+
+  /// The one that the argument `finding` names.
+  func finding(_ arguments: CommandArguments) throws -> Finding {
+    try finding(arguments.text("finding") ?? "", at: arguments.span("finding"))
+  }
+
+  /// Those that are named, and those of the rows in `--of`, each once. There must be some.
+  func findings(_ arguments: CommandArguments) throws -> [Finding] {
+    var numbers: [(String, SourceSpan?)] = (arguments.items["finding"] ?? []).compactMap { item in
+      Cell(item.value).text.map { ($0, item.span) }
+    }
+    if let rows = arguments.rows("of") {
+      let place = rows.columns.firstIndex { $0.id == "number" } ?? 0
+      numbers += rows.rows.compactMap { row in
+        guard place < row.values.count else { return nil }
+        return Cell(row.values[place]).text.map { ($0, arguments.span("of")) }
+      }
+    }
+    guard !numbers.isEmpty else { throw Diagnostic(RectifyFaults.noFindings, at: arguments.nameSpan) }
+    var seen: Set<String> = []
+    return try numbers.filter { seen.insert($0.0).inserted }.map { try finding($0.0, at: $0.1) }
+  }
+
+  func update(_ finding: Finding, _ values: [(column: String, value: Value)]) throws {
+    try context.update("district.finding", where: "number", is: .text(finding.number), values)
+  }
+
+  /// Records a step.
+  func note(
+    _ finding: Finding, _ what: Step, rule: String? = nil, note: String? = nil
+  ) throws {
+    try context.insert(
+      [
+        ("finding", .text(finding.number)), ("ordinal", .integer(Int64(try next("event", finding)))),
+        ("what", .text(what.rawValue)), ("rule", rule.map(Value.text) ?? .null),
+        ("day", .date(context.asOf)), ("person", .text(context.person)),
+        ("note", note.map(Value.text) ?? .null),
+      ], into: "rectify.event")
+  }
+
+  enum Step: String {
+    case disposed = "处理"
+    case closed = "销号"
+    case reopened = "重开"
+    case reminded = "提醒"
+    case urged = "督办"
+  }
+
+  /// The next ordinal of a finding's rows in one of the relations.
+  func next(_ relation: String, _ finding: Finding) throws -> Int {
+    let table = try context.query(
+      "rectify.\(relation) | where finding == $the_finding | group { last = max(ordinal) }",
+      variables: ["the_finding": .text(finding.number)])
+    return (table.rows.first?.values.first.map(Cell.init)?.integer ?? 0) + 1
+  }
+}

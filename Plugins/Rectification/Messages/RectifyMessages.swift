@@ -1,0 +1,77 @@
+import PluginAPI
+
+/// What is said of what was done.
+enum RectifyMessages {
+  /// All sentences of the plugin.
+  static let all =
+    RectifyFaults.all + [
+      settled, disposed, leftOut, deadlineMoved, delivered, reported, reportedLate, passed, passedOne, failed,
+      closed,
+      reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed,
+    ]
+
+  static let settled = Message(
+    "rectify.settled", zh: "{count} 个问题现场反馈、当场销号",
+    en: "{count} {count:finding|findings} settled on the spot and closed")
+  static let disposed = Message(
+    "rectify.disposed", zh: "{count} 个问题定为“{disposition}”",
+    en: "{count} {count:finding|findings} disposed of as “{disposition}”")
+  static let leftOut = Message(
+    "rectify.left-out", zh: "{count} 个问题没有写进去，“{disposition}”只用于{allowed}的问题：{numbers}",
+    en:
+      "{count} {count:finding is|findings are} left out, since “{disposition}” is for {allowed} alone: {numbersEn}",
+    helpZh: "核实严重程度，或者改处理方式：整改 处理 编号 --as 整改建议",
+    helpEn: "see whether the severity is right, or change it: rectify dispose NUMBER --as 整改建议")
+  static let deadlineMoved = Message(
+    "rectify.deadline-moved", zh: "{finding} 的期限 {day} 是休息日，顺延到 {deadline}",
+    en: "{finding}: the deadline {day} is a day off and moves to {deadline}")
+  static let delivered = Message(
+    "rectify.delivered", zh: "{paper} 于 {day} 送达；{count} 个问题的期限从这天算，最晚 {deadline}",
+    en:
+      "{paper} delivered on {day}; the deadlines of {count} {count:finding|findings} run from that day, the last {deadline}"
+  )
+  static let reported = Message(
+    "rectify.reported", zh: "记下{unit}对 {finding} 的第 {round} 轮反馈，佐证 {files} 件",
+    en: "round {round} of {unit} on {finding} recorded, {files} {files:file|files} of evidence",
+    helpZh: "核查：整改 核查 {finding} --pass 或 --fail", helpEn: "check it: rectify check {finding} --pass or --fail"
+  )
+  static let reportedLate = Message(
+    "rectify.reported-late", zh: "记下{unit}对 {finding} 的第 {round} 轮反馈，佐证 {files} 件；期限 {deadline} 已过，记为逾期",
+    en:
+      "round {round} of {unit} on {finding} recorded, {files} {files:file|files} of evidence; late, the deadline was {deadline}"
+  )
+  static let passed = Message(
+    "rectify.passed", zh: "{finding} 第 {round} 轮核查通过，责任单位都已通过",
+    en: "{finding}: round {round} passed, and so have all responsible units", helpZh: "销号：整改 销号 {finding}",
+    helpEn: "close it: rectify close {finding}")
+  static let passedOne = Message(
+    "rectify.passed-one", zh: "{unit}对 {finding} 第 {round} 轮核查通过，还差：{waiting}",
+    en: "{finding}: round {round} of {unit} passed; still to pass: {waitingEn}")
+  static let failed = Message(
+    "rectify.failed", zh: "{unit}对 {finding} 第 {round} 轮核查不通过，要再报",
+    en: "{finding}: round {round} of {unit} failed and is to be reported again")
+  static let closed = Message(
+    "rectify.closed", zh: "{count} 个问题已销号，其中逾期的 {late} 个",
+    en: "{count} {count:finding|findings} closed, {late} of them late")
+  static let reopened = Message(
+    "rectify.reopened", zh: "{finding} 已重开，期限 {deadline}；以前各轮都留着",
+    en: "{finding} is open again, deadline {deadline}; its earlier rounds stay")
+  static let extended = Message(
+    "rectify.extended", zh: "{finding} 的期限从 {before} 延到 {until}",
+    en: "{finding}: deadline moved from {before} to {until}")
+  static let monthRuns = Message(
+    "rectify.month-runs", zh: "{month}还没有完，数到 {day}", en: "{month} has not ended: counted to {day}")
+  static let longestOpen = Message(
+    "rectify.longest-open", zh: "拖得最久的：{finding} {unit}，{day} 发现：{text}",
+    en: "longest open: {finding} {unit}, found on {day}: {text}")
+  static let nothingProposed = Message(
+    "rectify.nothing-proposed", zh: "按规则没有新的问责建议", en: "the rules propose nothing new")
+  static let decided = Message(
+    "rectify.decided", zh: "{number} 已登记决定", en: "{number}: the decision is recorded",
+    helpZh: "送达以后：整改 问责办理 {number} 送达 --on 日期", helpEn: "when delivered: rectify follow {number} 送达 --on DAY")
+  static let declined = Message(
+    "rectify.declined", zh: "{number} 不予采纳", en: "{number} was declined")
+  static let followed = Message(
+    "rectify.followed", zh: "{number}：{day} {step}，现在{state}；下一步期限 {until}",
+    en: "{number}: {step} on {day}, now {state}; next limit {until}")
+}

@@ -1,0 +1,74 @@
+import Glibc
+import KitModel
+import KitStore
+
+/// The folder `evidence/` of a workspace: files as received, each under a name that follows from its content, so that the
+/// same file given twice lies there once and none is ever overwritten.
+public struct EvidenceShelf {
+  private let folder: String
+
+  /// - Parameter workspace: The workspace's folder.
+  public init(workspace: String) { folder = workspace + "/evidence" }
+
+  /// A file on the shelf.
+  public struct Kept: Hashable, Sendable {
+    /// Below the workspace: `evidence/3f9a….jpg`.
+    public var file: String
+    public var sha256: String
+    /// As it was called when it came.
+    public var name: String
+  }
+
+  /// Copies a file to the shelf, whole or not at all. In a dry run it is only read.
+  public func keep(_ path: String, isDryRun: Bool) throws -> Kept {
+    guard let reader = FileReader(path: path) else { throw failure(path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let temporary = folder + "/.\(getpid()).tmp"
+    var descriptor: Int32 = -1
+    if !isDryRun {
+      OutputFile.makeFolder(of: temporary)
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure(temporary) }
+    }
+    defer {
+      if descriptor >= 0 {
+        close(descriptor)
+        unlink(temporary)
+      }
+    }
+    do {
+      while let piece = try reader.next() {
+        if descriptor >= 0 { try write(piece, to: descriptor, path) }
+      }
+    } catch let fault as FileReader.Failure {
+      errno = fault.code
+      throw failure(path)
+    }
+    let digest = reader.digest.sha256
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {
+      ".\($0)"
+    }
+    let kept = Kept(
+      file: "evidence/\(digest.prefix(16))\(ending?.lowercased() ?? "")", sha256: digest, name: name)
+    if descriptor >= 0 {
+      let target = folder + "/" + kept.file.dropFirst("evidence/".count)
+      guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw failure(target) }
+    }
+    return kept
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw failure(path) }
+      done += count
+    }
+  }
+
+  private func failure(_ path: String) -> Diagnostic {
+    Diagnostic(
+      ImportMessages.copyFailed, ["copy": path].merging(SystemReason.arguments(errno)) { $1 })
+  }
+}
