@@ -11,6 +11,7 @@ import KitWorkspace
 import PluginAPI
 import Testing
 
+@testable import Rectification
 @testable import dudao
 
 /// Nothing is said to a clerk that nobody has read: the words of every message stand in some golden.
@@ -19,7 +20,7 @@ struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
     DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, PluginMessages.all,
-    HostMessages.all,
+    HostMessages.all, RectifyMessages.all,
   ].flatMap { $0 }
 
   /// Messages that no test brings about, and why.
@@ -29,6 +30,8 @@ struct CatalogueTests {
     "host.usage-other": "a complaint of the argument parser in a form that nobody knows yet",
     "host.workspace-build-interrupted": "Ctrl-C at a moment that no golden can choose: see KilledBuildTests",
     "query.lookup-failed": "only a mistake in the compiler brings it",
+    "rectify.no-disposition": "the declaration of the command lets nothing else through",
+    "rectify.no-rules": "only a damaged installation lacks the file",
     "store.read-only-place": "whoever runs the tests may be root, to whom no folder is closed",
   ]
 

@@ -29,15 +29,20 @@ struct CommandExampleTests {
       try withTemporaryFolder { folder in
         let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
         let capture = Capture()
+        // Who approves a draft is another than who signs it.
+        let person = declaration.name.en == "paper review" ? "沈文静" : SampleWorkspace.approver
         func code(_ text: String) -> Int32 {
           Host.run(
-            ["--yes", "--as-of", SampleWorkspace.day, "--person", SampleWorkspace.approver, "-c", text],
+            ["--yes", "--as-of", SampleWorkspace.day, "--person", person, "-c", text],
             in: SampleWorkspace.environment(folder: workspace, capture)
           ).rawValue
         }
         func succeeds(_ text: String) -> Bool { code(text) == 0 }
         // What an example speaks of is there: a backup, a change that can be taken back.
         #expect(succeeds("backup"))
+        if declaration.name.en.hasPrefix("paper ") {
+          try draftPaper(for: declaration.name.en, workspace, capture)
+        }
         if ["seal", "diff"].contains(declaration.name.en) { try announce(workspace, capture) }
         #expect(succeeds("form out opening_check 2024秋"))
         #expect(succeeds("[暑期安全检查人数, 检查日期; 1, 2024-07-01] | export \"空白表.xlsx\""))
@@ -70,6 +75,22 @@ struct CommandExampleTests {
         ["--as-of", day, "--person", person, "duty", command, "2024"],
         in: SampleWorkspace.environment(folder: workspace, capture))
       #expect(status == .done, "\(command)\n\(capture.take())")
+    }
+    _ = capture.take()
+  }
+
+  /// The draft that the examples of papers speak of; signed where they deliver it.
+  private func draftPaper(for command: String, _ workspace: String, _ capture: Capture) throws {
+    guard command != "paper draft" else { return }
+    var steps = [("2024-11-01", SampleWorkspace.person, "paper draft 督导通知 --inspection DD2024-03")]
+    if command == "paper deliver" {
+      steps.append(("2024-11-02", SampleWorkspace.approver, "paper sign 拟2024-001"))
+    }
+    for (day, person, text) in steps {
+      let status = Host.run(
+        ["--as-of", day, "--person", person, "-c", text],
+        in: SampleWorkspace.environment(folder: workspace, capture))
+      #expect(status == .done, "\(text)\n\(capture.take())")
     }
     _ = capture.take()
   }

@@ -18,9 +18,9 @@ import Testing
   }
 
   @Test func allOfThemJoin() {
-    let search = PluginSearch(places: [
-      .init(folder: Shell.root.appending(path: "Plugins").path, origin: .sources)
-    ])
+    let search = PluginSearch(
+      places: [.init(folder: Shell.root.appending(path: "Plugins").path, origin: .sources)],
+      libraryFolder: Shell.products.path)
     let set = PluginSet(search: search, enabled: nil)
     #expect(set.plugins.map(\.faults) == set.plugins.map { _ in [] })
     #expect(set.declarations["district.school"]?.label.zh == "学校")

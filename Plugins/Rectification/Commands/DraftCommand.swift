@@ -84,7 +84,7 @@ struct DraftCommand: WorkbenchCommand {
         one.unit.name + (one.person.map { "（\($0)）" } ?? "")
       }
       let cells = [
-        "编号": finding.number, "内容": Self.withoutStop(finding.text), "依据": finding.basis ?? "",
+        "编号": finding.number, "内容": finding.sentence, "依据": finding.basis ?? "",
         "严重程度": finding.severity ?? "", "被督导单位": finding.unit.name, "期限": limit,
         "责任单位": responsible.joined(separator: "、"), "整改措施": finding.measure ?? "",
         "序号": String(place + 1),
@@ -110,10 +110,5 @@ struct DraftCommand: WorkbenchCommand {
         ], into: "rectify.item")
     }
     return paper
-  }
-
-  /// The template ends the sentence.
-  private static func withoutStop(_ text: String) -> String {
-    text.hasSuffix("。") ? String(text.dropLast()) : text
   }
 }

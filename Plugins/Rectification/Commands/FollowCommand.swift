@@ -38,12 +38,24 @@ struct FollowCommand: WorkbenchCommand {
     let values = try values(step, day, record, arguments, try RectificationRules(of: context).limits)
     try context.transaction { try record.update(context, values) }
     let after = try Accountability(record.number, context, at: nil)
-    let limit = [after.reviewUntil, after.appealUntil].compactMap { $0 }.max()
+    let limit = after.state == .revoked ? nil : limit(step, day, try RectificationRules(of: context).limits)
     return .notice(
       Diagnostic(
-        RectifyMessages.followed,
-        after.words.merging(["step": step.rawValue, "day": day.iso, "until": limit?.iso ?? "—"]) { $1 },
+        limit == nil ? RectifyMessages.followed : RectifyMessages.followedUntil,
+        after.words.merging(["step": step.rawValue, "day": day.iso, "until": limit?.iso ?? ""]) { $1 },
         severity: .note))
+  }
+
+  /// Until when the next step may, or must, be taken.
+  private func limit(_ step: Step, _ day: CalendarDate, _ limits: RectificationRules.Limits) -> CalendarDate?
+  {
+    switch step {
+    case .delivery: day.adding(days: limits.review)
+    case .reviewAsked: day.adding(days: limits.reviewAnswer)
+    case .reviewAnswered: day.adding(days: limits.appeal)
+    case .appeal: day.adding(days: limits.appealAnswer)
+    case .publication, .appealAnswered: nil
+    }
   }
 
   private func check(

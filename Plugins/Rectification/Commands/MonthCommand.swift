@@ -4,8 +4,8 @@ import PluginAPI
 struct MonthCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     guard let month = arguments.period("month"),
-      let days = (context.workspace?.calendar ?? SchoolCalendar()).days(of: month)
-    else { throw Diagnostic(RectifyFaults.noWorkspace, at: arguments.nameSpan) }
+      let days = try context.neededWorkspace().calendar.days(of: month)
+    else { return .none }
     // Of a month that has not ended, what is known today.
     let last = min(days.last, context.asOf)
     guard days.first <= context.asOf else {
@@ -18,31 +18,29 @@ struct MonthCommand: WorkbenchCommand {
         Diagnostic(
           RectifyMessages.monthRuns, ["month": month.label, "day": last.iso], severity: .note))
     }
-    let variables: [String: Value] = ["first": .date(days.first), "last": .date(last)]
-    let open = "found_on <= $last and (closed_on is null or closed_on > $last)"
-    let table = try context.query(
-      """
-      district.finding | derive `学区` = unit.zone | group `学区` {
-        新增 = count(where found_on between $first and $last),
-        销号 = count(where closed_on between $first and $last),
-        逾期 = count(where \(open) and deadline < $last),
-        未销号 = count(where \(open)),
-        最长天数 = max(if(\(open), $last - found_on, null)) }
-      | sort `学区` | derive 片区 = coalesce(`学区`.name, "直属") | select 片区, 新增, 销号, 逾期, 未销号, 最长天数
-      | total 新增, 销号, 逾期, 未销号
-      """, variables: variables)
-    if let longest = try context.query(
-      "district.finding | where \(open) | sort found_on, number | take 1 | select number, unit, text, found_on",
-      variables: variables
-    ).rows.first?.values.map(Cell.init) {
+    let counts = try MonthCounts(from: days.first, to: last, context)
+    if let longest = counts.longest {
       context.remark(
         Diagnostic(
           RectifyMessages.longestOpen,
           [
-            "finding": longest[0].text ?? "", "unit": longest[1].name ?? "", "text": longest[2].text ?? "",
-            "day": longest[3].date?.iso ?? "",
+            "finding": longest.number, "unit": longest.unit, "text": longest.text, "day": longest.day.iso,
           ], severity: .note))
     }
-    return .table(table)
+    let directly = RectifyWords.directly.text(context.language)
+    let total = RectifyWords.total.text(context.language)
+    return .table(
+      Table(
+        columns: RectifyWords.monthColumns.map { Column(id: $0.id, label: $0.label, type: $0.type) },
+        rows: counts.parts.map { row($0.zone ?? directly, $0.part) } + [
+          row(total, counts.total, mark: .total)
+        ]))
+  }
+
+  private func row(_ name: String, _ part: MonthCounts.Part, mark: Table.Mark = .plain) -> Table.Row {
+    Table.Row(
+      [.text(name)]
+        + [part.new, part.closed, part.reopened, part.open, part.overdue].map { .integer(Int64($0)) }
+        + [part.longest.map { .integer(Int64($0)) } ?? .null], mark: mark)
   }
 }

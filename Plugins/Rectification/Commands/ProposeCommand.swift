@@ -28,7 +28,7 @@ struct ProposeCommand: WorkbenchCommand {
     }
     let known = Set(
       try desk.context.query(
-        "rectify.accountability | where rule is not null and finding is not null | select rule, finding"
+        "rectify.accountability | where rule is not null and finding is not null | select rule, finding, unit"
       ).rows.map { row in
         row.values.map { Cell($0).text ?? "" }.joined(separator: " ")
       })
@@ -36,17 +36,19 @@ struct ProposeCommand: WorkbenchCommand {
       var numbers: [String] = []
       for rule in rules.proposals {
         for row in try desk.context.query(rule.rows).rows {
-          guard let number = row.values.first.map(Cell.init)?.text,
-            !known.contains("\(rule.id) \(number)")
-          else { continue }
+          guard let number = row.values.first.map(Cell.init)?.text else { continue }
           let finding = try desk.finding(number, at: nil)
-          numbers.append(
-            try insert(
-              "问责", finding.unit.key, rule.form, rule.ground, desk,
-              [
-                ("finding", .text(number)), ("rule", .text(rule.id)),
-                ("evidence", try papers(finding, desk).map(Value.text) ?? .null),
-              ]))
+          // Who has passed has done its part.
+          for unit in try desk.responsible(for: finding)
+          where unit.passedOn == nil && !known.contains("\(rule.id) \(number) \(unit.unit.key)") {
+            numbers.append(
+              try insert(
+                "问责", unit.unit.key, rule.form, rule.ground, desk,
+                [
+                  ("finding", .text(number)), ("rule", .text(rule.id)),
+                  ("evidence", try papers(finding, desk).map(Value.text) ?? .null),
+                ]))
+          }
         }
       }
       return numbers

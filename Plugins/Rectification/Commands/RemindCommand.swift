@@ -22,7 +22,9 @@ struct RemindCommand: WorkbenchCommand {
         for rule in new {
           try desk.note(finding, rule.what == "督办" ? .urged : .reminded, rule: name(rule, deadline))
         }
-        rows.append(row(finding, loudest, deadline, contacts[finding.unit.key], context))
+        for unit in try desk.responsible(for: finding) where unit.passedOn == nil {
+          rows.append(row(finding, unit.unit, loudest, deadline, contacts[unit.unit.key], context))
+        }
       }
     }
     let columns = RectifyWords.remindColumns.map { Column(id: $0.id, label: $0.label, type: $0.type) }
@@ -50,14 +52,14 @@ struct RemindCommand: WorkbenchCommand {
   }
 
   private func row(
-    _ finding: Finding, _ rule: RectificationRules.Reminder, _ deadline: CalendarDate,
-    _ contact: (name: String?, phone: String?)?, _ context: any CommandContext
+    _ finding: Finding, _ unit: (key: String, name: String), _ rule: RectificationRules.Reminder,
+    _ deadline: CalendarDate, _ contact: (name: String?, phone: String?)?, _ context: any CommandContext
   ) -> Table.Row {
     let late = Int64(context.asOf.ordinal - deadline.ordinal)
     let sentence = RectifyWords.sentence(
-      finding.unit.name, finding.text, deadline.officialText, Int(late), context.language)
+      unit.name, finding.sentence, deadline.officialText, Int(late), context.language)
     return Table.Row([
-      .text(rule.what), .text(finding.number), .text(finding.unit.name),
+      .text(rule.what), .text(finding.number), .text(unit.name),
       contact?.name.map(Value.text) ?? .null, contact?.phone.map(Value.text) ?? .null, .date(deadline),
       late > 0 ? .integer(late) : .null, .text(sentence),
     ])

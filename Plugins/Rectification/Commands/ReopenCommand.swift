@@ -22,8 +22,12 @@ struct ReopenCommand: WorkbenchCommand {
       if let until { values.append(("deadline", .date(until))) }
       try desk.update(finding, values)
       for unit in units { try desk.setPassed(nil, unit.unit.key, for: finding) }
-      let closed = finding.closedOn.map { RectifyWords.closedOn($0.iso, context.language) } ?? ""
-      try desk.note(finding, .reopened, note: (arguments.text("reason") ?? "") + closed)
+      // A closing that came with a ledger has no step of its own yet, and would be forgotten.
+      if let closed = finding.closedOn, try !desk.hasClosing(finding) {
+        try desk.note(finding, .closed, note: RectifyWords.fromLedger, on: closed, by: "—")
+      }
+      try desk.note(
+        finding, .reopened, note: arguments.text("reason"), before: until == nil ? nil : finding.deadline)
     }
     return .notice(
       Diagnostic(

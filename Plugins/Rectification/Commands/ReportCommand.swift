@@ -24,8 +24,7 @@ struct ReportCommand: WorkbenchCommand {
     let isLate = finding.deadline.map { day > $0 } ?? false
     let ordinal = (rounds.last(of: unit.unit.key)?.ordinal ?? 0) + 1
     let files = try arguments.texts("evidence").map { try context.inputPath($0) }
-    guard let folder = context.workspace?.folder else { throw Diagnostic(RectifyFaults.noWorkspace) }
-    let shelf = EvidenceShelf(workspace: folder)
+    let shelf = EvidenceShelf(workspace: try context.neededWorkspace().folder)
     try context.transaction {
       let kept = try files.map { try shelf.keep($0, isDryRun: context.isDryRun) }
       let numbers = try kept.map { try record($0, finding, unit.unit.key, day, desk) }

@@ -26,6 +26,9 @@ struct Finding {
     case closed = "已销号"
   }
 
+  /// What was found, as a part of a longer sentence.
+  var sentence: String { text.hasSuffix("。") ? String(text.dropLast()) : text }
+
   /// What messages call it.
   var words: [String: String] { ["finding": number, "unit": unit.name, "text": text] }
 

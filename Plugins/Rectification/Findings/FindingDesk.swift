@@ -5,7 +5,7 @@ struct FindingDesk {
   let context: any CommandContext
 
   init(_ context: any CommandContext) throws {
-    guard context.workspace != nil else { throw Diagnostic(RectifyFaults.noWorkspace) }
+    _ = try context.neededWorkspace()
     self.context = context
   }
 
@@ -51,14 +51,15 @@ struct FindingDesk {
 
   /// Records a step.
   func note(
-    _ finding: Finding, _ what: Step, rule: String? = nil, note: String? = nil
+    _ finding: Finding, _ what: Step, rule: String? = nil, note: String? = nil, before: CalendarDate? = nil,
+    on day: CalendarDate? = nil, by person: String? = nil
   ) throws {
     try context.insert(
       [
         ("finding", .text(finding.number)), ("ordinal", .integer(Int64(try next("event", finding)))),
         ("what", .text(what.rawValue)), ("rule", rule.map(Value.text) ?? .null),
-        ("day", .date(context.asOf)), ("person", .text(context.person)),
-        ("note", note.map(Value.text) ?? .null),
+        ("day", .date(day ?? context.asOf)), ("person", .text(person ?? context.person)),
+        ("note", note.map(Value.text) ?? .null), ("before", before.map(Value.date) ?? .null),
       ], into: "rectify.event")
   }
 
@@ -68,6 +69,14 @@ struct FindingDesk {
     case reopened = "重开"
     case reminded = "提醒"
     case urged = "督办"
+  }
+
+  /// Whether a closing was recorded as a step.
+  func hasClosing(_ finding: Finding) throws -> Bool {
+    try !context.query(
+      "rectify.event | where finding == $the_finding and what == \"销号\"",
+      variables: ["the_finding": .text(finding.number)]
+    ).rows.isEmpty
   }
 
   /// The next ordinal of a finding's rows in one of the relations.

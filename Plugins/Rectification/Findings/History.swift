@@ -9,6 +9,8 @@ struct History {
     var unit: String?
     var note: String?
     var person: String?
+    /// Steps of one day stand in the order in which they follow one another.
+    var rank: Int
   }
 
   private(set) var steps: [Step] = []
@@ -18,21 +20,23 @@ struct History {
   init(of finding: Finding, _ desk: FindingDesk) throws {
     self.finding = finding
     context = desk.context
-    if let day = finding.foundOn { add(day, RectifyWords.found, finding.unit.name, finding.text, nil) }
+    if let day = finding.foundOn { add(0, day, RectifyWords.found, finding.unit.name, finding.text, nil) }
     try addPapers()
     try addRounds()
     try addExtensions()
     try addEvents()
-    // Equal days stay in the order in which the kinds of steps follow one another.
-    steps = steps.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+    steps = steps.enumerated().sorted {
+      ($0.element.day, $0.element.rank, $0.offset) < ($1.element.day, $1.element.rank, $1.offset)
+    }.map(\.element)
   }
 
   private mutating func add(
-    _ day: CalendarDate?, _ what: Label, _ unit: String?, _ note: String?, _ person: String?
+    _ rank: Int, _ day: CalendarDate?, _ what: Label, _ unit: String?, _ note: String?, _ person: String?
   ) {
     guard let day else { return }
-    steps.append(Step(day: day, what: what.text(context.language), unit: unit, note: note, person: person))
+    steps.append(
+      Step(
+        day: day, what: what.text(context.language), unit: unit, note: note, person: person, rank: rank))
   }
 
   private func rows(_ query: String) throws -> [[Cell]] {
@@ -54,12 +58,12 @@ struct History {
       let kind = cells[0].text ?? ""
       let name = cells[2].text ?? cells[1].text ?? ""
       let receiver = cells[12].text
-      add(cells[3].date, RectifyWords.drafted, receiver, "\(kind) \(cells[1].text ?? "")", cells[4].text)
-      add(cells[5].date, RectifyWords.signed, receiver, "\(kind) \(name)", cells[6].text)
+      add(2, cells[3].date, RectifyWords.drafted, receiver, "\(kind) \(cells[1].text ?? "")", cells[4].text)
+      add(3, cells[5].date, RectifyWords.signed, receiver, "\(kind) \(name)", cells[6].text)
       let until = cells[13].date.map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""
-      add(cells[7].date, RectifyWords.delivered, receiver, name + until, cells[8].text)
+      add(4, cells[7].date, RectifyWords.delivered, receiver, name + until, cells[8].text)
       add(
-        cells[9].date, RectifyWords.voided, receiver, name + (cells[11].text.map { "：" + $0 } ?? ""),
+        9, cells[9].date, RectifyWords.voided, receiver, name + (cells[11].text.map { "：" + $0 } ?? ""),
         cells[10].text)
     }
   }
@@ -73,9 +77,9 @@ struct History {
     {
       let evidence = cells[4].text.map { "（\($0)）" } ?? ""
       let round = RectifyWords.round(cells[1].integer ?? 0)
-      add(cells[2].date, round, cells[0].name, (cells[3].text ?? "") + evidence, nil)
+      add(6, cells[2].date, round, cells[0].name, (cells[3].text ?? "") + evidence, nil)
       add(
-        cells[6].date, RectifyWords.checked, cells[0].name,
+        6, cells[6].date, RectifyWords.checked, cells[0].name,
         (cells[5].text ?? "") + (cells[8].text.map { "：" + $0 } ?? ""), cells[7].text)
     }
   }
@@ -89,7 +93,7 @@ struct History {
     {
       let days = [cells[1].date?.iso, cells[2].date?.iso].compactMap { $0 }.joined(separator: " → ")
       add(
-        cells[0].date, RectifyWords.extended, nil, days + (cells[3].text.map { "：" + $0 } ?? ""),
+        7, cells[0].date, RectifyWords.extended, nil, days + (cells[3].text.map { "：" + $0 } ?? ""),
         cells[4].text)
     }
   }
@@ -99,8 +103,11 @@ struct History {
       "rectify.event | where finding == $the_finding | sort ordinal | select day, what, rule, note, person")
     {
       let what = cells[1].text ?? ""
+      let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
       let note = [cells[2].text, cells[3].text].compactMap { $0 }.joined(separator: "：")
-      add(cells[0].date, Label(zh: what, en: what), nil, note.isEmpty ? nil : note, cells[4].text)
+      add(
+        ranks[what] ?? 9, cells[0].date, Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
+        cells[4].text)
     }
   }
 

@@ -3,7 +3,7 @@ import PluginAPI
 /// What is refused, and why.
 enum RectifyFaults {
   static let all = [
-    noWorkspace, noRules, ruleTwice, ruleDays, ruleWord, noSuchFinding, noFindings, noDisposition, notInRules,
+    noRules, ruleTwice, ruleDays, ruleWord, noSuchFinding, noFindings, noDisposition, notInRules,
     noteWanted, departmentWanted, closedAlready, inPaper, notSevere, noPaperRule, nothingToDraft, noItems,
     severalResponsible, notResponsible, roundOpen, dayAhead, oneResult, failNote, nothingToCheck, notPassed,
     noEvidence, notClosed, deadlinePast, noDeadline, notLonger, monthAhead, unitWanted, formWanted,
@@ -11,9 +11,6 @@ enum RectifyFaults {
     noSuchProposal, decidedAlready, notInScripts, wrongStep, stepTooEarly, stepTooLate, resultWanted,
   ]
 
-  static let noWorkspace = Message(
-    "rectify.no-workspace", zh: "没有打开工作区", en: "no workspace is open", helpZh: "先打开：dudao open 文件夹",
-    helpEn: "open one: dudao open FOLDER")
   static let noRules = Message(
     "rectify.no-rules", zh: "整改插件缺少 rules.yaml", en: "the plugin rectify lacks its rules.yaml",
     helpZh: "重新安装插件，或者把规则写在工作区的 rectify.yaml",

@@ -7,7 +7,7 @@ enum RectifyMessages {
     RectifyFaults.all + [
       settled, disposed, leftOut, deadlineMoved, delivered, reported, reportedLate, passed, passedOne, failed,
       closed,
-      reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed,
+      reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed, followedUntil,
     ]
 
   static let settled = Message(
@@ -72,6 +72,8 @@ enum RectifyMessages {
   static let declined = Message(
     "rectify.declined", zh: "{number} 不予采纳", en: "{number} was declined")
   static let followed = Message(
-    "rectify.followed", zh: "{number}：{day} {step}，现在{state}；下一步期限 {until}",
-    en: "{number}: {step} on {day}, now {state}; next limit {until}")
+    "rectify.followed", zh: "{number}：{day} {step}，现在{state}", en: "{number}: {step} on {day}, now {state}")
+  static let followedUntil = Message(
+    "rectify.followed-until", zh: "{number}：{day} {step}，现在{state}；下一步期限 {until}",
+    en: "{number}: {step} on {day}, now {state}; the next step has until {until}")
 }

@@ -13,6 +13,7 @@ enum RectifyWords {
   static let closedDay = Label(zh: "销号日期", en: "Closed on")
   static let folder = Label(zh: "整改", en: "rectification")
   static let evidencePurpose = "整改佐证"
+  static let fromLedger = "按导入的台账"
 
   static let closeAction = Label(zh: "销号", en: "closed")
   static let extendAction = Label(zh: "批准延期", en: "extended")
@@ -30,10 +31,6 @@ enum RectifyWords {
 
   static func historyTitle(_ number: String, _ language: UILanguage) -> String {
     language == .zh ? "问题 \(number) 的整改过程" : "What became of finding \(number)"
-  }
-
-  static func closedOn(_ day: String, _ language: UILanguage) -> String {
-    language == .zh ? "（\(day) 曾销号）" : " (had been closed on \(day))"
   }
 
   static func passedOn(_ day: String, _ language: UILanguage) -> String {
@@ -61,6 +58,17 @@ enum RectifyWords {
       ? "\(unit)：“\(text)”的整改\(when)，请报送整改情况和佐证。"
       : "\(unit): “\(text)” \(when); please report what was done, with evidence."
   }
+
+  static let monthColumns: [(id: String, label: Label, type: DataType)] = [
+    ("zone", Label(zh: "学区", en: "School district"), .text), ("new", Label(zh: "新增", en: "New"), .integer),
+    ("closed", Label(zh: "销号", en: "Closed"), .integer),
+    ("reopened", Label(zh: "重开", en: "Reopened"), .integer),
+    ("open", Label(zh: "期末未销号", en: "Open at the end"), .integer),
+    ("overdue", Label(zh: "其中逾期", en: "Of them overdue"), .integer),
+    ("longest", Label(zh: "最长天数", en: "Longest open, days"), .integer),
+  ]
+  static let total = Label(zh: "合计", en: "Total")
+  static let directly = Label(zh: "直属", en: "directly affiliated")
 
   static let historyColumns = [
     Label(zh: "日期", en: "Day"), Label(zh: "步骤", en: "Step"), Label(zh: "单位", en: "Unit"),

@@ -54,7 +54,7 @@ struct RectificationRules: Sendable {
 
   /// - Throws: `Diagnostics` with all faults of the file.
   init(of context: any CommandContext) throws {
-    guard let workspace = context.workspace else { throw Diagnostic(RectifyFaults.noWorkspace) }
+    let workspace = try context.neededWorkspace()
     let plugin = workspace.pluginFolders.first { $0.id == "rectify" }?.path
     let places =
       [(workspace.folder + "/rectify.yaml", "rectify.yaml")]

@@ -10,7 +10,9 @@ enum ShellWords {
     guard isName(verb) else { throw Diagnostic(HostMessages.usageNotACommand, ["word": verb]) }
     // Of the host's own commands it is known; a plugin's may take them too.
     let isHosts = hostCommands.begins(with: verb)
-    let namesValues = isHosts ? ShellVerb(verb).map { [.new, .run].contains($0) } ?? false : true
+    let name = words.prefix(2).joined(separator: " ")
+    let declaration = (hostCommands.entry(named: name) ?? hostCommands.entry(named: verb))?.declaration
+    let namesValues = isHosts ? declaration?.takesFreeOptions ?? false : true
     let behind = try zip(words, words.dropFirst()).map { before, word in
       let isValueOfOption = !isHosts && before.hasPrefix("--") && !before.contains("=")
       return try argument(word, namesValues && !isValueOfOption)

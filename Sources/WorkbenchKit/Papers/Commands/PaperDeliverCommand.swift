@@ -11,7 +11,7 @@ struct PaperDeliverCommand: PaperCommand {
       .option("how", PaperWords.how, help: PaperWords.howHelp),
     ], effects: [.reads, .writes],
     examples: [
-      .init("paper deliver 拟2024-001 --on 2024-12-06 --to 李园丁", PaperWords.deliverExample)
+      .init("paper deliver 拟2024-001 --on 2024-11-10 --to 李园丁", PaperWords.deliverExample)
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

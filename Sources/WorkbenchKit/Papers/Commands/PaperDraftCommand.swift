@@ -4,7 +4,13 @@ import KitWorkspace
 
 /// `paper draft 督导通知 --inspection … --unit …` 公文 拟稿.
 struct PaperDraftCommand: PaperCommand {
-  static let declaration = CommandDeclaration(
+  static let declaration: CommandDeclaration = {
+    var declaration = usual
+    declaration.keepsSharedOptions = true
+    return declaration
+  }()
+
+  private static let usual = CommandDeclaration(
     name: PaperWords.draftName, meaning: PaperWords.draft,
     parameters: [
       .positional("kind", PaperWords.kind, help: PaperWords.kindHelp),
@@ -29,7 +35,8 @@ struct PaperDraftCommand: PaperCommand {
     let units = try arguments.texts("unit").map {
       try key($0, "unit", PaperWords.unit, desk, context, at: arguments.span("unit"))
     }
-    let free = try values(arguments.free)
+    let free = Dictionary(
+      arguments.free.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let papers = try context.transaction {
       try (units.isEmpty ? [nil] : units.map(Optional.some)).map { unit in
         try desk.draft(
@@ -39,16 +46,6 @@ struct PaperDraftCommand: PaperCommand {
       }
     }
     return PaperNotice.of(papers, PaperFaults.drafted)
-  }
-
-  private func values(_ free: [CommandArguments.Free]) throws -> [String: Value] {
-    var values: [String: Value] = [:]
-    for one in free {
-      guard values.updateValue(one.value, forKey: one.name) == nil else {
-        throw Diagnostic(PaperFaults.valueUnknown, ["name": one.name], at: one.span)
-      }
-    }
-    return values
   }
 
   /// The key that a field of the register is to hold.

@@ -24,10 +24,7 @@ public struct PaperDesk {
   }
 
   var store: any Store {
-    get throws {
-      guard let store = context.workspace?.store else { throw Diagnostic(PaperFaults.noWorkspace) }
-      return store
-    }
+    get throws { try context.neededWorkspace().store }
   }
 
   func change<Result>(_ body: (any ChangeTransaction) throws -> Result) throws -> Result {

@@ -3,15 +3,12 @@ import KitModel
 /// What is said of papers.
 enum PaperFaults {
   static let all = [
-    noWorkspace, noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
+    noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
     notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
     voidAlready, draftedBy, deliveredBy, drafted, textOut, textBack, reviewed, signed, delivered, voided,
-    printed, wouldPrint, noFile, valueUnknown,
+    printed, wouldPrint, noFile,
   ]
 
-  static let noWorkspace = Message(
-    "papers.no-workspace", zh: "没有打开工作区", en: "no workspace is open", helpZh: "先打开：dudao open 文件夹",
-    helpEn: "open one: dudao open FOLDER")
   static let noRegister = Message(
     "papers.no-register", zh: "没有发文登记：启用的插件里没有一个带公文",
     en: "there is no register of papers among the plugins in use",
@@ -22,8 +19,8 @@ enum PaperFaults {
   static let noSeries = Message(
     "papers.no-series", zh: "{kind}不知道用什么机关代字编号（{series}）",
     en: "{kindEn}: there is no series of numbers ({series})",
-    helpZh: "在工作区的 papers.yaml 里写 series，例如：- {id: {series}, code: 某教督}",
-    helpEn: "write series into papers.yaml of the workspace, such as - {id: {series}, code: 某教督}")
+    helpZh: "在工作区的 papers.yaml 的 series 里加一条：id 写 {series}，code 写机关代字（如 某教督）",
+    helpEn: "add one to series in papers.yaml of the workspace, with {series} as id and 机关代字 as code")
   static let idTwice = Message(
     "papers.id-twice", zh: "“{id}”写了两次", en: "“{id}” stands there twice")
   static let firstNumber = Message(
@@ -73,8 +70,6 @@ enum PaperFaults {
   static let deliveredBy = Message(
     "papers.delivered-by", zh: "{paper} 的送达要用别的命令登记：{command}",
     en: "the delivery of {paper} is recorded by another command: {commandEn}")
-  static let valueUnknown = Message(
-    "papers.value-twice", zh: "“{name}”给了两次", en: "“{name}” is given twice")
   static let noFile = Message(
     "papers.no-file", zh: "读不了文件 {file}：{reason}", en: "{file} cannot be read: {reason}",
     helpZh: "用「公文 文稿 {paper}」写出的文件改好再交回来", helpEn: "bring back the file that “paper text {paper}” wrote")

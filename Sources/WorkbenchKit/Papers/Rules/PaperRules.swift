@@ -14,7 +14,7 @@ public struct PaperRules: Sendable {
 
   /// - Throws: `Diagnostics` with all faults of a file, each with its place.
   public init(of context: any CommandContext) throws {
-    guard let workspace = context.workspace else { throw Diagnostic(PaperFaults.noWorkspace) }
+    let workspace = try context.neededWorkspace()
     organ = (workspace.opened?.configuration.region).map { $0 + "人民政府教育督导室" }
     for plugin in workspace.pluginFolders {
       guard let bytes = TextFiles.bytes(of: plugin.path + "/papers.yaml") else { continue }

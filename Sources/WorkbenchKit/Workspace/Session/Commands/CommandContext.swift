@@ -92,6 +92,12 @@ public protocol CommandContext: AnyObject {
 extension CommandContext {
   public var isScript: Bool { false }
 
+  /// The open workspace; its absence is told as everywhere.
+  public func neededWorkspace() throws -> SessionWorkspace {
+    guard let workspace else { throw Diagnostic(SessionMessages.noWorkspace) }
+    return workspace
+  }
+
   public func key(of text: String, in entity: String, parameter: Label, at span: SourceSpan?) throws -> String
   {
     text

@@ -15,6 +15,9 @@ public struct CommandDeclaration: Hashable, Sendable {
   public var parameters: [CommandParameter]
   /// Takes further `name=value` and `--name value` whose names only the command knows (parameters of a script).
   public var takesFreeOptions: Bool
+  /// Its free names are none of the options that belong to every command, so that these keep their meaning: values of
+  /// a paper, not parameters of a script.
+  public var keepsSharedOptions = false
   /// Options may be typed without dashes: `导出 "名单.xlsx" 标题 "学校名单"`. Only for stages, whose words are few.
   public var readsBareOptions: Bool
   public var effects: Set<CommandEffect>

@@ -19,7 +19,7 @@ public struct SharedOptions {
 
   /// Those of both that a command leaves to the session.
   public static func parameters(of declaration: CommandDeclaration) -> [CommandParameter] {
-    guard !declaration.takesFreeOptions else { return [] }
+    guard !declaration.takesFreeOptions || declaration.keepsSharedOptions else { return [] }
     let own = Set(declaration.parameters.flatMap { $0.names.map { NameKey($0) } })
     return [asOf, person].filter { parameter in !parameter.names.contains { own.contains(NameKey($0)) } }
   }
