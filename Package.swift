@@ -33,9 +33,9 @@ let package = Package(
       swiftSettings: settings,
       // Where `make install` lays the kit. Beside the workbench, where a build leaves it, it is found anyway.
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/dudao"])]),
-    plugin("District", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "templates"]),
+    plugin("District", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "archive.yaml", "templates"]),
     plugin(
-      "Rectification", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "rules.yaml", "templates"]),
+      "Rectification", data: ["plugin.yaml", "entities.yaml", "papers.yaml", "rules.yaml", "archive.yaml", "templates"]),
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]
     ),

@@ -19,7 +19,7 @@ let package = Package(
       name: "WorkbenchKit", type: .dynamic,
       targets: [
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
-        "KitPapers", "KitRubrics", "PluginAPI",
+        "KitPapers", "KitRubrics", "KitArchive", "PluginAPI",
       ]),
     .plugin(name: "BuildStamp", targets: ["BuildStamp"]),
     // Apart from the kit's own library: only the host edits lines, plugins and tests need no libedit.
@@ -73,6 +73,11 @@ let package = Package(
         "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments",
         "KitWorkspace", "KitPapers", .product(name: "BigInt", package: "BigInt"),
       ], path: "Rubrics", swiftSettings: settings),
+    .target(
+      name: "KitArchive",
+      dependencies: [
+        "KitModel", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace", "KitPapers", "KitRubrics",
+      ], path: "Archive", swiftSettings: settings),
     .target(
       name: "PluginAPI",
       dependencies: [

@@ -1,4 +1,5 @@
 import Foundation
+import KitArchive
 import KitDocuments
 import KitFormats
 import KitLanguage
@@ -19,7 +20,7 @@ import Testing
 struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
-    DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, PluginMessages.all,
+    DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, ArchiveMessages.all, PluginMessages.all,
     HostMessages.all, RectifyMessages.all,
   ].flatMap { $0 }
 

@@ -19,6 +19,9 @@ import Testing
       "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
       "KitPapers",
     ],
+    "Archive": [
+      "KitModel", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace", "KitPapers", "KitRubrics",
+    ],
     "PluginAPI": [
       "KitModel", "KitLanguage", "KitQuery", "KitStore", "KitFormats", "KitDocuments", "KitWorkspace",
       "KitPapers", "KitRubrics",

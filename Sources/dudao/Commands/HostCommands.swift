@@ -1,3 +1,4 @@
+import KitArchive
 import KitModel
 import KitPapers
 import KitRubrics
@@ -35,6 +36,7 @@ enum HostCommands {
     try registry.add(SealCommand.declaration, SealCommand(assessments: assessments))
     try registry.add(DiffCommand.declaration, DiffCommand(assessments: assessments))
     for (declaration, command) in PaperCommands.all { try registry.add(declaration, command) }
+    try registry.add(ArchiveCommand.declaration, ArchiveCommand(assessments: assessments))
     try registry.add(LogCommand.declaration, LogCommand())
     try registry.add(UndoCommand.declaration, UndoCommand())
     try registry.add(VerifyCommand.declaration, VerifyCommand())

@@ -35,8 +35,9 @@ struct DocxBody {
   mutating func write() {
     if let masthead = document.masthead { DocxMasthead(masthead, runs: runs).write(to: &buffer) }
     for (index, block) in document.blocks.enumerated() {
-      // The date never stands alone on a page.
-      let staysWithNext = document.blocks[(index + 1)...].first?.isSignature == true
+      // The date never stands alone on a page, nor with the list of attachments alone.
+      let next = document.blocks[(index + 1)...].first
+      let staysWithNext = next?.isSignature == true || next?.listsAttachments == true
       write(block, staysWithNext: staysWithNext, isFirst: index == 0 && document.masthead == nil)
     }
     if let colophon = document.colophon {
@@ -199,5 +200,9 @@ struct DocxBody {
 extension Document.Block {
   fileprivate var isSignature: Bool {
     if case .official(.signature) = self { true } else { false }
+  }
+
+  fileprivate var listsAttachments: Bool {
+    if case .official(.attachments) = self { true } else { false }
   }
 }

@@ -44,6 +44,7 @@ enum PaperStyle {
     header .signer{font-family:\(PaperFonts.second.family)}
     .to{text-indent:0;margin-top:28.99pt}
     .attachments{margin-top:28.99pt}
+    .attachments,.more{break-before:avoid}
     .signature{margin-top:28.99pt;break-before:avoid;break-inside:avoid}
     .sealed{margin-top:57.98pt}
     .signature p{text-indent:0;text-align:right}

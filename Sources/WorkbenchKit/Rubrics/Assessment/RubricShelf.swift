@@ -54,6 +54,17 @@ struct RubricShelf {
     return nil
   }
 
+  /// The file of a year's rubric, faulty or not.
+  func source(of year: Period) -> (name: String, bytes: [UInt8])? {
+    for file in files() {
+      guard let found = Self.year(of: file.bytes, file.shown), found.plugin == nil || names(found.plugin),
+        found.year == year.stored
+      else { continue }
+      return (file.shown.split(separator: "/").last.map(String.init) ?? file.shown, file.bytes)
+    }
+    return nil
+  }
+
   private func names(_ plugin: String?) -> Bool {
     plugin.map { name in assessment.names.contains { NameKey($0) == NameKey(name) } } ?? false
   }
@@ -90,5 +101,12 @@ struct RubricShelf {
       }
       return found
     }
+  }
+}
+
+extension Assessment {
+  /// The file of a year's rubric as it stands, with its name; nil: there is none.
+  package func rubricFile(of year: Period, in workspace: String) -> (name: String, bytes: [UInt8])? {
+    RubricShelf(assessment: self, workspace: workspace).source(of: year)
   }
 }

@@ -1,0 +1,78 @@
+import KitDocuments
+import KitModel
+import KitRubrics
+import KitWorkspace
+
+/// `archive 2024 --area duty` 归档: one folder that can be read without Dudao, and what it lacks.
+public struct ArchiveCommand: WorkbenchCommand {
+  private let assessments: [Assessment]
+
+  public init(assessments: [Assessment]) { self.assessments = assessments }
+
+  public static let declaration = CommandDeclaration(
+    name: ArchiveWords.name, meaning: ArchiveWords.meaning,
+    parameters: [
+      .positional("year", ArchiveWords.year, .value(.period(.year)), help: ArchiveWords.yearHelp),
+      .option("area", ArchiveWords.area, help: ArchiveWords.areaHelp),
+      .option("folder", ArchiveWords.folder, help: ArchiveWords.folderHelp),
+    ], effects: [.reads, .files],
+    examples: [
+      .init("archive 2024", ArchiveWords.example), .init("archive 2024 --area district", ArchiveWords.areaExample),
+    ])
+
+  public func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let workspace = try context.neededWorkspace()
+    guard let year = arguments.period("year") else { return .none }
+    let area = try arguments.text("area").map { try plugin($0, workspace, at: arguments.span("area")) }
+    let usual = "\(ArchiveWords.name.text(context.language))/\(year.stored)" + (area.map { "-" + $0 } ?? "")
+    let name = arguments.text("folder") ?? usual
+    let folder = ArchiveFolder(name: name, context: context)
+    let builder = ArchiveBuilder(
+      folder: folder, year: year, context: context, workspace: workspace, area: area)
+    let index = "\(name)/\(ArchiveWords.index.text(context.language))"
+    if TextFiles.bytes(of: workspace.exports + "/\(index).xlsx") != nil {
+      throw Diagnostic(
+        ArchiveMessages.thereAlready, ["folder": "exports/" + name],
+        at: arguments.span("folder") ?? arguments.nameSpan)
+    }
+    try builder.build(try ArchiveRules(of: workspace), assessments)
+    let title = ArchiveWords.title(year.label, context.language)
+    let list = ArchiveIndex(folder: folder, title: title, language: context.language)
+    let (files, ending) = try builder.printed([list.document])
+    try context.writeFile("\(name)/SHA256SUMS", Array(list.sums.utf8))
+    if let bytes = files.first { try context.writeFile("\(index).\(ending)", bytes) }
+    // The list comes last: a folder without it was not finished.
+    try context.writeFile(
+      "\(index).xlsx",
+      try DocumentWriter.write(list.workbook, format: .xlsx, options: builder.options).bytes)
+    context.remark(
+      Diagnostic(
+        context.isDryRun ? ArchiveMessages.wouldWrite : ArchiveMessages.written,
+        [
+          "folder": "exports/" + name, "count": "\(folder.items.count)", "gaps": "\(folder.gaps.count)",
+        ], severity: .note))
+    if !folder.gaps.isEmpty { context.markUnmet() }
+    var answer = Document()
+    answer.blocks = [.heading(title, level: 1)]
+    if !folder.gaps.isEmpty {
+      answer.blocks.append(.table(list.gaps, title: ArchiveWords.gaps.text(context.language)))
+    }
+    answer.blocks.append(.table(list.summary, title: ArchiveWords.parts.text(context.language)))
+    return .document(answer)
+  }
+
+  /// The id of a plugin in use, by id or label.
+  private func plugin(_ name: String, _ workspace: SessionWorkspace, at span: SourceSpan?) throws -> String {
+    let known = workspace.pluginFolders.map(\.id)
+    let found = known.first { id in
+      NameKey(id) == NameKey(name) || workspace.plugins[id].map { NameKey($0.zh) == NameKey(name) } ?? false
+    }
+    if let found { return found }
+    throw Diagnostic(
+      ArchiveMessages.noSuchArea,
+      [
+        "area": name, "areas": known.map { "\($0) \(workspace.plugins[$0]?.zh ?? "")" }.joined(separator: "、"),
+        "areasEn": known.joined(separator: ", "),
+      ], at: span)
+  }
+}

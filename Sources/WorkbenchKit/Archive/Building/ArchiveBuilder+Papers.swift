@@ -1,0 +1,98 @@
+import KitDocuments
+import KitFormats
+import KitModel
+import KitPapers
+import KitWorkspace
+
+extension ArchiveBuilder {
+  /// Papers that were signed in the year, in force or void, as pdf; as docx where nothing prints them.
+  func addPapers(to part: ArchiveRules.Part) throws {
+    guard let desk = try? PaperDesk(context) else { return }
+    let papers = try desk.register.papers(
+      "where signed_on between $first and $last",
+      variables.filter { ["first", "last"].contains($0.key) })
+    guard !papers.isEmpty else { return }
+    let documents = try papers.map { try desk.document(of: $0) }
+    let (files, ending) = try printed(documents)
+    for (paper, bytes) in zip(papers, files) {
+      let isVoid = paper.state == .void
+      try folder.add(
+        bytes, as: "\(paper.name)\(isVoid ? ArchiveWords.void.text(context.language) : "").\(ending)", to: part,
+        number: paper.reference, title: paper.title + (isVoid ? ArchiveWords.void.text(context.language) : ""),
+        day: paper.signedOn, author: desk.rules.organ, pages: ending == "pdf" ? PDFPages.count(bytes) : nil)
+    }
+  }
+
+  /// Documents as pdf, all in one process; as docx where the program is missing, which is said.
+  func printed(_ documents: [Document]) throws -> (files: [[UInt8]], ending: String) {
+    do {
+      return (try DocumentWriter.write(documents, format: .pdf, options: options).map(\.bytes), "pdf")
+    } catch let fault as Diagnostic {
+      try context.checkCancellation()
+      context.remark(fault)
+      return (try documents.map { try DocumentWriter.write($0, format: .docx, options: options).bytes }, "docx")
+    }
+  }
+
+  /// Files of evidence: the rows give number, title, file, and what else the list says of them.
+  func addEvidence(_ rows: String, to part: ArchiveRules.Part) throws {
+    let table = try context.query(rows, variables: variables)
+    func cell(_ row: Table.Row, _ id: String) -> String? {
+      guard let place = table.columns.firstIndex(where: { $0.id == id }) else { return nil }
+      return switch row.values[place] {
+      case .text(let text): text
+      case .reference(let reference): reference.name ?? reference.key
+      default: nil
+      }
+    }
+    for row in table.rows {
+      let number = cell(row, "number") ?? ""
+      let title = cell(row, "title") ?? number
+      guard let file = cell(row, "file"),
+        let bytes = TextFiles.bytes(of: file.hasPrefix("/") ? file : workspace.folder + "/" + file)
+      else {
+        folder.miss(ArchiveWords.fileMissing.text(context.language), "\(number) \(title)")
+        continue
+      }
+      var day: CalendarDate?
+      if let place = table.columns.firstIndex(where: { $0.id == "taken_on" }),
+        case .date(let taken) = row.values[place]
+      {
+        day = taken
+      }
+      let ending = file.split(separator: ".").last.map(String.init) ?? ""
+      try folder.add(
+        bytes, as: "\(number)-\(title)" + (title.hasSuffix("." + ending) ? "" : "." + ending), to: part,
+        number: number, title: title, day: day, author: cell(row, "unit"),
+        pages: ["jpg", "jpeg", "png"].contains(ending.lowercased())
+          ? 1 : ending.lowercased() == "pdf" ? PDFPages.count(bytes) : nil)
+      if let hash = cell(row, "hash"), folder.items.last?.sha256 != hash {
+        folder.miss(ArchiveWords.fileChanged.text(context.language), "\(number) \(title)")
+      }
+    }
+  }
+
+  /// The kept copies of files that were taken in during the year, each once.
+  func addReceived(to part: ArchiveRules.Part) throws {
+    let table = try context.query(
+      "source | where time between $begins and $ends | sort id | select file, copy, entity, time, person, sha256",
+      variables: variables)
+    var seen: Set<String> = []
+    for row in table.rows {
+      let texts = row.values.map { value in if case .text(let text) = value { text } else { "" } }
+      guard area.map({ name in texts[2].split(separator: ",").contains { $0.hasPrefix(name + ".") } }) ?? true,
+        seen.insert(texts[5] + texts[0]).inserted
+      else { continue }
+      guard let bytes = TextFiles.bytes(of: workspace.folder + "/" + texts[1]) else {
+        folder.miss(ArchiveWords.fileMissing.text(context.language), texts[1])
+        continue
+      }
+      var day: CalendarDate?
+      if case .time(let time) = row.values[3] { day = time.day }
+      try folder.add(bytes, as: texts[0], to: part, title: texts[0], day: day, author: texts[4])
+      if folder.items.last?.sha256 != texts[5] {
+        folder.miss(ArchiveWords.fileChanged.text(context.language), texts[1])
+      }
+    }
+  }
+}
