@@ -20,7 +20,8 @@ import Testing
 struct CatalogueTests {
   private static let all = [
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
-    DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, ArchiveMessages.all, PluginMessages.all,
+    DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, ArchiveMessages.all,
+    PluginMessages.all,
     HostMessages.all, RectifyMessages.all,
   ].flatMap { $0 }
 

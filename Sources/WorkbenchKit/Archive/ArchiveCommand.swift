@@ -17,7 +17,8 @@ public struct ArchiveCommand: WorkbenchCommand {
       .option("folder", ArchiveWords.folder, help: ArchiveWords.folderHelp),
     ], effects: [.reads, .files],
     examples: [
-      .init("archive 2024", ArchiveWords.example), .init("archive 2024 --area district", ArchiveWords.areaExample),
+      .init("archive 2024", ArchiveWords.example),
+      .init("archive 2024 --area district", ArchiveWords.areaExample),
     ])
 
   public func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
@@ -71,7 +72,8 @@ public struct ArchiveCommand: WorkbenchCommand {
     throw Diagnostic(
       ArchiveMessages.noSuchArea,
       [
-        "area": name, "areas": known.map { "\($0) \(workspace.plugins[$0]?.zh ?? "")" }.joined(separator: "、"),
+        "area": name,
+        "areas": known.map { "\($0) \(workspace.plugins[$0]?.zh ?? "")" }.joined(separator: "、"),
         "areasEn": known.joined(separator: ", "),
       ], at: span)
   }

@@ -7,8 +7,10 @@ extension ArchiveBuilder {
   func add(_ assessment: Assessment) throws {
     let name = assessment.label.text(context.language)
     let relations = [
-      ("result", ArchiveWords.results), ("mark", ArchiveWords.marks), ("sealed_result", ArchiveWords.sealedResults),
-      ("sealed_mark", ArchiveWords.sealedMarks), ("entry", ArchiveWords.entries), ("veto", ArchiveWords.vetoes),
+      ("result", ArchiveWords.results), ("mark", ArchiveWords.marks),
+      ("sealed_result", ArchiveWords.sealedResults),
+      ("sealed_mark", ArchiveWords.sealedMarks), ("entry", ArchiveWords.entries),
+      ("veto", ArchiveWords.vetoes),
       ("exemption", ArchiveWords.exemptions),
     ]
     let known = Set(workspace.entities.map(\.fullName))

@@ -17,20 +17,26 @@ extension ArchiveBuilder {
     for (paper, bytes) in zip(papers, files) {
       let isVoid = paper.state == .void
       try folder.add(
-        bytes, as: "\(paper.name)\(isVoid ? ArchiveWords.void.text(context.language) : "").\(ending)", to: part,
-        number: paper.reference, title: paper.title + (isVoid ? ArchiveWords.void.text(context.language) : ""),
+        bytes, as: "\(paper.name)\(isVoid ? ArchiveWords.void.text(context.language) : "").\(ending)",
+        to: part,
+        number: paper.reference,
+        title: paper.title + (isVoid ? ArchiveWords.void.text(context.language) : ""),
         day: paper.signedOn, author: desk.rules.organ, pages: ending == "pdf" ? PDFPages.count(bytes) : nil)
     }
   }
 
   /// Documents as pdf, all in one process; as docx where the program is missing, which is said.
   func printed(_ documents: [Document]) throws -> (files: [[UInt8]], ending: String) {
+    // A trial run names files and prints nothing.
+    if context.isDryRun { return (documents.map { _ in [] }, "pdf") }
     do {
       return (try DocumentWriter.write(documents, format: .pdf, options: options).map(\.bytes), "pdf")
     } catch let fault as Diagnostic {
       try context.checkCancellation()
       context.remark(fault)
-      return (try documents.map { try DocumentWriter.write($0, format: .docx, options: options).bytes }, "docx")
+      return (
+        try documents.map { try DocumentWriter.write($0, format: .docx, options: options).bytes }, "docx"
+      )
     }
   }
 
@@ -80,7 +86,8 @@ extension ArchiveBuilder {
     var seen: Set<String> = []
     for row in table.rows {
       let texts = row.values.map { value in if case .text(let text) = value { text } else { "" } }
-      guard area.map({ name in texts[2].split(separator: ",").contains { $0.hasPrefix(name + ".") } }) ?? true,
+      guard
+        area.map({ name in texts[2].split(separator: ",").contains { $0.hasPrefix(name + ".") } }) ?? true,
         seen.insert(texts[5] + texts[0]).inserted
       else { continue }
       guard let bytes = TextFiles.bytes(of: workspace.folder + "/" + texts[1]) else {

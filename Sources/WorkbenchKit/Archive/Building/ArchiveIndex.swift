@@ -16,7 +16,8 @@ struct ArchiveIndex {
       document.blocks.append(.table(gaps, title: ArchiveWords.gaps.text(language)))
     }
     document.blocks += [
-      .section(.init(isLandscape: true)), .table(table(isFull: false), title: ArchiveWords.list.text(language)),
+      .section(.init(isLandscape: true)),
+      .table(table(isFull: false), title: ArchiveWords.list.text(language)),
     ]
     return document
   }
@@ -37,14 +38,18 @@ struct ArchiveIndex {
 
   var gaps: Table {
     Table(
-      columns: zip(["what", "detail"], ArchiveWords.gapColumns).map { Column(id: $0, label: $1, type: .text) },
+      columns: zip(["what", "detail"], ArchiveWords.gapColumns).map {
+        Column(id: $0, label: $1, type: .text)
+      },
       rows: folder.gaps.map { Table.Row([.text($0.what), .text($0.detail)]) })
   }
 
   private func table(isFull: Bool) -> Table {
     let types: [DataType] = [.integer, .text, .text, .date, .text, .integer, .text, .text, .text]
     let ids = ["ordinal", "number", "title", "day", "author", "pages", "retention", "file", "sha256"]
-    let columns = ids.indices.map { Column(id: ids[$0], label: ArchiveWords.listColumns[$0], type: types[$0]) }
+    let columns = ids.indices.map {
+      Column(id: ids[$0], label: ArchiveWords.listColumns[$0], type: types[$0])
+    }
     return Table(
       columns: columns,
       rows: folder.items.enumerated().map { place, item in

@@ -5,7 +5,9 @@ enum ArchiveWords {
   static let name = Label(zh: "归档", en: "archive")
   static let meaning = Label(
     zh: "把一年的公文、指标体系、收到的表、得分、复核、佐证、日志收成一个文件夹，附卷内目录；缺什么先列出来",
-    en: "Gathers a year into one folder: papers, rubrics, received files, marks, objections, evidence, journal, with a list; what is missing comes first.")
+    en:
+      "Gathers a year into one folder: papers, rubrics, received files, marks, objections, evidence, journal, with a list; what is missing comes first."
+  )
   static let year = Label(zh: "年度", en: "year")
   static let yearHelp = Label(zh: "哪一年，例如 2024", en: "such as 2024")
   static let area = Label(zh: "业务", en: "area")

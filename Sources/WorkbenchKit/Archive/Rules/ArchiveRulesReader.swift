@@ -22,7 +22,9 @@ enum ArchiveRulesReader {
   }
 
   private static func content(_ map: YAMLMapping) -> ArchiveRules.Content? {
-    guard let node = map["holds"], let word = node.text() else { return map.requiredText("rows").map { .rows($0) } }
+    guard let node = map["holds"], let word = node.text() else {
+      return map.requiredText("rows").map { .rows($0) }
+    }
     switch word {
     case "papers": return .papers
     case "received": return .received
