@@ -4,11 +4,15 @@ SAMPLE := workspaces/sample-2024
 SWIFT_FILES := Package.swift Sources Plugins Tests Fuzz Benchmarks
 PREFIX ?= /usr/local
 
+# `swift build --product` makes one product alone: the workbench, and a library for each plugin with code.
+BUILD_RELEASE = set -e; for product in dudao $(LIBRARIES); do $(SWIFT) build -c release --product $$product; done
+LIBRARIES := $(shell sed -n 's/^library: *\([A-Za-z0-9]*\) *$$/\1/p' Plugins/*/plugin.yaml)
+
 .PHONY: run test lint format bench fuzz install packages
 
 ## Opens the sample workspace; without a terminal runs its main script instead.
 run: packages
-	$(SWIFT) build -c release --product dudao
+	$(BUILD_RELEASE)
 	Tools/run-sample "$$($(SWIFT) build -c release --show-bin-path)/dudao" $(SAMPLE)
 
 ## Every test. Some results are compared with what Python works out, papers are opened and printed by other programs.
@@ -30,12 +34,12 @@ packages:
 
 ## Lays the release out under PREFIX (default /usr/local).
 install: packages
-	$(SWIFT) build -c release --product dudao
+	$(BUILD_RELEASE)
 	Tools/install "$$($(SWIFT) build -c release --show-bin-path)" "$(DESTDIR)$(PREFIX)"
 
 ## Ratios to peers, measured in one run (some minutes).
 bench: packages
-	$(SWIFT) build -c release --product dudao
+	$(BUILD_RELEASE)
 	Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)/dudao" "$(CURDIR)/$(SAMPLE)" $(ROUNDS)
 
 ## Every fuzz target for SECONDS each.

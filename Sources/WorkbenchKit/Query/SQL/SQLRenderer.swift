@@ -37,7 +37,12 @@ struct SQLRenderer {
       return "\(value) AS \(quoted(column.name))"
     }
     lines.append("SELECT " + (columns.isEmpty ? "1" : columns.joined(separator: ", ")))
-    if let from = select.from { lines.append("FROM " + text(from)) }
+    if let from = select.from {
+      lines.append("FROM " + text(from))
+    } else if !select.joins.isEmpty {
+      // A value alone, such as a parameter that is a reference: its name is joined to one row of nothing.
+      lines.append("FROM (SELECT 1) AS \"_one\"")
+    }
     for join in select.joins {
       lines.append("\(join.kind.rawValue) \(text(join.source)) ON \(text(join.condition))")
     }
