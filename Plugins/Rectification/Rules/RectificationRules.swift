@@ -54,18 +54,11 @@ struct RectificationRules: Sendable {
 
   /// - Throws: `Diagnostics` with all faults of the file.
   init(of context: any CommandContext) throws {
-    let workspace = try context.neededWorkspace()
-    let plugin = workspace.pluginFolders.first { $0.id == "rectify" }?.path
-    let places =
-      [(workspace.folder + "/rectify.yaml", "rectify.yaml")]
-      + (plugin.map { [($0 + "/rules.yaml", "rectify/rules.yaml")] } ?? [])
-    for (path, shown) in places {
-      if let bytes = TextFiles.bytes(of: path) {
-        self = try RulesReader.read(bytes, file: shown)
-        return
-      }
+    _ = try context.neededWorkspace()
+    guard let file = context.file(["rectify.yaml", "rules.yaml"], of: "rectify") else {
+      throw Diagnostic(RectifyFaults.noRules)
     }
-    throw Diagnostic(RectifyFaults.noRules)
+    self = try RulesReader.read(file.bytes, file: file.shown)
   }
 
   init() {}

@@ -1,0 +1,99 @@
+import PluginAPI
+
+/// `inspection assign` 督导 分工: sends inspectors to a unit, as far as recusals and the least size of a team let it.
+struct AssignCommand: WorkbenchCommand {
+  func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
+    let inspection = try Inspection.named(by: arguments, among: try Inspection.all(context))
+    let procedures = try Procedures(context)
+    let (units, persons) = (try Roll.units(context), try Roll.persons(context))
+    let unit = try units.find(arguments.text("unit") ?? "", at: arguments.span("unit"))
+    let items = arguments.items["person"] ?? []
+    var team: [Roll.Member] = []
+    for (typed, item) in zip(arguments.texts("person"), items) {
+      let person = try persons.find(typed, at: item.span)
+      if !team.contains(person) { team.append(person) }
+    }
+    let lead = try arguments.text("lead").map { try persons.find($0, at: arguments.span("lead")) }
+    if let lead, !team.contains(lead) {
+      throw Diagnostic(
+        InspectionFaults.leadOutside, ["lead": lead.name].merging(team.map(\.name).arguments("team")) { $1 },
+        at: arguments.span("lead"))
+    }
+    let day = arguments.date("on") ?? max(inspection.start ?? context.asOf, context.asOf)
+    let lawful = try LawfulTeams(context, inspection, procedures, on: day)
+    try refuseRecused(team, unit, lawful, persons, arguments)
+    let there = try context.query(
+      "assignment | where inspection == $the_inspection and unit == $the_unit | select person",
+      variables: ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
+    ).records.compactMap { $0.text("person") }
+    let new = team.filter { !there.contains($0.code) }
+    let size = there.count + new.count
+    guard size >= lawful.least else {
+      throw Diagnostic(
+        InspectionFaults.teamTooSmall,
+        ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
+        at: arguments.span("person"))
+    }
+    try warnOfLoad(new, try procedures.procedure(of: inspection), context)
+    let rows: [[Value]] = new.map { person in
+      let role: Value = lead.map { .text($0 == person ? "组长" : "组员") } ?? .null
+      return [
+        .text(inspection.code), .text(unit.code), .text(person.code), role, .text("指派"), .date(day),
+      ]
+    }
+    try context.put(
+      rows, into: "district.assignment", ["inspection", "unit", "person", "role", "origin", "day"])
+    return .notice(
+      Diagnostic(
+        InspectionFaults.assigned,
+        ["unit": unit.name, "size": "\(size)", "day": day.iso].merging(
+          new.map(\.name).arguments("persons", limit: 20)
+        ) { $1 }, severity: .note))
+  }
+
+  /// All who may not go, and whether a lawful team can be made at all.
+  private func refuseRecused(
+    _ team: [Roll.Member], _ unit: Roll.Member, _ lawful: LawfulTeams, _ persons: Roll,
+    _ arguments: CommandArguments
+  ) throws {
+    var notes: [Diagnostic.Note] = []
+    for person in team {
+      for bar in lawful.bars(person.code, from: unit.code) {
+        guard case .recusal(let recusal) = bar else { continue }
+        notes.append(
+          Diagnostic.Note(
+            DrawFaults.barRecusal,
+            [
+              "person": person.name, "unit": unit.name, "recusal": recusal.shown(.zh),
+              "recusalEn": recusal.shown(.en),
+            ]))
+      }
+    }
+    guard !notes.isEmpty else { return }
+    if var fault = try lawful.fault(unit, seats: lawful.least, persons) {
+      fault.span = arguments.span("unit")
+      throw fault
+    }
+    throw Diagnostic(
+      InspectionFaults.recused, ["unit": unit.name], at: arguments.span("person"), notes: notes)
+  }
+
+  private func warnOfLoad(
+    _ team: [Roll.Member], _ procedure: Procedure, _ context: any CommandContext
+  ) throws {
+    let rows = try context.query(
+      "assignment | where inspection.state != \"已结束\" | group person { units = count() }"
+    ).records
+    let loads = Dictionary(
+      rows.compactMap { row in row.text("person").map { ($0, row.integer("units") ?? 0) } }
+    ) { $1 }
+    let full = team.filter { (loads[$0.code] ?? 0) >= procedure.load }.map {
+      "\($0.name)（\((loads[$0.code] ?? 0) + 1)）"
+    }
+    guard !full.isEmpty else { return }
+    context.remark(
+      Diagnostic(
+        InspectionFaults.overload, ["load": "\(procedure.load)"].merging(full.arguments("persons")) { $1 },
+        severity: .warning))
+  }
+}

@@ -1,0 +1,85 @@
+import PluginAPI
+
+/// All that is known about inspections, read once for as many as are looked at.
+struct InspectionFacts {
+  struct Done {
+    var day: CalendarDate
+    var person: String?
+    var paper: String?
+  }
+
+  let units: Roll
+  let persons: Roll
+  /// By inspection and step.
+  private(set) var steps: [String: [InspectionStep: Done]] = [:]
+  /// Numbers of papers in force, by inspection and kind.
+  private(set) var papers: [String: [String: String]] = [:]
+  /// How many findings there are and how many are not closed, by inspection; none: not in it.
+  private(set) var findings: [String: (all: Int, open: Int)] = [:]
+  /// Units that somebody is to go to, by inspection.
+  private(set) var planned: [String: Set<String>] = [:]
+  /// Units that were visited, by inspection.
+  private(set) var visited: [String: Set<String>] = [:]
+  let conflicts: [(task: InspectionTask, recusal: Recusal)]
+  /// Draws that were prepared and not drawn, by inspection.
+  private(set) var openDraws: [String: [String]] = [:]
+  private var teams: [String: [String: Set<String>]] = [:]
+  /// Companions are counted by name: not all of them stand in the list of people.
+  private var visitors: [String: [String: Int]] = [:]
+
+  init(_ context: any CommandContext, _ inspections: [Inspection]) throws {
+    units = try Roll.units(context)
+    persons = try Roll.persons(context)
+    conflicts = try TaskBook(context, inspections, persons: persons).conflicts(try RecusalBook(context))
+    for row in try context.query("inspection_step | select inspection, step, day, person, paper").records {
+      guard let code = row.text("inspection"), let step = row.text("step").flatMap(InspectionStep.init),
+        let day = row.date("day")
+      else { continue }
+      steps[code, default: [:]][step] = Done(day: day, person: row.text("person"), paper: row.text("paper"))
+    }
+    let signed = try context.query(
+      "paper | where inspection is not null and state in (\"已签发\", \"已送达\") | sort draft | select inspection, kind, reference"
+    ).records
+    for row in signed {
+      if let code = row.text("inspection"), let kind = row.text("kind") {
+        papers[code, default: [:]][kind] = row.text("reference")
+      }
+    }
+    let counted = try context.query(
+      "finding | where inspection is not null | group inspection { n = count(), open = count(where status is null or status != \"已销号\") }"
+    ).records
+    for row in counted {
+      if let code = row.text("inspection") {
+        findings[code] = (row.integer("n") ?? 0, row.integer("open") ?? 0)
+      }
+    }
+    for row in try context.query("assignment | select inspection, unit, person").records {
+      guard let code = row.text("inspection"), let unit = row.text("unit"), let person = row.text("person")
+      else {
+        continue
+      }
+      planned[code, default: []].insert(unit)
+      teams[code, default: [:]][unit, default: []].insert(person)
+    }
+    let visits = try context.query(
+      "visit | where inspection is not null | select inspection, unit, inspector, companions"
+    ).records
+    for row in visits {
+      guard let code = row.text("inspection"), let unit = row.text("unit") else { continue }
+      visited[code, default: []].insert(unit)
+      let count = (row.text("inspector") == nil ? 0 : 1) + row.texts("companions").count
+      visitors[code, default: [:]][unit] = max(visitors[code]?[unit] ?? 0, count)
+    }
+    for entry in try DrawBook(context).entries where entry.state == .prepared {
+      openDraws[entry.inspection, default: []].append(entry.number)
+    }
+  }
+
+  /// How many go to each unit of an inspection, or went there, by unit.
+  func teamSizes(_ inspection: Inspection) -> [(unit: String, size: Int)] {
+    let codes = (planned[inspection.code] ?? []).union(visited[inspection.code] ?? [])
+    return codes.sorted().map { unit in
+      (unit, max(teams[inspection.code]?[unit]?.count ?? 0, visitors[inspection.code]?[unit] ?? 0))
+    }
+  }
+}

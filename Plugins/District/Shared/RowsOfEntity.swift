@@ -1,0 +1,39 @@
+import KitStore
+import PluginAPI
+
+extension CommandContext {
+  /// Puts many rows into an entity, within the change that is open or one of its own.
+  /// - Parameters:
+  ///   - entity: Its full name.
+  ///   - rows: Values in the order of `fields`.
+  func put(_ rows: [[Value]], into entity: String, _ fields: [String], _ mode: WriteMode = .insert) throws {
+    guard let workspace, !rows.isEmpty,
+      let declaration = workspace.entities.first(where: { $0.fullName == entity })
+    else { return }
+    let types = fields.map { field in declaration.fields.first { $0.id == field }?.type ?? .text }
+    _ = try workspace.store.change(changeContext, isDryRun: isDryRun) { change in
+      let writer = try change.rowWriter(into: declaration, fields: fields, mode: mode, source: nil)
+      var buffer = RowBuffer(width: fields.count)
+      for row in rows {
+        for (value, type) in zip(row, types) { try buffer.append(value, as: type) }
+        buffer.endRow(number: 0)
+      }
+      try writer.append(buffer)
+      _ = try writer.finish()
+    }
+  }
+
+  /// One transaction that can never be taken back, for this reason.
+  func sealed(_ reason: Label, _ words: [String: String], _ body: () throws -> Void) throws {
+    guard let workspace else { return }
+    let text = words.reduce(reason.text(language)) { text, word in
+      text.replacing("{\(word.key)}", with: word.value)
+    }
+    try transaction {
+      _ = try workspace.store.change(changeContext, isDryRun: isDryRun) { change in
+        try body()
+        try change.seal(nil, reason: text)
+      }
+    }
+  }
+}
