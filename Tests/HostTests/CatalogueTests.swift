@@ -12,6 +12,7 @@ import KitWorkspace
 import PluginAPI
 import Testing
 
+@testable import District
 @testable import Rectification
 @testable import dudao
 
@@ -22,11 +23,13 @@ struct CatalogueTests {
     SystemReason.all, LanguageMessages.all, QueryMessages.all, StoreMessages.all, FormatsMessages.all,
     DocumentMessages.all, WorkspaceMessages.all, PapersMessages.all, RubricMessages.all, ArchiveMessages.all,
     PluginMessages.all,
-    HostMessages.all, RectifyMessages.all,
+    HostMessages.all, DistrictMessages.all, RectifyMessages.all,
   ].flatMap { $0 }
 
   /// Messages that no test brings about, and why.
   private static let exceptions = [
+    "district.draw-no-template": "the plugin brings its template along, and no test takes it away",
+    "district.procedures-missing": "the plugin brings its procedures along, and no test takes them away",
     "formats.csv-encoding-unavailable": "the machine of the tests knows every encoding that is read",
     "formats.zip-directory": "libzip tells the directories that we know how to damage as truncated",
     "host.usage-other": "a complaint of the argument parser in a form that nobody knows yet",

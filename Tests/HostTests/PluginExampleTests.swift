@@ -23,12 +23,18 @@ struct PluginExampleTests {
   private static let wt = "WT2024-002"
   private static let report = "整改 反馈 \(wt) --measure 改了 --evidence workspace.yaml"
 
+  private static let prepare =
+    "draw prepare DD2024-04 (school | where stage == \"小学\") --units 5 --public \"上证指数收盘点位\" --on 2024-11-25 --as-of 2024-11-23"
+  private static let draw = "draw run CQ2024-001 --published \"3263.76\" --as-of 2024-11-25"
+
   /// By command: who does what before. What is not listed needs nothing.
   private static let before: [String: [(person: String, text: String)]] = [
     "rectify deliver": [
       ("叶雨桐", "整改 拟文 督导整改通知书 --inspection DD2024-03"), ("沈文静", "公文 审核 拟2024-001"),
       ("周敬之", "公文 签发 拟2024-001"),
     ],
+    "draw run": [("周敬之", prepare)], "draw void": [("周敬之", prepare)],
+    "draw record": [("周敬之", prepare), ("周敬之", draw)],
     "rectify check": [("叶雨桐", report)],
     "rectify close": [("叶雨桐", report), ("罗启超", "整改 核查 \(wt) --pass")],
     "rectify decide": [("罗启超", "整改 建议问责")],
@@ -42,7 +48,7 @@ struct PluginExampleTests {
   private static let person = ["rectify close": "沈文静"]
 
   @Test("There are commands")
-  func some() { #expect(Self.commands.count >= 15) }
+  func some() { #expect(Self.commands.count >= 24) }
 
   @Test("An example runs", arguments: commands)
   func runs(command: CommandDeclaration) throws {
@@ -50,9 +56,13 @@ struct PluginExampleTests {
       try withTemporaryFolder { folder in
         let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
         let capture = Capture()
+        // A draw is prepared before its public number is there.
+        let day =
+          command.name.en.hasPrefix("rectify")
+          ? "2024-12-31" : command.name.en == "draw prepare" ? "2024-11-23" : "2024-11-25"
         func run(_ text: String, by person: String) -> Int32 {
           Host.run(
-            ["--yes", "--as-of", "2024-12-31", "--person", person, "-c", text],
+            ["--yes", "--as-of", day, "--person", person, "-c", text],
             in: SampleWorkspace.environment(folder: workspace, capture)
           ).rawValue
         }
