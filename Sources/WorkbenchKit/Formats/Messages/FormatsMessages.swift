@@ -4,5 +4,5 @@ import KitModel
 public enum FormatsMessages {
   public static let all: [Message] =
     FileMessages.all + DelimitedMessages.all + WorkbookMessages.all + JSONMessages.all + TableMessages.all
-    + WritingMessages.all + WritingWords.all
+    + WritingMessages.all + WritingWords.all + FillingMessages.all + FillingWords.all
 }

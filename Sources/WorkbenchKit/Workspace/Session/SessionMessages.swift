@@ -83,7 +83,7 @@ public enum SessionMessages {
     helpZh: "换一个名称", helpEn: "take another name")
 
   static let effects = [
-    changed, tableSaved, changeKept, confirmChange, changeRefused, noCharts, templateNotYet,
+    changed, tableSaved, changeKept, confirmChange, changeRefused, noCharts,
   ]
 
   static let changed = Message(
@@ -104,10 +104,6 @@ public enum SessionMessages {
     "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
   static let noCharts = Message(
     "workspace.chart-nowhere", zh: "这里不能画图", en: "no charts can be drawn here")
-  static let templateNotYet = Message(
-    "workspace.template-not-yet", zh: "这个版本还不能填写收到的表样",
-    en: "this version cannot yet fill in a received workbook",
-    helpZh: "先导出为新的文件", helpEn: "export to a new file for now")
 
   static let files = [fileNotWritten, fileOutside, fileWritten, fileNamed, layoutOffice, layoutDate]
 

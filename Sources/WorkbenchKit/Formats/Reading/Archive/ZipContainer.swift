@@ -71,6 +71,9 @@ final class ZipContainer {
     return status
   }
 
+  /// Whether a part is packed; pictures often are not.
+  func isDeflated(_ index: Int) -> Bool { status(at: index).comp_method != zip_uint16_t(ZIP_CM_STORE) }
+
   private static func cannotOpen(path: String, name: String, code: Int32) -> Diagnostic {
     switch code {
     case ZIP_ER_NOENT: return FileMessages.cannotRead(name, code: ENOENT)

@@ -27,6 +27,9 @@ struct CellStyles: Sendable {
     style >= 0 && style < formats.count ? formats[style] : .general
   }
 
+  /// The code of a style, `General` for one that is none.
+  func code(_ style: Int) -> String { codes.indices.contains(style) ? codes[style] : "General" }
+
   private final class Reader: XMLHandler {
     var codes: [Int: String] = [:]
     /// The number format of each style.

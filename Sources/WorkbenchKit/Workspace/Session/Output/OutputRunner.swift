@@ -44,9 +44,7 @@ struct OutputRunner {
 
   private func export(_ query: CompiledQuery, _ words: CommandArguments) throws {
     let name = words.text("file") ?? ""
-    if words.text("template") != nil {
-      throw Diagnostic(SessionMessages.templateNotYet, at: words.span("template"))
-    }
+    if words.text("template") != nil { return try fillTemplate(query, words, name) }
     if let ending = OutputStages.papers.first(where: { NameKey(name).description.hasSuffix(".\($0)") }),
       let papers = session.options.papers, papers.formats.contains(ending)
     {
@@ -102,6 +100,19 @@ struct OutputRunner {
     OutputFile.makeFolder(of: path)
     let written = try TableWriter.write(bytes, to: path)
     tell(SessionMessages.fileWritten, written.path ?? path, count, table.remarks + remarks + written.remarks)
+  }
+
+  /// A copy of a received workbook with the rows put in, made whole before its file is.
+  private func fillTemplate(_ query: CompiledQuery, _ words: CommandArguments, _ name: String) throws {
+    let path = try session.outputPath(name, at: words.span("file"))
+    session.recorder?.wrote(path)
+    let made = try TemplateExport(session: session, store: store, words: words, path: path).make(query)
+    session.recorder?.wrote(path, made.bytes)
+    if session.options.isDryRun { return tell(SessionMessages.fileNamed, path, made.rows, made.remarks) }
+    OutputFile.makeFolder(of: path)
+    let written = try TableWriter.write(made.bytes, to: path)
+    if let other = written.path, other != path { session.recorder?.moved(path, to: other) }
+    tell(SessionMessages.fileWritten, written.path ?? path, made.rows, made.remarks + written.remarks)
   }
 
   /// Bars of text on the screen, or a picture as a file.

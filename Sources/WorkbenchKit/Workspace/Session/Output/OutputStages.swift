@@ -84,8 +84,10 @@ public enum OutputStages {
         "print", Label(zh: "打印", en: "print"),
         help: Label(zh: "加边框，按 A4 排版，每页重复表头。", en: "Borders, A4 pages, headings on each page.")),
       .option(
-        "template", Label(zh: "表样", en: "FILE"), .file(["xlsx"]),
-        help: Label(zh: "填写收到的表样（以后的版本）。", en: "Fills in a received workbook (a later version).")),
+        "template", Label(zh: "表样", en: "FILE"), .file(["xlsx", "xls", "et", "ods"]),
+        help: Label(
+          zh: "照收到的工作簿填写：表头按名称对列，样式、合并和公式都保留。",
+          en: "Fills in a copy of a received workbook: headings are matched to columns, styles and formulas stay.")),
     ] + layout, readsBareOptions: true, effects: [.files])
 
   private static let layout: [CommandParameter] = [

@@ -1,0 +1,91 @@
+import KitModel
+
+/// Puts values into a sheet, and the rows that they need.
+struct SheetFiller {
+  let filling: SheetFilling
+  /// The sheet's name.
+  let name: String
+  let startsIn1904: Bool
+
+  func fill(_ sheet: inout SheetMarkup, _ styles: inout StyleSheetMarkup) {
+    let shift = filling.shift
+    if shift.count > 0 { insert(&sheet, shift) }
+    if let block = filling.block {
+      for (offset, row) in filling.rows.enumerated() {
+        for (column, value) in row.sorted(by: { $0.key < $1.key }) {
+          put(value, row: block.first + offset, column: column, &sheet, &styles)
+        }
+      }
+      widen(&sheet, to: block.first + filling.rows.count - 1)
+    }
+    for cell in filling.cells {
+      put(cell.value, row: shift.row(cell.row), column: cell.column, &sheet, &styles)
+    }
+    sheet.forgetResults()
+  }
+
+  private func insert(_ sheet: inout SheetMarkup, _ shift: RowShift) {
+    sheet.unshareFormulas()
+    sheet.shiftFormulas(shift, of: name, name: name)
+    sheet.shiftRows(shift)
+    guard let block = filling.block else { return }
+    let added = shift.at..<shift.at + shift.count
+    // Like the row before the last one, whose lines are those inside the block; without a blank row, like the one below.
+    let model = block.blank > 1 ? shift.at - 1 : block.blank == 1 ? block.first : added.upperBound
+    guard let row = sheet.row(model) else { return }
+    for number in added {
+      var copy = row.copied(to: number)
+      if block.blank == 0 { for index in copy.cells.indices { copy.cells[index].clear() } }
+      sheet.put(copy)
+    }
+    if block.blank > 0 { sheet.copyMerges(of: model, to: added) }
+  }
+
+  private func put(
+    _ value: FilledValue, row: Int, column: Int, _ sheet: inout SheetMarkup, _ styles: inout StyleSheetMarkup
+  ) {
+    let prefix = sheet.prefix
+    sheet.change(row: row, column: column) { cell in
+      cell.clear()
+      cell.style = styles.fitting(value.kind, in: cell.style)
+      switch value.kind {
+      case .number(let number, let format):
+        let isDay = format == .date || format == .time
+        // Workbooks from old Macs count days from 1904 on.
+        let shown = isDay && startsIn1904 ? number - 1462 : number
+        cell.content = Array("<\(prefix)v>\(Self.text(shown))</\(prefix)v>".utf8)
+      case .text(let text):
+        cell.tag["t"] = "inlineStr"
+        let text = MarkupText.escaped(String(text.prefix(WorkbookTexts.limit)))
+        cell.content = Array(
+          "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(text)</\(prefix)t></\(prefix)is>".utf8)
+      }
+    }
+  }
+
+  private static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
+    return String(number)
+  }
+
+  /// The range that the sheet says it fills reaches down to the last row written.
+  private func widen(_ sheet: inout SheetMarkup, to last: Int) {
+    let rewriter = MarkupRewriter(tag: { tag, _ in
+      guard tag.local == "dimension", let range = tag["ref"].flatMap(CellPlace.range),
+        range.rows.upperBound < last
+      else { return false }
+      tag["ref"] = CellRange(rows: range.rows.lowerBound...last, columns: range.columns).text
+      return true
+    })
+    sheet.head = rewriter.rewrite(sheet.head)
+  }
+}
+
+extension SheetMarkup {
+  /// Results as last calculated would be read as if they were true still.
+  mutating func forgetResults() {
+    for row in rows.indices {
+      for cell in rows[row].cells.indices { rows[row].cells[cell].forgetResult() }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import KitFormats
+import KitModel
+
+/// Finds the blank rows below the heading of a template.
+struct TemplateBlocks {
+  let template: WorkbookTemplate
+  /// The rows of the sheet in which something stands.
+  let rows: [HeadRow]
+
+  /// Sets where the rows of a plan come, and takes out the columns that the template calculates by itself.
+  func place(_ plan: inout TemplatePlan) throws {
+    let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+    let heading = plan.layout.headingRows.last ?? 0
+    var first = heading + 1
+    let lastRow = max(rows.last?.number ?? 0, try template.lastRow(of: plan.sheet))
+    while first <= lastRow, try !isBlank(byNumber[first], first, plan) {
+      if let row = byNumber[first], let text = row.inOrder.first?.cell.text, RowVerdict.isNoData(text) { break }
+      first += 1
+    }
+    if first > heading + 1 { plan.kept = heading + 1...first - 1 }
+    var last = first - 1
+    let isLined = try lines(first, plan)
+    while last < lastRow, try isBlank(byNumber[last + 1], last + 1, plan), try !isLined || lines(last + 1, plan)
+    {
+      last += 1
+    }
+    // Where totals below say how far they reach, rows behind that belong to no table.
+    if let summed = try template.summedRows(from: first, of: plan.sheet), summed >= first { last = min(last, summed) }
+    let isBelow = rows.contains { $0.number > max(last, first - 1) }
+    plan.block = FillingBlock(
+      first: first, blank: last - first + 1, isOpen: !isBelow && !isLined && first > lastRow - (last - first + 1))
+    let formulas = try template.row(first, of: plan.sheet)?.formulas ?? []
+    plan.calculated = plan.matches.filter { formulas.contains($0.heading.index) }
+    plan.matches.removeAll { formulas.contains($0.heading.index) }
+    if let numbers = plan.numbers, formulas.contains(numbers) { plan.numbers = nil }
+    try checkMerges(plan)
+  }
+
+  /// Whether nothing stands in the columns of the table but what the template calculates and a running number.
+  private func isBlank(_ row: HeadRow?, _ number: Int, _ plan: TemplatePlan) throws -> Bool {
+    let look = try template.row(number, of: plan.sheet)
+    if look?.isHidden == true { return false }
+    guard let row else { return true }
+    let columns = plan.layout.columns.map(\.index)
+    guard let left = columns.min(), let right = columns.max() else { return true }
+    return row.cells.allSatisfy { column, cell in
+      column < left || column > right || look?.formulas.contains(column) == true
+        || column == plan.numbers && Int(CellText.folded(cell.text)) != nil
+    }
+  }
+
+  private func lines(_ row: Int, _ plan: TemplatePlan) throws -> Bool {
+    let lined = try template.row(row, of: plan.sheet)?.lined ?? []
+    return plan.layout.columns.contains { lined.contains($0.index) }
+  }
+
+  /// In merged cells only the first one can be seen.
+  private func checkMerges(_ plan: TemplatePlan) throws {
+    let block = plan.block.first...max(plan.block.first, plan.block.first + plan.block.blank - 1)
+    for range in try template.merged(plan.sheet) where range.rows.overlaps(block) {
+      let hidden = plan.matches.first { match in
+        range.columns.contains(match.heading.index)
+          && (range.rows.count > 1 || range.columns.lowerBound != match.heading.index)
+      }
+      guard let hidden else { continue }
+      throw Diagnostic(
+        TemplateMessages.mergedRows, ["heading": hidden.heading.shown],
+        in: Location(
+          file: template.name, sheet: template.input.sheets[plan.sheet].name, row: range.rows.lowerBound,
+          column: range.columns.lowerBound + 1))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import KitFormats
+import KitLanguage
+import KitModel
+import KitQuery
+import KitStore
+
+/// Carries out `export … template`: a copy of a received workbook with the rows of a result put in.
+struct TemplateExport {
+  let session: Session
+  let store: any Store
+  let words: CommandArguments
+  /// The path of the copy.
+  let path: String
+
+  /// The bytes of the copy, how many rows it took, and what has to be said.
+  struct Made {
+    let bytes: [UInt8]
+    let rows: Int
+    let remarks: [Diagnostic]
+  }
+
+  func make(_ query: CompiledQuery) throws -> Made {
+    try checkOptions()
+    let file = try TemplateFile(session: session).path(words.text("template") ?? "")
+    guard !Self.areOne(file.path, path) else {
+      throw Diagnostic(TemplateMessages.sameFile, ["file": file.name], at: words.span("file"))
+    }
+    let template = try WorkbookTemplate(path: file.path, name: file.name)
+    let table = try store.table(of: query)
+    let columns = TemplateColumns(table.columns, entities: session.workspace?.entities ?? [])
+    let planner = TemplatePlanner(template: template, columns: columns, wanted: words.text("sheet"))
+    let plan = try planner.plan()
+    try checkRestrictions(plan, table)
+    let cells = TemplateCells(template: template, plan: plan, rows: try planner.rows(of: plan.sheet))
+    let (found, cellRemarks) = try cells.find(TemplateValues(session: session, words: words).wanted)
+    if words.flag("numbers"), plan.numbers == nil {
+      throw Diagnostic(
+        TemplateMessages.noNumbers, listed("headings", plan.layout.columns.map(\.shown)),
+        in: Location(file: template.name, sheet: template.input.sheets[plan.sheet].name))
+    }
+    let writer = TemplateRows(plan: plan, table: table, language: session.options.language)
+    let fillings = fillings(plan, writer, found)
+    let bytes = try template.filled(fillings, time: session.now)
+    let report = TemplateReport(
+      template: template, plan: plan, table: table, inserted: fillings.first?.inserted ?? 0, cells: found,
+      leftOut: writer.leftOut)
+    return Made(bytes: bytes, rows: writer.count, remarks: table.remarks + report.remarks + cellRemarks)
+  }
+
+  private func fillings(_ plan: TemplatePlan, _ rows: TemplateRows, _ found: [TemplateCells.Found])
+    -> [SheetFilling]
+  {
+    var main = SheetFilling(sheet: plan.sheet)
+    main.block = plan.block
+    main.rows = rows.filled
+    main.cells = found.filter { $0.sheet == plan.sheet }.map(\.cell)
+    let others = Set(found.map(\.sheet)).subtracting([plan.sheet]).sorted().map { sheet in
+      var other = SheetFilling(sheet: sheet)
+      other.cells = found.filter { $0.sheet == sheet }.map(\.cell)
+      return other
+    }
+    return [main] + others
+  }
+
+  /// The template has a layout of its own, and only a workbook can be a copy of one.
+  private func checkOptions() throws {
+    for option in ["print", "labels"] where words.flag(option) {
+      let label = OutputStages.export.parameters.first { $0.id == option }?.label
+      throw UsageFault(
+        Diagnostic(
+          TemplateMessages.optionIdle, ["name": label?.zh ?? option, "nameEn": label?.en ?? option],
+          at: words.span(option)))
+    }
+    guard TableFormat(fileName: path) == .xlsx else {
+      throw UsageFault(
+        Diagnostic(TemplateMessages.notWorkbook, ["file": words.text("file") ?? ""], at: words.span("file")))
+    }
+  }
+
+  private func checkRestrictions(_ plan: TemplatePlan, _ table: Table) throws {
+    for match in plan.matches {
+      let column = table.columns[match.column]
+      guard let rule = column.restriction else { continue }
+      throw Diagnostic(
+        TemplateMessages.restricted,
+        ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en])
+    }
+  }
+
+  /// Whether two paths lead to one file, by whatever names.
+  private static func areOne(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+}

@@ -1,0 +1,27 @@
+import KitFormats
+import KitModel
+
+/// Which columns of a result go under which headings of a template, and where their rows come.
+struct TemplatePlan {
+  /// Index among the sheets of the template.
+  var sheet: Int
+  var layout: HeadedTable
+  var matches: [Match]
+  /// A column that numbers the rows, 序号.
+  var numbers: Int?
+  /// Headings for which the result has nothing.
+  var open: [HeadedColumn]
+  var block = FillingBlock(first: 1, blank: 0, isOpen: true)
+  /// Rows between the heading and the block in which something stands.
+  var kept: ClosedRange<Int>?
+  /// Matched columns in which the template calculates by itself.
+  var calculated: [Match] = []
+
+  struct Match {
+    let heading: HeadedColumn
+    /// The column of the result.
+    let column: Int
+    /// The power of ten by which its numbers are multiplied.
+    var power = 0
+  }
+}
