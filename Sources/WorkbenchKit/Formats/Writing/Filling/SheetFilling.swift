@@ -20,8 +20,8 @@ package struct SheetFilling: Sendable {
     guard let block, inserted > 0 else { return .none }
     let count = inserted
     switch block.blank {
-    case 0: return RowShift(at: block.first, count: count)
-    case 1: return RowShift(at: block.first + 1, count: count, onlyRow: block.first)
+    case 0: return RowShift(at: block.first, count: count, edge: block.hasRowsAbove ? block.first - 1 : nil)
+    case 1: return RowShift(at: block.first + 1, count: count, edge: block.first)
     default: return RowShift(at: block.first + block.blank - 1, count: count)
     }
   }
@@ -34,11 +34,14 @@ package struct FillingBlock: Hashable, Sendable {
   package var blank: Int
   /// Whether nothing stands below that more rows could run into, and no line is drawn around them.
   package var isOpen: Bool
+  /// Whether rows of the table stand between the heading and the block.
+  package var hasRowsAbove: Bool
 
-  package init(first: Int, blank: Int, isOpen: Bool) {
+  package init(first: Int, blank: Int, isOpen: Bool, hasRowsAbove: Bool = false) {
     self.first = first
     self.blank = blank
     self.isOpen = isOpen
+    self.hasRowsAbove = hasRowsAbove
   }
 
   fileprivate var height: Int { isOpen ? Int.max : blank }

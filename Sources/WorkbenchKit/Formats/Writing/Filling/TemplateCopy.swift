@@ -85,7 +85,8 @@ struct TemplateCopy {
     set: (String, [UInt8]?) -> Void
   ) throws {
     let moved = MovedParts(shift: shift, sheet: name)
-    for link in try links(of: parts[filling.sheet])?.links.values.sorted(by: { $0.target < $1.target }) ?? [] {
+    for link in try links(of: parts[filling.sheet])?.links.values.sorted(by: { $0.target < $1.target }) ?? []
+    {
       guard let part = try template.container.part(link.target) else { continue }
       // Frames of comments come from a time before XML was strict.
       let content = link.kind == "vmlDrawing" ? try part.wholeBytes() : try bytes(part)

@@ -105,7 +105,8 @@ package final class WorkbookTemplate {
     for row in try markup(sheet).rows where row.number > first {
       for formula in row.cells.compactMap(\.formula) {
         _ = FormulaReferences.rewrite(formula.text) { found in
-          if let end = found.last, found.first.kind == .cell, found.sheet.map({ NameKey($0) == own }) != false,
+          if let end = found.last, found.first.kind == .cell,
+            found.sheet.map({ NameKey($0) == own }) != false,
             found.first.row <= first, (first..<row.number).contains(end.row)
           {
             last = max(last ?? 0, end.row)
@@ -115,6 +116,37 @@ package final class WorkbookTemplate {
       }
     }
     return last
+  }
+
+  /// Cells outside some rows whose formulas name single cells of these rows: rows put in between are not in them.
+  package func singlyNamed(_ rows: ClosedRange<Int>, of sheet: Int) throws -> [String] {
+    let own = NameKey(sheetName(sheet))
+    var cells: [String] = []
+    for row in try markup(sheet).rows where !rows.contains(row.number) {
+      for cell in row.cells {
+        guard let formula = cell.formula else { continue }
+        var isSingle = false
+        _ = FormulaReferences.rewrite(formula.text) { found in
+          if found.last == nil, rows.contains(found.first.row),
+            found.sheet.map({ NameKey($0) == own }) != false
+          {
+            isSingle = true
+          }
+          return nil
+        }
+        if isSingle { cells.append(Location.columnLetters(cell.column + 1) + String(row.number)) }
+      }
+    }
+    return cells
+  }
+
+  /// Whether a cell shows numbers as days.
+  package func showsDays(row: Int, column: Int, of sheet: Int) throws -> Bool {
+    let markup = try markup(sheet)
+    let found = markup.row(row)
+    let style = found?.cell(column)?.style ?? found?.style ?? markup.columnStyle(column)
+    if case .date(hasDay: true, _) = styles.format(style) { return true }
+    return false
   }
 
   /// Names given to single cells.
@@ -141,6 +173,12 @@ package final class WorkbookTemplate {
   ///
   /// - Throws: a `Diagnostic` where rows would have to be inserted and something stands in the way.
   package func filled(_ fillings: [SheetFilling], time: Timestamp) throws -> [UInt8] {
+    for filling in fillings {
+      guard let block = filling.block, block.first + filling.rows.count - 1 > CellPlace.lastRow else {
+        continue
+      }
+      throw Diagnostic(WritingMessages.tooManyRows, ["limit": String(CellPlace.lastRow)])
+    }
     let copy = TemplateCopy(template: self, workbook: workbook, parts: parts)
     let changed = try copy.changedParts(fillings, StyleSheetMarkup(stylesBytes, styles: styles)) {
       try Self.bytes(of: $0, file: self.name)

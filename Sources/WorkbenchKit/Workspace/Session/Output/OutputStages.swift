@@ -87,7 +87,9 @@ public enum OutputStages {
         "template", Label(zh: "表样", en: "FILE"), .file(["xlsx", "xls", "et", "ods"]),
         help: Label(
           zh: "照收到的工作簿填写：表头按名称对列，样式、合并和公式都保留。",
-          en: "Fills in a copy of a received workbook: headings are matched to columns, styles and formulas stay.")),
+          en:
+            "Fills in a copy of a received workbook: headings are matched to columns, styles and formulas stay."
+        )),
     ] + layout, readsBareOptions: true, effects: [.files])
 
   private static let layout: [CommandParameter] = [

@@ -29,7 +29,7 @@ struct FormulaReferences {
       }
       guard found.first.kind != .columns else { return nil }
       let (low, high) = (min(found.first.row, last.row), max(found.first.row, last.row))
-      let moved = shift.rows(low, high)
+      let moved = shift.rows(low, high, isColumn: found.first.column == last.column)
       let isUpright = found.first.row == low
       return found.first.text(row: isUpright ? moved.first : moved.last) + ":"
         + last.text(row: isUpright ? moved.last : moved.first)

@@ -5,8 +5,9 @@ struct RowShift: Hashable {
   /// Rows from here on move down.
   let at: Int
   let count: Int
-  /// The one row of a block that has only one: a range that ends there grows with it.
-  var onlyRow: Int?
+  /// The last row of the table above the rows put in, where these do not come between two rows of it: a range that
+  /// ends there grows.
+  var edge: Int?
 
   static let none = RowShift(at: 1, count: 0)
 
@@ -14,20 +15,23 @@ struct RowShift: Hashable {
   func row(_ row: Int) -> Int { row >= at && count > 0 ? min(row + count, CellPlace.lastRow) : row }
 
   /// Where the rows of a range go.
-  func rows(_ first: Int, _ last: Int) -> (first: Int, last: Int) {
-    let end = last == onlyRow && first <= last ? last + count : row(last)
-    return (row(first), min(end, CellPlace.lastRow))
+  ///
+  /// - Parameter isColumn: Whether it grows even if it has one row only, as a sum down a column does and a sum along a
+  ///   row does not.
+  func rows(_ first: Int, _ last: Int, isColumn: Bool) -> (first: Int, last: Int) {
+    let grows = last == edge && (first < last || isColumn)
+    return (row(first), min(grows ? last + count : row(last), CellPlace.lastRow))
   }
 
   /// Whether the rows are put between two rows of that range.
   func splits(_ rows: ClosedRange<Int>) -> Bool {
     count > 0 && rows.contains(at) && rows.lowerBound < at
-      || count > 0 && rows.upperBound == onlyRow && rows.count > 1
+      || count > 0 && rows.upperBound == edge && rows.count > 1
   }
 
   /// A place as sheets write it outside formulas: `B12`, `A1:D3`, several with blanks between them.
   ///
-  /// - Parameter growsCells: Whether a single cell of a block of one row becomes a range, as rules for cells do.
+  /// - Parameter growsCells: Whether cells of the last row become a range of rows, as they do in rules for cells.
   func places(_ text: String, growsCells: Bool = false) -> String {
     text.split(separator: " ").map { place($0, growsCells) }.joined(separator: " ")
   }
@@ -35,13 +39,14 @@ struct RowShift: Hashable {
   private func place(_ text: Substring, _ growsCells: Bool) -> String {
     let ends = text.split(separator: ":").map(Reference.init)
     if ends.count == 1, let cell = ends[0], case .cell = cell.kind {
-      let (first, last) = growsCells ? rows(cell.row, cell.row) : (row(cell.row), row(cell.row))
+      let (first, last) =
+        growsCells ? rows(cell.row, cell.row, isColumn: true) : (row(cell.row), row(cell.row))
       return first == last ? cell.text(row: first) : cell.text(row: first) + ":" + cell.text(row: last)
     }
     guard ends.count == 2, let first = ends[0], let last = ends[1], first.kind != .columns else {
       return String(text)
     }
-    let moved = rows(first.row, last.row)
+    let moved = rows(first.row, last.row, isColumn: growsCells)
     return first.text(row: moved.first) + ":" + last.text(row: moved.last)
   }
 }

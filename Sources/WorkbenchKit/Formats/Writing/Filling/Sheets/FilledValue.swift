@@ -8,8 +8,25 @@ package struct FilledValue: Hashable, Sendable {
   }
 
   let kind: Kind
+  /// Whether a text was longer than a cell can hold.
+  package private(set) var isCut = false
 
-  package static func text(_ text: String) -> FilledValue { FilledValue(kind: .text(WorkbookTexts.clean(text))) }
+  private init(kind: Kind) { self.kind = kind }
+
+  package static func text(_ text: String) -> FilledValue {
+    var texts = WorkbookTexts()
+    let fitted = texts.fitted(text, TextShape(text), sheet: "", row: 1, column: 1)
+    var value = FilledValue(kind: .text(fitted))
+    value.isCut = !texts.remarks.isEmpty
+    return value
+  }
+
+  /// What is said of texts that were cut; `cell` is the first.
+  package static func remark(cut count: Int, cell: String) -> Diagnostic {
+    Diagnostic(
+      WritingMessages.textCut,
+      ["count": String(count), "limit": String(WorkbookTexts.limit), "cell": cell], severity: .warning)
+  }
 
   package static func count(_ number: Int) -> FilledValue {
     FilledValue(kind: .number(Double(number), .whole))

@@ -10,16 +10,14 @@ struct SheetFiller {
   func fill(_ sheet: inout SheetMarkup, _ styles: inout StyleSheetMarkup) {
     let shift = filling.shift
     if shift.count > 0 { insert(&sheet, shift) }
-    if let block = filling.block {
-      for (offset, row) in filling.rows.enumerated() {
-        for (column, value) in row.sorted(by: { $0.key < $1.key }) {
-          put(value, row: block.first + offset, column: column, &sheet, &styles)
-        }
+    if let block = filling.block, !filling.rows.isEmpty {
+      for (offset, values) in filling.rows.enumerated() {
+        put(values, row: block.first + offset, &sheet, &styles)
       }
       widen(&sheet, to: block.first + filling.rows.count - 1)
     }
     for cell in filling.cells {
-      put(cell.value, row: shift.row(cell.row), column: cell.column, &sheet, &styles)
+      put([cell.column: cell.value], row: shift.row(cell.row), &sheet, &styles)
     }
     sheet.forgetResults()
   }
@@ -30,36 +28,52 @@ struct SheetFiller {
     sheet.shiftRows(shift)
     guard let block = filling.block else { return }
     let added = shift.at..<shift.at + shift.count
-    // Like the row before the last one, whose lines are those inside the block; without a blank row, like the one below.
-    let model = block.blank > 1 ? shift.at - 1 : block.blank == 1 ? block.first : added.upperBound
-    guard let row = sheet.row(model) else { return }
+    // Like the row before the last one, whose lines are those inside the block; where there are no rows, like what
+    // stands below, without its formulas.
+    let hasModel = block.blank > 0 || block.hasRowsAbove
+    guard
+      let row = sheet.row(
+        hasModel ? (block.blank == 0 ? shift.at - 1 : max(block.first, shift.at - 1)) : added.upperBound)
+    else { return }
     for number in added {
       var copy = row.copied(to: number)
-      if block.blank == 0 { for index in copy.cells.indices { copy.cells[index].clear() } }
+      if !hasModel { for index in copy.cells.indices { copy.cells[index].clear() } }
       sheet.put(copy)
     }
-    if block.blank > 0 { sheet.copyMerges(of: model, to: added) }
+    if hasModel { sheet.copyMerges(of: row.number, to: added) }
   }
 
   private func put(
-    _ value: FilledValue, row: Int, column: Int, _ sheet: inout SheetMarkup, _ styles: inout StyleSheetMarkup
+    _ values: [Int: FilledValue], row number: Int, _ sheet: inout SheetMarkup,
+    _ styles: inout StyleSheetMarkup
   ) {
     let prefix = sheet.prefix
-    sheet.change(row: row, column: column) { cell in
+    var row = sheet.row(number) ?? RowMarkup(number: number, prefix: prefix)
+    for (column, value) in values.sorted(by: { $0.key < $1.key }) {
+      var cell =
+        row.cell(column)
+        ?? CellMarkup(
+          column: column, style: row.style ?? sheet.columnStyle(column), prefix: prefix)
       cell.clear()
       cell.style = styles.fitting(value.kind, in: cell.style)
-      switch value.kind {
-      case .number(let number, let format):
-        let isDay = format == .date || format == .time
-        // Workbooks from old Macs count days from 1904 on.
-        let shown = isDay && startsIn1904 ? number - 1462 : number
-        cell.content = Array("<\(prefix)v>\(Self.text(shown))</\(prefix)v>".utf8)
-      case .text(let text):
-        cell.tag["t"] = "inlineStr"
-        let text = MarkupText.escaped(String(text.prefix(WorkbookTexts.limit)))
-        cell.content = Array(
-          "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(text)</\(prefix)t></\(prefix)is>".utf8)
-      }
+      set(value, in: &cell, prefix)
+      row.put(cell)
+    }
+    sheet.put(row)
+  }
+
+  private func set(_ value: FilledValue, in cell: inout CellMarkup, _ prefix: String) {
+    switch value.kind {
+    case .number(let number, let format):
+      let isDay = format == .date || format == .time
+      // Workbooks from old Macs count days from 1904 on.
+      let shown = isDay && startsIn1904 ? number - 1462 : number
+      cell.content = Array("<\(prefix)v>\(Self.text(shown))</\(prefix)v>".utf8)
+    case .text(let text):
+      cell.tag["t"] = "inlineStr"
+      let text = MarkupText.escaped(text)
+      cell.content = Array(
+        "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(text)</\(prefix)t></\(prefix)is>".utf8)
     }
   }
 

@@ -78,22 +78,9 @@ struct SheetMarkup {
     }
   }
 
-  /// The style that a cell has, whether it is there or not.
-  func style(row: Int, column: Int) -> Int {
-    let row = self.row(row)
-    return row?.cell(column)?.style ?? row?.style
-      ?? columnStyles.first { $0.columns.contains(column) }?.style ?? 0
-  }
-
-  /// Changes a cell, which is made if it is not there.
-  mutating func change(row number: Int, column: Int, _ body: (inout CellMarkup) -> Void) {
-    var row = self.row(number) ?? RowMarkup(number: number, prefix: prefix)
-    var cell =
-      row.cell(column)
-      ?? CellMarkup(column: column, style: style(row: number, column: column), prefix: prefix)
-    body(&cell)
-    row.put(cell)
-    put(row)
+  /// The style of cells of a column that are not there.
+  func columnStyle(_ column: Int) -> Int {
+    columnStyles.first { $0.columns.contains(column) }?.style ?? 0
   }
 
   /// Whether any cell calculates.

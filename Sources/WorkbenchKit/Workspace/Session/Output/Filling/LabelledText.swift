@@ -30,7 +30,9 @@ struct LabelledText {
     for start in folded.indices where start == 0 || !folded[start - 1].isLetter {
       guard let end = Self.end(of: wanted, in: folded, from: start) else { continue }
       var stop = end
-      while stop < folded.count, Self.isRoom(folded[stop]) || isDate && "年月日".contains(folded[stop]) { stop += 1 }
+      while stop < folded.count, Self.isRoom(folded[stop]) || isDate && "年月日".contains(folded[stop]) {
+        stop += 1
+      }
       let rest = String(characters[stop...])
       let before = String(characters[..<end])
       if rest.isEmpty { return stop == end ? .atEnd(before + value) : .filled(before + value) }
@@ -52,11 +54,15 @@ struct LabelledText {
     }
     // 填表单位（盖章）：
     while index < text.count, text[index].isWhitespace { index += 1 }
-    if index < text.count, text[index] == "(", let close = text[index...].firstIndex(of: ")") { index = close + 1 }
+    if index < text.count, text[index] == "(", let close = text[index...].firstIndex(of: ")") {
+      index = close + 1
+    }
     while index < text.count, text[index].isWhitespace { index += 1 }
     guard index < text.count, text[index] == ":" else { return nil }
     return index + 1
   }
 
-  private static func isRoom(_ character: Character) -> Bool { character.isWhitespace || "_＿".contains(character) }
+  private static func isRoom(_ character: Character) -> Bool {
+    character.isWhitespace || "_＿".contains(character)
+  }
 }

@@ -14,26 +14,57 @@ struct TemplateBlocks {
     var first = heading + 1
     let lastRow = max(rows.last?.number ?? 0, try template.lastRow(of: plan.sheet))
     while first <= lastRow, try !isBlank(byNumber[first], first, plan) {
-      if let row = byNumber[first], let text = row.inOrder.first?.cell.text, RowVerdict.isNoData(text) { break }
+      if let row = byNumber[first], let text = row.inOrder.first?.cell.text, RowVerdict.isNoData(text) {
+        break
+      }
       first += 1
     }
     if first > heading + 1 { plan.kept = heading + 1...first - 1 }
     var last = first - 1
     let isLined = try lines(first, plan)
-    while last < lastRow, try isBlank(byNumber[last + 1], last + 1, plan), try !isLined || lines(last + 1, plan)
+    while last < lastRow, try isBlank(byNumber[last + 1], last + 1, plan),
+      try !isLined || lines(last + 1, plan)
     {
       last += 1
     }
     // Where totals below say how far they reach, rows behind that belong to no table.
-    if let summed = try template.summedRows(from: first, of: plan.sheet), summed >= first { last = min(last, summed) }
+    if let summed = try template.summedRows(from: first, of: plan.sheet), summed >= first {
+      last = min(last, summed)
+    }
     let isBelow = rows.contains { $0.number > max(last, first - 1) }
     plan.block = FillingBlock(
-      first: first, blank: last - first + 1, isOpen: !isBelow && !isLined && first > lastRow - (last - first + 1))
-    let formulas = try template.row(first, of: plan.sheet)?.formulas ?? []
-    plan.calculated = plan.matches.filter { formulas.contains($0.heading.index) }
-    plan.matches.removeAll { formulas.contains($0.heading.index) }
-    if let numbers = plan.numbers, formulas.contains(numbers) { plan.numbers = nil }
+      first: first, blank: last - first + 1, isOpen: !isBelow && !isLined && last >= lastRow,
+      hasRowsAbove: first > heading + 1)
+    try takeOutFormulas(&plan)
     try checkMerges(plan)
+    plan.waiting = try waiting(plan, until: lastRow, byNumber)
+  }
+
+  /// What the template calculates stays.
+  private func takeOutFormulas(_ plan: inout TemplatePlan) throws {
+    let sample = plan.block.blank > 0 || !plan.block.hasRowsAbove ? plan.block.first : plan.block.first - 1
+    let formulas = try template.row(sample, of: plan.sheet)?.formulas ?? []
+    let isTotal = plan.block.blank == 0 && !plan.block.hasRowsAbove
+    guard !isTotal else { return }
+    plan.calculated = plan.layout.columns.filter { formulas.contains($0.index) && $0.index != plan.numbers }
+    plan.replaced = plan.matches.filter { formulas.contains($0.heading.index) }.map(\.column)
+    plan.matches.removeAll { formulas.contains($0.heading.index) }
+    plan.open.removeAll { formulas.contains($0.index) }
+    if let numbers = plan.numbers, formulas.contains(numbers) { plan.numbers = nil }
+  }
+
+  /// Rows below the heading, up to the first blank one, in which some matched columns hold words and others nothing.
+  private func waiting(_ plan: TemplatePlan, until last: Int, _ byNumber: [Int: HeadRow]) throws -> [Int] {
+    var found: [Int] = []
+    var number = (plan.layout.headingRows.last ?? 0) + 1
+    while number <= last, try !isBlank(byNumber[number], number, plan) {
+      defer { number += 1 }
+      guard let row = byNumber[number], let first = row.inOrder.first?.cell.text, !RowVerdict.isNoData(first)
+      else { continue }
+      let filled = plan.matches.filter { row.cells[$0.heading.index] != nil }
+      if !filled.isEmpty, filled.count < plan.matches.count { found.append(number) }
+    }
+    return found
   }
 
   /// Whether nothing stands in the columns of the table but what the template calculates and a running number.

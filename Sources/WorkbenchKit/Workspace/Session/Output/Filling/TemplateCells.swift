@@ -55,8 +55,16 @@ struct TemplateCells {
   private func named(_ want: Wanted) -> Found? {
     let names = Set(want.names.map { NameKey($0) })
     return template.namedCells.first { names.contains(NameKey($0.name)) }.map {
-      Found(name: $0.name, sheet: $0.sheet, cell: FilledCell(row: $0.row, column: $0.column, value: want.value))
+      found($0.name, $0.row, $0.column, value(want, $0.row, $0.column, $0.sheet), on: $0.sheet)
     }
+  }
+
+  /// A day is a number where the cell shows days, else words, which need no width.
+  private func value(_ want: Wanted, _ row: Int, _ column: Int, _ sheet: Int) -> FilledValue {
+    guard want.isDate, (try? template.showsDays(row: row, column: column, of: sheet)) != true else {
+      return want.value
+    }
+    return .text(want.text)
   }
 
   private struct Text {
@@ -77,7 +85,8 @@ struct TemplateCells {
     }
   }
 
-  private func labelled(_ want: Wanted, _ texts: inout [Text], _ remarks: inout [Diagnostic]) throws -> Found? {
+  private func labelled(_ want: Wanted, _ texts: inout [Text], _ remarks: inout [Diagnostic]) throws -> Found?
+  {
     for (index, text) in texts.enumerated() {
       let name = want.names[0]
       switch LabelledText(text: text.text).filled(want.names, want.text, isDate: want.isDate) {
@@ -86,7 +95,9 @@ struct TemplateCells {
         texts[index].text = filled
         return found(name, text.row, text.column, .text(filled))
       case .atEnd(let filled):
-        if let next = try nextCell(text) { return found(name, text.row, next, want.value) }
+        if let next = try nextCell(text) {
+          return found(name, text.row, next, value(want, text.row, next, plan.sheet))
+        }
         texts[index].text = filled
         return found(name, text.row, text.column, .text(filled))
       case .taken(let there):
@@ -122,8 +133,10 @@ struct TemplateCells {
     return found(want.names[0], row.number, column, want.value)
   }
 
-  private func found(_ name: String, _ row: Int, _ column: Int, _ value: FilledValue) -> Found {
-    Found(name: name, sheet: plan.sheet, cell: FilledCell(row: row, column: column, value: value))
+  private func found(
+    _ name: String, _ row: Int, _ column: Int, _ value: FilledValue, on sheet: Int? = nil
+  ) -> Found {
+    Found(name: name, sheet: sheet ?? plan.sheet, cell: FilledCell(row: row, column: column, value: value))
   }
 
   private func place(_ row: Int, _ column: Int) -> String {

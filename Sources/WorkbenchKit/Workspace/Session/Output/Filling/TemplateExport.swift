@@ -32,20 +32,19 @@ struct TemplateExport {
     let planner = TemplatePlanner(template: template, columns: columns, wanted: words.text("sheet"))
     let plan = try planner.plan()
     try checkRestrictions(plan, table)
-    let cells = TemplateCells(template: template, plan: plan, rows: try planner.rows(of: plan.sheet))
+    try checkNumbers(plan, template)
+    let rows = try planner.rows(of: plan.sheet)
+    let cells = TemplateCells(template: template, plan: plan, rows: rows)
     let (found, cellRemarks) = try cells.find(TemplateValues(session: session, words: words).wanted)
-    if words.flag("numbers"), plan.numbers == nil {
-      throw Diagnostic(
-        TemplateMessages.noNumbers, listed("headings", plan.layout.columns.map(\.shown)),
-        in: Location(file: template.name, sheet: template.input.sheets[plan.sheet].name))
-    }
-    let writer = TemplateRows(plan: plan, table: table, language: session.options.language)
+    let writer = try TemplateRows(
+      plan: plan, table: table, sheet: rows, language: session.options.language)
     let fillings = fillings(plan, writer, found)
     let bytes = try template.filled(fillings, time: session.now)
     let report = TemplateReport(
-      template: template, plan: plan, table: table, inserted: fillings.first?.inserted ?? 0, cells: found,
-      leftOut: writer.leftOut)
-    return Made(bytes: bytes, rows: writer.count, remarks: table.remarks + report.remarks + cellRemarks)
+      template: template, plan: plan, table: table, rows: writer, inserted: fillings.first?.inserted ?? 0,
+      cells: found)
+    return Made(
+      bytes: bytes, rows: writer.count, remarks: table.remarks + (try report.remarks) + cellRemarks)
   }
 
   private func fillings(_ plan: TemplatePlan, _ rows: TemplateRows, _ found: [TemplateCells.Found])
@@ -54,7 +53,7 @@ struct TemplateExport {
     var main = SheetFilling(sheet: plan.sheet)
     main.block = plan.block
     main.rows = rows.filled
-    main.cells = found.filter { $0.sheet == plan.sheet }.map(\.cell)
+    main.cells = rows.placed + found.filter { $0.sheet == plan.sheet }.map(\.cell)
     let others = Set(found.map(\.sheet)).subtracting([plan.sheet]).sorted().map { sheet in
       var other = SheetFilling(sheet: sheet)
       other.cells = found.filter { $0.sheet == sheet }.map(\.cell)
@@ -76,6 +75,15 @@ struct TemplateExport {
       throw UsageFault(
         Diagnostic(TemplateMessages.notWorkbook, ["file": words.text("file") ?? ""], at: words.span("file")))
     }
+  }
+
+  private func checkNumbers(_ plan: TemplatePlan, _ template: WorkbookTemplate) throws {
+    guard words.flag("numbers"),
+      !plan.layout.columns.contains(where: { HeadingMatcher.isRowNumber($0.shown) })
+    else { return }
+    throw Diagnostic(
+      TemplateMessages.noNumbers, listed("headings", plan.layout.columns.map(\.shown)),
+      in: Location(file: template.name, sheet: template.input.sheets[plan.sheet].name))
   }
 
   private func checkRestrictions(_ plan: TemplatePlan, _ table: Table) throws {

@@ -3,8 +3,10 @@ import KitModel
 /// What is said of received workbooks that are filled in.
 enum TemplateMessages {
   static let all = [
-    matched, unitsMoved, columnsLeft, headingsLeft, calculated, kept, inserted, cells, totalsLeft, masked, cellTaken,
-    nothingMatched, noHeadings, severalSheets, headingTwice, unitUnknown, mergedRows, cellMissing, noCells,
+    matched, unitsMoved, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft,
+    namesAdded, inserted, singlyNamed, cells, totalsLeft, masked, cellTaken,
+    nothingMatched, noHeadings, severalSheets, headingTwice, nameTwice, unitUnknown, mergedRows, cellMissing,
+    noCells,
     noNumbers, sameFile, notWorkbook, optionIdle, restricted,
   ]
 
@@ -12,33 +14,59 @@ enum TemplateMessages {
     "workspace.template-matched", zh: "按“{sheet}”第 {rows} 行的表头，从第 {first} 行填起：{columns}",
     en: "by the headings in row {rows} of “{sheet}”, from row {first} on: {columnsEn}")
   static let unitsMoved = Message(
-    "workspace.template-units", zh: "按表头的单位换算了：{headings}", en: "converted into the units of the headings: {headingsEn}")
+    "workspace.template-units", zh: "按表头的单位换算了：{headings}",
+    en: "converted into the units of the headings: {headingsEn}")
   static let columnsLeft = Message(
     "workspace.template-columns-left", zh: "表样里没有这些列的表头，没有填：{columns}",
     en: "the template has no headings for these columns, which were left out: {columnsEn}",
     helpZh: "名称不同就先改名：| 改名 表头 = 列；用不着就用 | 选列 去掉",
-    helpEn: "where only the name differs, rename first: | rename heading = column; select without those not needed")
+    helpEn:
+      "where only the name differs, rename first: | rename heading = column; select without those not needed")
   static let headingsLeft = Message(
     "workspace.template-headings-left", zh: "结果里没有这些表头的列，留空：{headings}",
     en: "the result has no columns for these headings, which stay empty: {headingsEn}",
-    helpZh: "名称不同就先改名：| 改名 表头 = 列", helpEn: "where only the name differs, rename first: | rename heading = column")
+    helpZh: "名称不同就先改名：| 改名 表头 = 列",
+    helpEn: "where only the name differs, rename first: | rename heading = column")
   static let calculated = Message(
     "workspace.template-calculated", zh: "表样自己用公式计算这些列，公式保留：{headings}",
     en: "the template calculates these columns itself; its formulas stay: {headingsEn}")
   static let kept = Message(
-    "workspace.template-kept", zh: "表头下面第 {rows} 行已有内容，没有动", en: "what stands in row {rows} below the headings was left as it is")
+    "workspace.template-kept", zh: "表头下面第 {rows} 行已有内容，没有动",
+    en: "what stands in row {rows} below the headings was left as it is")
+  static let byName = Message(
+    "workspace.template-by-name", zh: "表样里已列出“{heading}”，按它对上 {count} 行",
+    en: "the template lists “{heading}” already; {count} {count:row was|rows were} put beside it")
+  static let namesLeft = Message(
+    "workspace.template-names-left", zh: "表样里有 {count} 行结果里没有，留空：{names}",
+    en:
+      "{count} {count:row|rows} of the template {count:is|are} not in the result and {count:stays|stay} empty: {namesEn}"
+  )
+  static let namesAdded = Message(
+    "workspace.template-names-added", zh: "结果里有 {count} 行表样没有列出，从第 {first} 行起加在后面：{names}",
+    en:
+      "{count} {count:row|rows} of the result {count:is|are} not listed by the template and {count:was|were} added from row {first} on: {namesEn}",
+    helpZh: "不该有的先用 | 筛选 去掉；名称写法不同的先改一致",
+    helpEn: "leave out with where what does not belong; let names that are written differently agree")
   static let inserted = Message(
     "workspace.template-inserted", zh: "表样只有 {blank} 个空行，插入了 {count} 行；下面的内容下移，公式跟着改",
     en:
       "the template has only {blank} blank {blank:row|rows}; {count} {count:row was|rows were} inserted, what stands below moved down and its formulas with it"
   )
-  static let cells = Message("workspace.template-cells", zh: "已填单元格：{cells}", en: "cells filled in: {cellsEn}")
+  static let singlyNamed = Message(
+    "workspace.template-singly-named", zh: "这些公式一格一格地写出了空行，插入的行不在其内：{cells}",
+    en: "these formulas name the blank rows cell by cell and do not take in the rows inserted: {cellsEn}",
+    helpZh: "打开核对；最好在表样里改成 SUM(第一行:最后一行)",
+    helpEn: "check them; SUM(first:last) in the template would grow by itself")
+  static let cells = Message(
+    "workspace.template-cells", zh: "已填单元格：{cells}", en: "cells filled in: {cellsEn}")
   static let totalsLeft = Message(
     "workspace.template-totals-left", zh: "合计、小计共 {count} 行没有填：表样自己有合计",
     en: "{count} {count:row|rows} of totals {count:was|were} left out: a template adds up by itself",
-    helpZh: "要填就先去掉 | 合计，用 | 合并 接上", helpEn: "to have them filled in, append them with union instead of total")
+    helpZh: "要填就先去掉 | 合计，用 | 合并 接上", helpEn: "to have them filled in, append them with union instead of total"
+  )
   static let masked = Message(
-    "workspace.template-masked", zh: "敏感列已用 *** 代替：{columns}", en: "sensitive columns are masked by ***: {columnsEn}")
+    "workspace.template-masked", zh: "敏感列已用 *** 代替：{columns}",
+    en: "sensitive columns are masked by ***: {columnsEn}")
   static let cellTaken = Message(
     "workspace.template-cell-taken", zh: "“{name}”没有填：{cell} 已有“{found}”",
     en: "“{nameEn}” was not filled in: {cell} has “{found}” already", helpZh: "要改就在表样里删去它",
@@ -46,13 +74,15 @@ enum TemplateMessages {
 
   static let nothingMatched = Message(
     "workspace.template-nothing-matched", zh: "表样的表头没有一个对得上结果的列。表头：{headings}；列：{columns}",
-    en: "no heading of the template names a column of the result. Headings: {headingsEn}; columns: {columnsEn}",
+    en:
+      "no heading of the template names a column of the result. Headings: {headingsEn}; columns: {columnsEn}",
     helpZh: "用 | 改名 表头 = 列 让名称一致；表不在这张工作表上就加 sheet \"名称\"",
     helpEn: "let the names agree with | rename heading = column; for another sheet add sheet \"name\"")
   static let noHeadings = Message(
     "workspace.template-no-headings", zh: "表样里找不到表头；结果的列：{columns}",
     en: "no headings were found in the template; columns of the result: {columnsEn}",
-    helpZh: "表头要在前 60 行里，名称和结果的列一致", helpEn: "headings stand in the first 60 rows and are named like the columns")
+    helpZh: "表头要在前 60 行里，名称和结果的列一致",
+    helpEn: "headings stand in the first 60 rows and are named like the columns")
   static let severalSheets = Message(
     "workspace.template-several-sheets", zh: "表样里有几张工作表一样对得上：{sheets}",
     en: "several sheets of the template fit equally well: {sheetsEn}", helpZh: "说明是哪一张：sheet \"{first}\"",
@@ -60,8 +90,14 @@ enum TemplateMessages {
   static let headingTwice = Message(
     "workspace.template-heading-twice",
     zh: "表样里两个表头都对得上“{column}”：{firstCell}“{first}”和 {secondCell}“{second}”",
-    en: "two headings of the template name “{columnEn}”: “{first}” in {firstCell} and “{second}” in {secondCell}",
-    helpZh: "在表样里给其中一个改名", helpEn: "rename one of them in the template")
+    en:
+      "two headings of the template name “{columnEn}”: “{first}” in {firstCell} and “{second}” in {secondCell}",
+    helpZh: "让结果的列叫表头的名称：| 改名 {first} = {column}",
+    helpEn: "let the column have the name of its heading: | rename {first} = {columnEn}")
+  static let nameTwice = Message(
+    "workspace.template-name-twice", zh: "表样里“{heading}”列的“{name}”，结果里不止一行对得上",
+    en: "more than one row belongs beside “{name}” below “{heading}” of the template",
+    helpZh: "先用 | 筛选 或 | 分组 让每个名称只有一行", helpEn: "let each name have one row, with where or group")
   static let unitUnknown = Message(
     "workspace.template-unit-unknown", zh: "表头“{heading}”有单位，“{column}”没有，不知道要不要换算",
     en: "the heading “{heading}” has a unit and “{columnEn}” has none: whether to convert cannot be known",
@@ -83,7 +119,8 @@ enum TemplateMessages {
     en: "the template has no column 序号 for numbers; headings: {headingsEn}", helpZh: "去掉 numbers",
     helpEn: "leave numbers out")
   static let sameFile = Message(
-    "workspace.template-same-file", zh: "不能写到表样自己：{file}", en: "the template itself is not written to: {file}",
+    "workspace.template-same-file", zh: "不能写到表样自己：{file}",
+    en: "the template itself is not written to: {file}",
     helpZh: "给导出的文件另取名称", helpEn: "give the exported file another name")
   static let notWorkbook = Message(
     "workspace.template-not-workbook", zh: "按表样填写的文件只能是 xlsx，这里是“{file}”",

@@ -49,7 +49,9 @@ struct TemplatePlanner {
     guard let layout = try layout(sheet, { columns.match($0)?.index }) else { return nil }
     var best: [Int: HeadingNames.Level] = [:]
     for column in layout.columns {
-      if let found = columns.match(column) { best[found.index] = min(found.level, best[found.index] ?? found.level) }
+      if let found = columns.match(column) {
+        best[found.index] = min(found.level, best[found.index] ?? found.level)
+      }
     }
     var plan = TemplatePlan(sheet: sheet, layout: layout, matches: [], open: [])
     for column in layout.columns {
@@ -104,11 +106,9 @@ struct TemplatePlanner {
   }
 
   private func nothingMatched(_ sheets: [Int]) throws -> Diagnostic {
-    var headings: [String] = []
-    for sheet in sheets {
-      // Every heading counts here: what looks most like the heading of a table is told.
-      headings += try layout(sheet) { $0.index }?.columns.map(\.shown) ?? []
-    }
+    // Every heading counts here: what looks most like the heading of a table is told.
+    let tables = try sheets.compactMap { try layout($0) { $0.index } }
+    let headings = tables.max { $0.columns.count < $1.columns.count }?.columns.map(\.shown) ?? []
     let found = Self.cut(headings)
     let have = columns.columns.map { ($0.label.zh, $0.label.en) }
     return Diagnostic(

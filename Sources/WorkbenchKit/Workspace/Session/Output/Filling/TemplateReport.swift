@@ -6,12 +6,19 @@ struct TemplateReport {
   let template: WorkbookTemplate
   let plan: TemplatePlan
   let table: Table
+  let rows: TemplateRows
   let inserted: Int
   let cells: [TemplateCells.Found]
-  let leftOut: Int
 
   var remarks: [Diagnostic] {
-    [matched, powers, columnsLeft, headingsLeft, calculated, kept, insertion, single, totals, masked].compactMap { $0 }
+    get throws {
+      let filled = [
+        matched, powers, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft, namesAdded,
+        insertion,
+        try singlyNamed,
+      ]
+      return (filled + [single, totals, masked, cut]).compactMap { $0 }
+    }
   }
 
   private var sheet: String { template.input.sheets[plan.sheet].name ?? "" }
@@ -26,18 +33,20 @@ struct TemplateReport {
       let letters = Location.columnLetters(match.heading.index + 1)
       let label = table.columns[match.column].label
       let heading = match.heading.shown
+      let names = [heading, match.heading.parts.last.map(HeadingText.shown) ?? heading]
       return (
-        "\(letters) \(heading)" + (heading == label.zh ? "" : "←\(label.zh)"),
-        "\(letters) \(heading)" + (heading == label.en ? "" : " ← \(label.en)")
+        "\(letters) \(heading)" + (names.contains(label.zh) ? "" : "←\(label.zh)"),
+        "\(letters) \(heading)" + (names.contains(label.en) ? "" : " ← \(label.en)")
       )
     }
-    let rows = plan.layout.headingRows
-    let shown = [rows.first, rows.count > 1 ? rows.last : nil].compactMap { $0.map(String.init) }
+    let heading = plan.layout.headingRows
+    let shown = [heading.first, heading.count > 1 ? heading.last : nil].compactMap { $0.map(String.init) }
     return note(
       TemplateMessages.matched,
       [
         "sheet": sheet, "rows": shown.joined(separator: "–"),
-        "first": String(plan.block.first), "columns": words.map(\.zh).joined(separator: "、"),
+        "first": String(rows.placed.first?.row ?? plan.block.first),
+        "columns": words.map(\.zh).joined(separator: "、"),
         "columnsEn": words.map(\.en).joined(separator: ", "),
       ])
   }
@@ -48,7 +57,7 @@ struct TemplateReport {
   }
 
   private var columnsLeft: Diagnostic? {
-    let taken = Set((plan.matches + plan.calculated).map(\.column))
+    let taken = Set(plan.matches.map(\.column) + plan.replaced)
     let left = table.columns.indices.filter { !taken.contains($0) }.map { table.columns[$0].label }
     if left.isEmpty { return nil }
     return note(
@@ -65,17 +74,60 @@ struct TemplateReport {
 
   private var calculated: Diagnostic? {
     plan.calculated.isEmpty
-      ? nil : note(TemplateMessages.calculated, listed("headings", plan.calculated.map(\.heading.shown)))
+      ? nil : note(TemplateMessages.calculated, listed("headings", plan.calculated.map(\.shown)))
   }
 
   private var kept: Diagnostic? {
-    plan.kept.map {
+    guard rows.key == nil, let kept = plan.kept else { return nil }
+    let shown = kept.count == 1 ? String(kept.lowerBound) : "\(kept.lowerBound)–\(kept.upperBound)"
+    return note(TemplateMessages.kept, ["rows": shown])
+  }
+
+  private var byName: Diagnostic? {
+    rows.key.map { key in
       note(
-        TemplateMessages.kept,
-        [
-          "rows": $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)",
-          "first": String(plan.block.first),
-        ])
+        TemplateMessages.byName, ["heading": key.shown, "count": String(rows.count - rows.filled.count)])
+    }
+  }
+
+  private var namesLeft: Diagnostic? {
+    rows.namesLeft.isEmpty
+      ? nil
+      : note(
+        TemplateMessages.namesLeft,
+        listed("names", Self.cut(rows.namesLeft)).merging(["count": String(rows.namesLeft.count)]) { $1 },
+        .warning)
+  }
+
+  private var namesAdded: Diagnostic? {
+    rows.namesAdded.isEmpty
+      ? nil
+      : note(
+        TemplateMessages.namesAdded,
+        listed("names", Self.cut(rows.namesAdded)).merging([
+          "count": String(rows.namesAdded.count), "first": String(plan.block.first),
+        ]) { $1 }, .warning)
+  }
+
+  private static func cut(_ words: [String]) -> [String] {
+    words.count > 10 ? words.prefix(10) + ["…"] : words
+  }
+
+  /// A total that adds cell by cell does not know of rows put in between.
+  private var singlyNamed: Diagnostic? {
+    get throws {
+      guard inserted > 0, plan.block.blank > 0 else { return nil }
+      let block = plan.block.first...plan.block.first + plan.block.blank - 1
+      let cells = try template.singlyNamed(block, of: plan.sheet)
+      return cells.isEmpty
+        ? nil : note(TemplateMessages.singlyNamed, listed("cells", Self.cut(cells)), .warning)
+    }
+  }
+
+  private var cut: Diagnostic? {
+    rows.cut.map { cut in
+      let place = Location(file: "", row: cut.row, column: cut.column + 1).cell ?? ""
+      return FilledValue.remark(cut: cut.count, cell: "\(sheet)!\(place)")
     }
   }
 
@@ -103,7 +155,7 @@ struct TemplateReport {
   }
 
   private var totals: Diagnostic? {
-    leftOut == 0 ? nil : note(TemplateMessages.totalsLeft, ["count": String(leftOut)])
+    rows.leftOut == 0 ? nil : note(TemplateMessages.totalsLeft, ["count": String(rows.leftOut)])
   }
 
   private var masked: Diagnostic? {
@@ -112,7 +164,8 @@ struct TemplateReport {
     return note(
       TemplateMessages.masked,
       [
-        "columns": labels.map(\.zh).joined(separator: "、"), "columnsEn": labels.map(\.en).joined(separator: ", "),
+        "columns": labels.map(\.zh).joined(separator: "、"),
+        "columnsEn": labels.map(\.en).joined(separator: ", "),
       ])
   }
 }

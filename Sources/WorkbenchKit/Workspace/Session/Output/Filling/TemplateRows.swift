@@ -1,27 +1,104 @@
 import KitFormats
 import KitModel
 
-/// The rows of a result as they come into a template.
+/// The rows of a result as they come into a template: where it has their names already, beside these, else into its
+/// blank rows.
 struct TemplateRows {
-  let filled: [[Int: FilledValue]]
+  /// What comes into the blank rows.
+  private(set) var filled: [[Int: FilledValue]] = []
+  /// What comes beside names that stand there.
+  private(set) var placed: [FilledCell] = []
   /// Rows of data.
   let count: Int
   /// Rows that `total` added and the template adds up by itself.
   let leftOut: Int
+  /// The heading below which the names stand, where rows were placed by them.
+  private(set) var key: HeadedColumn?
+  /// Names of the template that the result does not have, and the other way round.
+  private(set) var namesLeft: [String] = []
+  private(set) var namesAdded: [String] = []
+  /// Texts that were cut, and the cell of the first one.
+  private(set) var cut: (count: Int, row: Int, column: Int)?
 
-  init(plan: TemplatePlan, table: Table, language: UILanguage) {
-    let formatter = ValueFormatter(language: language)
-    let rows = table.rows.filter { $0.mark == .plain }
-    filled = rows.enumerated().map { number, row in
-      var cells: [Int: FilledValue] = [:]
-      for match in plan.matches where match.column < row.values.count {
-        cells[match.heading.index] = FilledValue.value(
-          row.values[match.column], of: table.columns[match.column], power: match.power, formatter)
-      }
-      if let numbers = plan.numbers { cells[numbers] = .count(number + 1) }
-      return cells
-    }
+  private let plan: TemplatePlan
+  private let columns: [Column]
+  private let formatter: ValueFormatter
+
+  /// - Parameter sheet: The rows of the plan's sheet in which something stands.
+  /// - Throws: a `Diagnostic` where two rows of the result belong beside one name.
+  init(plan: TemplatePlan, table: Table, sheet: [HeadRow], language: UILanguage) throws {
+    self.plan = plan
+    columns = table.columns
+    formatter = ValueFormatter(language: language)
+    var rows = table.rows.filter { $0.mark == .plain }
     count = rows.count
     leftOut = table.rows.count - rows.count
+    try place(&rows, sheet.filter { plan.waiting.contains($0.number) })
+    let before = count - rows.count
+    for (offset, row) in rows.enumerated() {
+      var cells: [Int: FilledValue] = [:]
+      for match in plan.matches {
+        guard let value = value(row, match) else { continue }
+        cells[match.heading.index] = value
+        note(value, row: plan.block.first + offset, match.heading.index)
+      }
+      if let numbers = plan.numbers { cells[numbers] = .count(before + offset + 1) }
+      filled.append(cells)
+    }
+  }
+
+  private func value(_ row: Table.Row, _ match: TemplatePlan.Match) -> FilledValue? {
+    guard match.column < row.values.count else { return nil }
+    return FilledValue.value(
+      row.values[match.column], of: columns[match.column], power: match.power, formatter)
+  }
+
+  private mutating func note(_ value: FilledValue, row: Int, _ column: Int) {
+    guard value.isCut else { return }
+    cut = cut.map { ($0.count + 1, $0.row, $0.column) } ?? (1, row, column)
+  }
+
+  /// Takes out the rows whose name stands in the template and puts their values beside it.
+  private mutating func place(_ rows: inout [Table.Row], _ waiting: [HeadRow]) throws {
+    guard let (match, names) = key(of: waiting, rows) else { return }
+    let column = columns[match.column]
+    var byName: [MatchKey: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
+      byName[MatchKey(formatter.text(row.values[match.column], of: column)), default: []].append(index)
+    }
+    key = match.heading
+    var taken: Set<Int> = []
+    for (row, name) in zip(waiting, names) {
+      guard let name else { continue }
+      guard let found = byName[MatchKey(name)], let index = found.first else {
+        namesLeft.append(name)
+        continue
+      }
+      guard found.count == 1, taken.insert(index).inserted else {
+        throw Diagnostic(TemplateMessages.nameTwice, ["name": name, "heading": match.heading.shown])
+      }
+      for other in plan.matches where row.cells[other.heading.index] == nil {
+        guard let value = value(rows[index], other) else { continue }
+        placed.append(FilledCell(row: row.number, column: other.heading.index, value: value))
+        note(value, row: row.number, other.heading.index)
+      }
+    }
+    namesAdded = rows.indices.filter { !taken.contains($0) }.map {
+      formatter.text(rows[$0].values[match.column], of: column)
+    }
+    rows = rows.indices.filter { !taken.contains($0) }.map { rows[$0] }
+  }
+
+  /// The column by whose words most rows of the template find theirs.
+  private func key(of waiting: [HeadRow], _ rows: [Table.Row]) -> (TemplatePlan.Match, [String?])? {
+    var best: (match: TemplatePlan.Match, names: [String?], hits: Int)?
+    for match in plan.matches where !columns[match.column].isSensitive {
+      let names = waiting.map { $0.cells[match.heading.index]?.text }
+      let known = Set(
+        rows.map { MatchKey(formatter.text($0.values[match.column], of: columns[match.column])) })
+      let hits = names.count { $0.map { known.contains(MatchKey($0)) } == true }
+      if hits > best?.hits ?? 0 { best = (match, names, hits) }
+    }
+    return best.map { ($0.match, $0.names) }
   }
 }

@@ -15,7 +15,8 @@ struct TemplateValues {
     if let title = words.text("title") {
       wanted.append(
         TemplateCells.Wanted(
-          names: ["标题", "title", "表名"], value: .text(title), text: title, option: label("title"), isTitle: true))
+          names: ["标题", "title", "表名"], value: .text(title), text: title, option: label("title"),
+          isTitle: true))
     }
     if let office = words.text("office") {
       wanted.append(

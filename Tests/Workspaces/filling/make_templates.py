@@ -1,0 +1,169 @@
+"""Makes the workbooks in templates/, which are those that others would have sent. Needs openpyxl and, for the old one,
+LibreOffice. All in them is invented."""
+import pathlib
+import subprocess
+import zipfile
+
+import openpyxl
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.formula import ArrayFormula
+
+folder = pathlib.Path(__file__).parent / "templates"
+thin, thick = Side(style="thin"), Side(style="medium")
+
+
+def box(sheet, rows, columns, bottom=thin):
+    for row in rows:
+        for column in range(1, columns + 1):
+            cell = sheet.cell(row, column)
+            cell.border = Border(left=thin, right=thin, top=thin, bottom=bottom if row == rows[-1] else thin)
+            cell.font = Font(name="仿宋", size=12)
+
+
+def save(book, name):
+    book.save(folder / f"{name}.xlsx")
+
+
+def simple(headings, blank=3, total=None, name="表"):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = name
+    sheet["A1"] = "某项工作情况表（虚构）"
+    for column, heading in enumerate(headings, 1):
+        sheet.cell(2, column).value = heading
+    if blank:
+        box(sheet, range(2, 3 + blank), len(headings))
+    if total:
+        sheet.cell(3 + blank, 1).value = "合计"
+        for column, formula in total.items():
+            sheet.cell(3 + blank, column).value = formula
+        box(sheet, [3 + blank], len(headings))
+    return book, sheet
+
+
+def summary():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "汇总表"
+    sheet.merge_cells("A1:G1")
+    sheet["A1"] = "2024年网点情况汇总表（虚构）"
+    sheet["A1"].font = Font(name="黑体", size=18)
+    sheet["A1"].alignment = Alignment(horizontal="center")
+    sheet.row_dimensions[1].height = 30
+    sheet.merge_cells("A2:D2")
+    sheet["A2"] = "填表单位：____________        "
+    sheet["F2"] = "填表日期："
+    for place, text in {"A3": "序号", "B3": "网点名称", "C3": "基本情况", "C4": "网点代码", "D4": "开办日期",
+                        "E3": "人员", "E4": "人数", "F4": "占比", "G3": "手机"}.items():
+        sheet[place] = text
+    for merged in ["A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4"]:
+        sheet.merge_cells(merged)
+    box(sheet, range(3, 5), 7)
+    for row in (3, 4):
+        for column in range(1, 8):
+            sheet.cell(row, column).alignment = Alignment(horizontal="center", vertical="center")
+    box(sheet, range(5, 9), 7, thick)
+    for row in range(5, 9):
+        sheet.cell(row, 4).number_format = 'yyyy"年"m"月"d"日"'
+        sheet.cell(row, 5).number_format = "#,##0"
+        sheet.cell(row, 6).value = f'=IF(E{row}="","",E{row}/E$9)'
+        sheet.cell(row, 6).number_format = "0.0%"
+        sheet.row_dimensions[row].height = 22
+    sheet.merge_cells("A9:D9")
+    sheet["A9"] = "合计"
+    sheet["E9"] = "=SUM(E5:E8)"
+    sheet["F9"] = "=SUM(F5:F8)"
+    sheet["F9"].number_format = "0.0%"
+    box(sheet, [9], 7)
+    sheet["A11"] = "填表人：        审核人：        联系电话：7290000"
+    sheet["A12"] = "注：本表一式两份。"
+    sheet.conditional_formatting.add(
+        "E5:E8", CellIsRule(operator="greaterThan", formula=["$E$9/2"],
+                            fill=PatternFill(bgColor="FFCCCC", fill_type="solid")))
+    rule = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0")
+    rule.add("E5:E8")
+    sheet.add_data_validation(rule)
+    sheet.print_area = "A1:G12"
+    sheet.print_title_rows = "3:4"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+    sheet.freeze_panes = "C5"
+    sheet["E9"].comment = Comment("自动合计", "编造")
+    for column, width in {"A": 6, "B": 22, "C": 12, "D": 18, "E": 10, "F": 14, "G": 18}.items():
+        sheet.column_dimensions[column].width = width
+    cover = book.create_sheet("首页")
+    cover["A1"], cover["B1"] = "总人数", "=汇总表!E9"
+    cover["A2"], cover["B2"] = "平均", "=AVERAGE(汇总表!$E$5:$E$8)"
+    cover["A3"] = "负责人"
+    note = book.create_sheet("说明")
+    note["A1"], note["B2"] = "本表由某某市制发（虚构）", "=1+1"
+    book.defined_names["人数合计"] = DefinedName("人数合计", attr_text="汇总表!$E$9")
+    book.defined_names["负责人"] = DefinedName("负责人", attr_text="首页!$B$3")
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=5, min_row=4, max_row=8), titles_from_data=True)
+    sheet.add_chart(chart, "A15")
+    save(book, "汇总表")
+
+
+def listed():
+    book, sheet = simple(["序号", "网点名称", "人数", "达标率（%）"], 4, {3: "=SUM(C3:C6)"})
+    for row, name in enumerate(["丙一点", "甲 二点", "甲一点", "丁一点"], 3):
+        sheet.cell(row, 1).value = row - 2
+        sheet.cell(row, 2).value = name
+    save(book, "点名表")
+
+
+def one_row():
+    book, sheet = simple(["网点名称", "人数", "备注", None], 1, {2: "=SUM(B3:B3)"})
+    for row in (2, 3, 4):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=4)
+    sheet["E3"] = "=SUM(B3:D3)"
+    sheet.conditional_formatting.add(
+        "B3", CellIsRule(operator="lessThan", formula=["50"], font=Font(color="FF0000")))
+    save(book, "一行")
+
+
+def others():
+    book, sheet = simple(["网点名称", "人数"], 2, {2: "=B3+B4"})
+    save(book, "逐格")
+    book, sheet = simple(["网点名称", "人数", "两倍"], 3, {2: "=SUM(B3:B5)"})
+    sheet["C3"] = ArrayFormula("C3:C5", "=B3:B5*2")
+    save(book, "数组")
+    book, sheet = simple(["网点名称", "人数"])
+    book.copy_worksheet(sheet).title = "表二"
+    save(book, "两张")
+    book, sheet = simple(["网点名称", "人数", "点位名称"])
+    save(book, "重复")
+    book, sheet = simple(["网点名称", "人数"])
+    sheet.merge_cells("A3:A5")
+    save(book, "合并")
+    book, sheet = simple(["网点名称", "设备值（万元）", "人数", "开办"], 0)
+    sheet["A4"], sheet["B4"], sheet["C4"] = "例：某点", 1.5, 10
+    sheet["A3"], sheet["B3"], sheet["C3"] = 1, 2, 3
+    save(book, "万元")
+    book = openpyxl.Workbook()
+    book.active["A1"] = 7
+    save(book, "无表头")
+    # A sheet in another encoding.
+    with zipfile.ZipFile(folder / "两张.xlsx") as old, zipfile.ZipFile(folder / "编码.xlsx", "w") as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                data = ('<?xml version="1.0" encoding="UTF-16"?>' + data.decode()).encode("utf-16")
+            new.writestr(part, data)
+    subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", str(folder),
+                    str(folder / "无表头.xlsx")], check=True, capture_output=True)
+    (folder / "无表头.xls").rename(folder / "旧.xls")
+
+
+folder.mkdir(exist_ok=True)
+summary()
+listed()
+one_row()
+others()
