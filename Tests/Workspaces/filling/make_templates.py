@@ -131,6 +131,7 @@ def one_row():
 
 def others():
     book, sheet = simple(["网点名称", "人数"], 2, {2: "=B3+B4"})
+    sheet["A7"] = "审核人："
     save(book, "逐格")
     book, sheet = simple(["网点名称", "人数", "两倍"], 3, {2: "=SUM(B3:B5)"})
     sheet["C3"] = ArrayFormula("C3:C5", "=B3:B5*2")
@@ -138,7 +139,7 @@ def others():
     book, sheet = simple(["网点名称", "人数"])
     book.copy_worksheet(sheet).title = "表二"
     save(book, "两张")
-    book, sheet = simple(["网点名称", "人数", "点位名称"])
+    book, sheet = simple(["网点名称", "人数", "网点名称"])
     save(book, "重复")
     book, sheet = simple(["网点名称", "人数"])
     sheet.merge_cells("A3:A5")

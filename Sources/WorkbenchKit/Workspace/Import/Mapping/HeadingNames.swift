@@ -4,14 +4,10 @@ import KitModel
 struct HeadingNames {
   private var byName: [NameKey: Int] = [:]
 
-  /// - Parameters:
-  ///   - names: The names of each; where two share one, the first has it.
-  ///   - others: Names of each that count only where nothing has them in `names`.
-  init(_ names: [[String]], others: [[String]] = []) {
-    for list in [names, others] {
-      for (index, names) in list.enumerated() {
-        for name in names where byName[HeadingText.key(name)] == nil { byName[HeadingText.key(name)] = index }
-      }
+  /// - Parameter names: The names of each; where two share one, the first has it.
+  init(_ names: [[String]]) {
+    for (index, names) in names.enumerated() {
+      for name in names where byName[HeadingText.key(name)] == nil { byName[HeadingText.key(name)] = index }
     }
   }
 

@@ -3,7 +3,8 @@ import KitModel
 /// The columns of a result, by the headings of a template that name them.
 struct TemplateColumns {
   let columns: [Column]
-  private let names: HeadingNames
+  private let own: HeadingNames
+  private let aliases: HeadingNames
   private let fields: [FieldDeclaration?]
 
   /// - Parameter entities: Whose fields lend a column of their id and label their aliases.
@@ -14,12 +15,20 @@ struct TemplateColumns {
     for field in all { byLabel[field.id + "\t" + field.label.zh, default: []].append(field) }
     let found = columns.map { byLabel[$0.id + "\t" + $0.label.zh] ?? [] }
     fields = found.map(\.first)
-    names = HeadingNames(
-      columns.map { [$0.id, $0.label.zh, $0.label.en] },
-      others: found.map { $0.flatMap { $0.aliases + $0.former } })
+    own = HeadingNames(columns.map { [$0.id, $0.label.zh, $0.label.en] })
+    aliases = HeadingNames(
+      zip(columns, found).map { column, fields in
+        // 设备值（元） is named by 设备值（万元） too: what the units make of it is seen to.
+        [HeadingText.plain(column.label.zh)].compactMap { $0 } + fields.flatMap { $0.aliases + $0.former }
+      })
   }
 
-  func match(_ column: HeadedColumn) -> (index: Int, level: HeadingNames.Level)? { names.match(column) }
+  /// The column that a heading names, and how well; smaller is better. Its own name goes before an alias.
+  func match(_ column: HeadedColumn) -> (index: Int, level: Int)? {
+    let (name, alias) = (own.match(column), aliases.match(column))
+    if let name, alias.map({ name.level <= $0.level }) != false { return (name.index, name.level.rawValue * 2) }
+    return alias.map { ($0.index, $0.level.rawValue * 2 + 1) }
+  }
 
   /// The power of ten by which numbers of a column are multiplied under a heading; nil where that cannot be known.
   ///

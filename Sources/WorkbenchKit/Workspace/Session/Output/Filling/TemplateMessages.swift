@@ -92,8 +92,8 @@ enum TemplateMessages {
     zh: "表样里两个表头都对得上“{column}”：{firstCell}“{first}”和 {secondCell}“{second}”",
     en:
       "two headings of the template name “{columnEn}”: “{first}” in {firstCell} and “{second}” in {secondCell}",
-    helpZh: "让结果的列叫表头的名称：| 改名 {first} = {column}",
-    helpEn: "let the column have the name of its heading: | rename {first} = {columnEn}")
+    helpZh: "在表样里给其中一个改名；或用 | 改名 让结果的列正好叫其中一个",
+    helpEn: "rename one of them in the template, or let the column have the very name of one with | rename")
   static let nameTwice = Message(
     "workspace.template-name-twice", zh: "表样里“{heading}”列的“{name}”，结果里不止一行对得上",
     en: "more than one row belongs beside “{name}” below “{heading}” of the template",

@@ -46,8 +46,11 @@ struct TemplatePlanner {
   }
 
   private func plan(_ sheet: Int) throws -> TemplatePlan? {
-    guard let layout = try layout(sheet, { columns.match($0)?.index }) else { return nil }
-    var best: [Int: HeadingNames.Level] = [:]
+    // Where few of many headings are matched, what looks most like a heading of all is taken.
+    guard let layout = try layout(sheet, { columns.match($0)?.index }) ?? layout(sheet, { $0.index }),
+      layout.columns.contains(where: { columns.match($0) != nil })
+    else { return nil }
+    var best: [Int: Int] = [:]
     for column in layout.columns {
       if let found = columns.match(column) {
         best[found.index] = min(found.level, best[found.index] ?? found.level)
