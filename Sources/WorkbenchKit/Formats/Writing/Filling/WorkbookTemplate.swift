@@ -119,9 +119,9 @@ package final class WorkbookTemplate {
   }
 
   /// Cells outside some rows whose formulas name single cells of these rows: rows put in between are not in them.
-  package func singlyNamed(_ rows: ClosedRange<Int>, of sheet: Int) throws -> [String] {
+  package func singlyNamed(_ rows: ClosedRange<Int>, of sheet: Int) throws -> [(row: Int, column: Int)] {
     let own = NameKey(sheetName(sheet))
-    var cells: [String] = []
+    var cells: [(row: Int, column: Int)] = []
     for row in try markup(sheet).rows where !rows.contains(row.number) {
       for cell in row.cells {
         guard let formula = cell.formula else { continue }
@@ -134,7 +134,7 @@ package final class WorkbookTemplate {
           }
           return nil
         }
-        if isSingle { cells.append(Location.columnLetters(cell.column + 1) + String(row.number)) }
+        if isSingle { cells.append((row.number, cell.column)) }
       }
     }
     return cells

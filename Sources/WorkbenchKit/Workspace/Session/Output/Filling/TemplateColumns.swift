@@ -26,7 +26,9 @@ struct TemplateColumns {
   /// The column that a heading names, and how well; smaller is better. Its own name goes before an alias.
   func match(_ column: HeadedColumn) -> (index: Int, level: Int)? {
     let (name, alias) = (own.match(column), aliases.match(column))
-    if let name, alias.map({ name.level <= $0.level }) != false { return (name.index, name.level.rawValue * 2) }
+    if let name, alias.map({ name.level <= $0.level }) != false {
+      return (name.index, name.level.rawValue * 2)
+    }
     return alias.map { ($0.index, $0.level.rawValue * 2 + 1) }
   }
 

@@ -48,9 +48,9 @@ enum TemplateMessages {
     helpZh: "不该有的先用 | 筛选 去掉；名称写法不同的先改一致",
     helpEn: "leave out with where what does not belong; let names that are written differently agree")
   static let inserted = Message(
-    "workspace.template-inserted", zh: "表样只有 {blank} 个空行，插入了 {count} 行；下面的内容下移，公式跟着改",
+    "workspace.template-inserted", zh: "{blank} 个空行不够，插入了 {count} 行；下面的内容下移，公式跟着改",
     en:
-      "the template has only {blank} blank {blank:row|rows}; {count} {count:row was|rows were} inserted, what stands below moved down and its formulas with it"
+      "{blank} blank {blank:row is|rows are} too few: {count} {count:row was|rows were} inserted, what stands below moved down and its formulas with it"
   )
   static let singlyNamed = Message(
     "workspace.template-singly-named", zh: "这些公式一格一格地写出了空行，插入的行不在其内：{cells}",

@@ -14,8 +14,8 @@ struct TemplatePlan {
   var block = FillingBlock(first: 1, blank: 0, isOpen: true)
   /// Rows between the heading and the block in which something stands.
   var kept: ClosedRange<Int>?
-  /// Rows of these that have a name in one column and wait for what belongs to it.
-  var waiting: [Int] = []
+  /// Rows of these that have a name in one column and wait for what belongs to it, with the columns that hold formulas.
+  var waiting: [Int: Set<Int>] = [:]
   /// Headings below which the template calculates by itself.
   var calculated: [HeadedColumn] = []
   /// Columns of the result that are not written since the template calculates them.

@@ -118,7 +118,9 @@ struct TemplateReport {
     get throws {
       guard inserted > 0, plan.block.blank > 0 else { return nil }
       let block = plan.block.first...plan.block.first + plan.block.blank - 1
-      let cells = try template.singlyNamed(block, of: plan.sheet)
+      let cells = try template.singlyNamed(block, of: plan.sheet).map { cell in
+        Location.columnLetters(cell.column + 1) + String(moved(cell.row))
+      }
       return cells.isEmpty
         ? nil : note(TemplateMessages.singlyNamed, listed("cells", Self.cut(cells)), .warning)
     }

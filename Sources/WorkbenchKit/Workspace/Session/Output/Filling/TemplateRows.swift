@@ -33,8 +33,9 @@ struct TemplateRows {
     var rows = table.rows.filter { $0.mark == .plain }
     count = rows.count
     leftOut = table.rows.count - rows.count
-    try place(&rows, sheet.filter { plan.waiting.contains($0.number) })
-    let before = count - rows.count
+    try place(&rows, sheet.filter { plan.waiting[$0.number] != nil })
+    // Behind names that stand there the numbers go on.
+    let before = key == nil ? 0 : plan.waiting.count
     for (offset, row) in rows.enumerated() {
       var cells: [Int: FilledValue] = [:]
       for match in plan.matches {
@@ -77,7 +78,9 @@ struct TemplateRows {
       guard found.count == 1, taken.insert(index).inserted else {
         throw Diagnostic(TemplateMessages.nameTwice, ["name": name, "heading": match.heading.shown])
       }
-      for other in plan.matches where row.cells[other.heading.index] == nil {
+      let formulas = plan.waiting[row.number] ?? []
+      for other in plan.matches
+      where row.cells[other.heading.index] == nil && !formulas.contains(other.heading.index) {
         guard let value = value(rows[index], other) else { continue }
         placed.append(FilledCell(row: row.number, column: other.heading.index, value: value))
         note(value, row: row.number, other.heading.index)
