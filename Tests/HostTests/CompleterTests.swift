@@ -71,6 +71,12 @@ struct CompleterTests {
       ("plugin l▲", ["plugin list"]), ("插件 x▲", ["插件 新建"]),
       ("card qsz▲", ["card 青石镇", "card 青山镇", "card 青石镇中心小学"]),
       ("help 筛▲", ["help 筛选"]),
+      // What a script takes, and the values of that.
+      ("run kx▲", ["run 开学检查"]), ("run 开学检查 --bxq▲", ["run 开学检查 --本学期"]),
+      ("run 开学检查 --学段 小学 --▲", ["run 开学检查 --学段 小学 --本学期", "run 开学检查 --学段 小学 --镇"]),
+      ("run 开学检查 --学段 x▲", ["run 开学检查 --学段 小学"]),
+      ("run 开学检查 --镇 qs▲", ["run 开学检查 --镇 青石镇", "run 开学检查 --镇 青山镇"]),
+      ("run term-opening --b▲", []),
       // Nothing in comments and numbers.
       ("# xx▲", []), ("学校 | 取 ▲", []),
     ] as [(String, [String])])

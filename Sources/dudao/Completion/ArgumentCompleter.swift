@@ -42,9 +42,10 @@ struct ArgumentCompleter {
   }
 
   private func complete(_ declaration: CommandDeclaration, given: [Argument], option: String?) {
+    let options =
+      declaration.options + scriptParameters(declaration, given) + SharedOptions.parameters(of: declaration)
     if let option = option ?? openOption(given) {
       let key = NameKey(option)
-      let options = declaration.options + SharedOptions.parameters(of: declaration)
       guard let parameter = options.first(where: { $0.names.contains { NameKey($0) == key } }) else { return }
       if !parameter.isFlag { return values(of: parameter) }
     }
@@ -64,11 +65,23 @@ struct ArgumentCompleter {
         }
       })
     if list.partial.isEmpty || list.partial.hasPrefix("-") {
-      for parameter in declaration.options + SharedOptions.parameters(of: declaration)
+      for parameter in options
       where parameter.isRepeated || !parameter.names.contains(where: { used.contains(NameKey($0)) }) {
         list.add(Offer(english: "--" + parameter.id, chinese: "--" + parameter.id), form: .word)
       }
     }
+  }
+
+  /// What the script takes that is to be run.
+  private func scriptParameters(_ declaration: CommandDeclaration, _ given: [Argument]) -> [CommandParameter] {
+    guard declaration.takesFreeOptions, declaration.positionals.first?.type == .script else { return [] }
+    let name = given.lazy.compactMap { argument -> String? in
+      switch argument.kind {
+      case .word(.bare(let text)), .word(.string(let text)): text
+      default: nil
+      }
+    }.first
+    return name.map { source.parameters(ofScript: $0) } ?? []
   }
 
   /// The option just before the cursor: whether the word at the cursor is its value, its declaration says.

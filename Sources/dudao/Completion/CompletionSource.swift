@@ -11,6 +11,8 @@ protocol CompletionSource {
   var variables: [String] { get }
   /// Scripts of the workspace.
   var scripts: [String] { get }
+  /// What a script takes, as options of the command that runs it.
+  func parameters(ofScript name: String) -> [CommandParameter]
   /// The columns that are alive behind these stages; empty when that cannot be known.
   func columns(_ source: Source?, _ stages: [Stage]) -> [Column]
   /// The values that a text column has behind these stages.

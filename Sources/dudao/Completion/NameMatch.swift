@@ -33,6 +33,12 @@ struct NameMatcher: Sendable {
   func match(_ name: String) -> NameMatch? {
     if typedBytes.isEmpty { return .beginning }
     guard let first = name.unicodeScalars.first else { return nil }
+    if typed.hasPrefix("--"), typedBytes.count > 2, name.hasPrefix("--"),
+      name.unicodeScalars.dropFirst(2).first.map({ $0.value >= 0x3400 }) == true
+    {
+      // An option with a Chinese name, such as a parameter of a script.
+      return NameMatcher(String(typed.dropFirst(2))).match(String(name.dropFirst(2)))
+    }
     if isLetters, first.value >= 0x3400 {
       return Pinyin.initials(of: name, beginWith: typedBytes) ? .initials : nil
     }

@@ -25,6 +25,16 @@ struct SessionSource: CompletionSource {
     ).names
   }
 
+  func parameters(ofScript name: String) -> [CommandParameter] {
+    let shelf = ScriptFinder(
+      currentFolder: FileManager.default.currentDirectoryPath,
+      scripts: session.workspace.map { WorkspaceFolder($0.folder).scripts })
+    guard let path = try? shelf.file(name), let text = try? ScriptFinder.text(path, shown: name) else {
+      return []
+    }
+    return session.parameters(ofScript: text)
+  }
+
   func columns(_ source: Source?, _ stages: [Stage]) -> [Column] { session.columns(of: source, stages) }
 
   /// At most so many values of a column are looked at for a key press.

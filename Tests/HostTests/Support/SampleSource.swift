@@ -12,8 +12,18 @@ struct SampleSource: CompletionSource {
   var townships = ["青石镇", "青山镇", "桥头乡"]
   var fileNames = ["学校名单.xlsx", "学校.csv", "说明.docx", "收件/"]
 
+  func parameters(ofScript name: String) -> [CommandParameter] {
+    guard name == "开学检查" else { return [] }
+    return [
+      .option("本学期", Label("本学期", "本学期"), .value(.period(.term)), help: Label("", "")),
+      .option("学段", Label("学段", "学段"), .value(.choice(["小学", "初中"])), help: Label("", "")),
+      .option("镇", Label("镇", "镇"), .value(.reference("district.township")), help: Label("", "")),
+    ]
+  }
+
   var commands: [CommandDeclaration] {
     [
+      RunCommand.declaration,
       CardCommand.declaration, FindCommand.declaration, HelpCommand.declaration, DescribeCommand.declaration,
       CommandDeclaration(
         name: Label("导入", "import"), meaning: Label("导入文件", "import files"),

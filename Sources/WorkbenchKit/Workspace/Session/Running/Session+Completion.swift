@@ -39,6 +39,20 @@ extension Session {
     return texts
   }
 
+  /// What a script takes, as options of `run`; nothing where it cannot be read.
+  public func parameters(ofScript text: String) -> [CommandParameter] {
+    guard let catalog = try? catalog(), let script = try? Parser.parse(text, mode: .script).get() else {
+      return []
+    }
+    return script.statements.compactMap { statement in
+      guard case .param(let parameter) = statement.kind else { return nil }
+      let name = parameter.name.text
+      let type = (try? ParameterType(parameter, catalog: catalog))?.type ?? .text
+      let help = parameter.help ?? ""
+      return .option(name, Label(zh: name, en: name), .value(type), help: Label(zh: help, en: help))
+    }
+  }
+
   private static var lastSource: Source {
     let span = SourceSpan(0, 0)
     return .relation(Relation(.path(Path([Name(lastName, span: span)], span: span)), span: span))

@@ -54,15 +54,19 @@ struct TemplateBlocks {
   }
 
   /// Rows below the heading, up to the first blank one, in which some matched columns hold words and others nothing.
-  private func waiting(_ plan: TemplatePlan, until last: Int, _ byNumber: [Int: HeadRow]) throws -> [Int: Set<Int>] {
-    var found: [Int: Set<Int>] = [:]
+  private func waiting(_ plan: TemplatePlan, until last: Int, _ byNumber: [Int: HeadRow]) throws
+    -> TemplatePlan.Waiting
+  {
+    var found: TemplatePlan.Waiting = [:]
     var number = (plan.layout.headingRows.last ?? 0) + 1
     while number <= last, try !isBlank(byNumber[number], number, plan) {
       defer { number += 1 }
       guard let row = byNumber[number], let first = row.inOrder.first?.cell.text, !RowVerdict.isNoData(first)
       else { continue }
       let filled = plan.matches.filter { row.cells[$0.heading.index] != nil }
-      if !filled.isEmpty, filled.count < plan.matches.count { found[number] = try template.row(number, of: plan.sheet)?.formulas ?? [] }
+      if !filled.isEmpty, filled.count < plan.matches.count {
+        found[number] = try template.row(number, of: plan.sheet)?.formulas ?? []
+      }
     }
     return found
   }

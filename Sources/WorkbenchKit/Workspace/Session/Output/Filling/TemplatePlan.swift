@@ -15,11 +15,14 @@ struct TemplatePlan {
   /// Rows between the heading and the block in which something stands.
   var kept: ClosedRange<Int>?
   /// Rows of these that have a name in one column and wait for what belongs to it, with the columns that hold formulas.
-  var waiting: [Int: Set<Int>] = [:]
+  var waiting: Waiting = [:]
   /// Headings below which the template calculates by itself.
   var calculated: [HeadedColumn] = []
   /// Columns of the result that are not written since the template calculates them.
   var replaced: [Int] = []
+
+  /// Rows by number.
+  typealias Waiting = [Int: Set<Int>]
 
   struct Match {
     let heading: HeadedColumn
