@@ -32,6 +32,7 @@ struct Bench {
     }
     try prepareAssessment()
     try preparePapers()
+    try prepareScripts()
   }
 
   var comparisons: [Comparison] {
@@ -76,7 +77,7 @@ struct Bench {
           "\(peers)/python3", script("write_xlsx.py"), "stored/workspace.sqlite", "bench.sheet_row",
           "code,name,stage,pupils,classes,teachers,area,mean,day,note", "theirs.xlsx",
         ]),
-    ] + assessmentComparisons + paperComparisons
+    ] + assessmentComparisons + paperComparisons + scriptComparisons
   }
 
   func exists(_ name: String) -> Bool {

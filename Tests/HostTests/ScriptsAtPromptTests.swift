@@ -54,7 +54,7 @@ struct ScriptsAtPromptTests {
       #expect(terminal.wait { $0.beforeCursor.hasPrefix("学段名") })
       terminal.type("\r")
       #expect(
-        terminal.wait { $0.text.contains("还没有给出") || $0.beforeCursor == "sample-2024> " })
+        terminal.wait { $0.text.contains("脚本 问一问 还缺 1 个参数") && $0.beforeCursor == "sample-2024> " })
       #expect(!terminal.screen.text.contains("2023春 "))
     }
   }

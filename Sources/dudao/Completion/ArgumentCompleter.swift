@@ -73,7 +73,9 @@ struct ArgumentCompleter {
   }
 
   /// What the script takes that is to be run.
-  private func scriptParameters(_ declaration: CommandDeclaration, _ given: [Argument]) -> [CommandParameter] {
+  private func scriptParameters(_ declaration: CommandDeclaration, _ given: [Argument])
+    -> [CommandParameter]
+  {
     guard declaration.takesFreeOptions, declaration.positionals.first?.type == .script else { return [] }
     let name = given.lazy.compactMap { argument -> String? in
       switch argument.kind {
