@@ -14,7 +14,7 @@ enum FillingMessages {
   static let cannotInsert = Message(
     "formats.filling-cannot-insert", zh: "要填 {rows} 行，空行差 {more} 行，而表样里有{what}，插入行会弄坏它",
     en:
-      "{rows} {rows:row|rows} are to be filled in, {more} more than there are blank ones, and rows inserted would break {whatEn} of the template",
+      "{rows} {rows:row|rows} are to be filled in, {more} more than there are blank ones, and rows inserted would break {what} of the template",
     helpZh: "在 Excel 或 WPS 里给表样加够空行，存盘后再导出。",
     helpEn: "add blank rows to the template in Excel or WPS, save it, and export again.")
 
