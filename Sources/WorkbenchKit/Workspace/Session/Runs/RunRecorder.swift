@@ -54,8 +54,9 @@ final class RunRecorder {
   /// The quoted names in a statement of SQL.
   private static func names(in sql: String) -> [String] {
     // Behind an odd number of quotes stands a name; a doubled quote within one only cuts it in two.
-    sql.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    // By bytes: to tell the characters of a long text apart takes longer than many a query.
+    sql.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String(decoding: $0.element, as: UTF8.self) }
   }
 
   // MARK: What was shown
