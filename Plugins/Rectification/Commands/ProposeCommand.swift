@@ -97,15 +97,14 @@ struct ProposeCommand: WorkbenchCommand {
     _ side: String, _ unit: String, _ form: String, _ ground: String, _ desk: FindingDesk,
     _ more: [(column: String, value: Value)]
   ) throws -> String {
-    let prefix = (side == "问责" ? "WZ" : "JL") + "\(desk.context.asOf.year)-"
+    let letters = side == "问责" ? "WZ" : "JL"
+    let prefix = "\(letters)\(desk.context.asOf.year)-"
     let known = try desk.context.query(
       "rectify.accountability | where number starts with $the_prefix | select number",
       variables: ["the_prefix": .text(prefix)])
-    let last = known.rows.compactMap { row in
-      row.values.first.map(Cell.init)?.text.flatMap { Int($0.dropFirst(prefix.count)) }
-    }.max()
-    let digits = String((last ?? 0) + 1)
-    let number = prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    let number = Numbers.next(
+      after: known.records.compactMap { $0.text("number") }, prefix: letters, year: desk.context.asOf.year,
+      width: 3)
     try desk.context.insert(
       [
         ("number", .text(number)), ("side", .text(side)), ("unit", .text(unit)), ("form", .text(form)),

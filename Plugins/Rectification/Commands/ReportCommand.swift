@@ -57,11 +57,8 @@ struct ReportCommand: WorkbenchCommand {
     let known = try desk.context.query(
       "district.evidence | where number starts with $the_prefix | select number",
       variables: ["the_prefix": .text(prefix)])
-    let last = known.rows.compactMap { row in
-      row.values.first.map(Cell.init)?.text.flatMap { Int($0.dropFirst(prefix.count)) }
-    }.max()
-    let digits = String((last ?? 0) + 1)
-    let number = prefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let number = Numbers.next(
+      after: known.records.compactMap { $0.text("number") }, prefix: "ZZ", year: day.year, width: 4)
     try desk.context.insert(
       [
         ("number", .text(number)), ("title", .text(String(file.name.prefix(100)))),

@@ -42,9 +42,7 @@ public struct PaperRegister {
   func nextDraft() throws -> String {
     let prefix = "拟\(context.asOf.year)-"
     let known = try papers("where draft starts with $the_prefix", ["the_prefix": .text(prefix)])
-    let last = known.compactMap { Int($0.draft.dropFirst(prefix.count)) }.max() ?? 0
-    let digits = String(last + 1)
-    return prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    return Numbers.next(after: known.map(\.draft), prefix: "拟", year: context.asOf.year, width: 3)
   }
 
   /// The next number of a series in a year: behind the greatest, voided ones included, so that none is left out.
