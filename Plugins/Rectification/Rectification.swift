@@ -7,7 +7,8 @@ public struct Rectification: WorkbenchPlugin {
   public var commands: [String: any WorkbenchCommand] {
     [
       "rectify dispose": DisposeCommand(), "rectify draft": DraftCommand(),
-      "rectify deliver": DeliverCommand(), "rectify report": ReportCommand(),
+      "rectify sign": SignCommand(), "rectify void": VoidCommand(), "rectify deliver": DeliverCommand(),
+      "rectify report": ReportCommand(),
       "rectify check": CheckCommand(), "rectify close": CloseCommand(), "rectify reopen": ReopenCommand(),
       "rectify extend": ExtendCommand(), "rectify history": HistoryCommand(),
       "rectify ledger": LedgerCommand(), "rectify month": MonthCommand(), "rectify remind": RemindCommand(),

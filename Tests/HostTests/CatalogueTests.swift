@@ -36,6 +36,7 @@ struct CatalogueTests {
     "host.workspace-build-interrupted": "Ctrl-C at a moment that no golden can choose: see KilledBuildTests",
     "query.lookup-failed": "only a mistake in the compiler brings it",
     "rectify.no-disposition": "the declaration of the command lets nothing else through",
+    "rectify.told-twice": "wants an undo between two drafts: see TwoPapersTests",
     "rectify.no-rules": "only a damaged installation lacks the file",
     "store.read-only-place": "whoever runs the tests may be root, to whom no folder is closed",
   ]

@@ -31,10 +31,14 @@ struct PluginExampleTests {
   private static let before: [String: [(person: String, text: String)]] = [
     "rectify deliver": [
       ("叶雨桐", "整改 拟文 督导整改通知书 --inspection DD2024-03"), ("沈文静", "公文 审核 拟2024-001"),
-      ("周敬之", "公文 签发 拟2024-001"),
+      ("周敬之", "整改 签发 拟2024-001"),
     ],
     "draw run": [("周敬之", prepare)], "draw void": [("周敬之", prepare)],
     "draw record": [("周敬之", prepare), ("周敬之", draw)],
+    "rectify sign": [
+      ("叶雨桐", "整改 拟文 督导整改通知书 --inspection DD2024-03"), ("沈文静", "公文 审核 拟2024-001"),
+    ],
+    "rectify void": [("叶雨桐", "整改 拟文 督导整改通知书 --inspection DD2024-03")],
     "rectify check": [("叶雨桐", report)],
     "rectify close": [("叶雨桐", report), ("罗启超", "整改 核查 \(wt) --pass")],
     "rectify decide": [("罗启超", "整改 建议问责")],
@@ -48,7 +52,7 @@ struct PluginExampleTests {
   private static let person = ["rectify close": "沈文静"]
 
   @Test("There are commands")
-  func some() { #expect(Self.commands.count >= 24) }
+  func some() { #expect(Self.commands.count >= 26) }
 
   @Test("An example runs", arguments: commands)
   func runs(command: CommandDeclaration) throws {

@@ -41,7 +41,7 @@ import Testing
       CommandParameter(
         "x", label: label, form: .positional, type: .file(["csv"]), isRequired: true, isRepeated: true,
         defaultValue: .boolean(true), help: label)
-    ], takesFreeOptions: true, readsBareOptions: true, effects: [.writes, .files],
+    ], takesFreeOptions: true, keepsSharedOptions: true, readsBareOptions: true, effects: [.writes, .files],
     worksWithoutWorkspace: true,
     examples: [.init("a b", label)])
 
@@ -58,7 +58,7 @@ import Testing
   @Test func everyPropertyIsKept() {
     #expect(Mirror(reflecting: Self.field).children.count == 16)
     #expect(Mirror(reflecting: Self.entity).children.count == 18)
-    #expect(Mirror(reflecting: Self.command).children.count == 9)
+    #expect(Mirror(reflecting: Self.command).children.count == 10)
     #expect(Mirror(reflecting: Self.command.parameters[0]).children.count == 8)
   }
 

@@ -5,6 +5,9 @@ struct CheckCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try FindingDesk(context)
     let finding = try desk.finding(arguments)
+    if finding.isClosed {
+      throw Diagnostic(RectifyFaults.closedAlready, finding.words, at: arguments.span("finding"))
+    }
     let isPassed = arguments.flag("pass")
     guard isPassed != arguments.flag("fail") else {
       throw Diagnostic(RectifyFaults.oneResult, at: arguments.nameSpan)
@@ -12,6 +15,7 @@ struct CheckCommand: WorkbenchCommand {
     if !isPassed, arguments.text("note") == nil {
       throw Diagnostic(RectifyFaults.failNote, at: arguments.nameSpan)
     }
+    try desk.check(context.asOf, of: finding, at: arguments.nameSpan)
     let unit = try desk.responsible(for: finding, arguments)
     guard let last = try Rounds(of: finding, desk).last(of: unit.unit.key), last.result == .open else {
       throw Diagnostic(

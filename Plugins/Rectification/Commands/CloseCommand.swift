@@ -33,9 +33,17 @@ struct CloseCommand: WorkbenchCommand {
           "waiting": waiting.joined(separator: "、"), "waitingEn": waiting.joined(separator: ", "),
         ]) { $1 }, at: span)
     }
-    let rounds = try Rounds(of: finding, desk).all
+    try desk.check(desk.context.asOf, of: finding, at: span)
+    // The round that passed, not an earlier one: what was reopened wants evidence anew.
+    let rounds = try Rounds(of: finding, desk)
+    let kept = Set(
+      try desk.context.query(
+        "district.evidence | where finding == $the_finding | select number",
+        variables: ["the_finding": .text(finding.number)]
+      ).records.compactMap { $0.text("number") })
     let bare = try desk.responsible(for: finding).filter { one in
-      !rounds.contains { $0.unit == one.unit.key && $0.result == .passed && $0.evidence != nil }
+      let numbers = rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
+      return numbers.isEmpty || !numbers.allSatisfy(kept.contains)
     }
     if let first = bare.first {
       return Diagnostic(

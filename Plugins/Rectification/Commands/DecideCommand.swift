@@ -16,7 +16,7 @@ struct DecideCommand: WorkbenchCommand {
         RectifyFaults.dayAhead, ["day": day.iso, "today": context.asOf.iso], at: arguments.span("on"))
     }
     let isDeclined = arguments.flag("decline")
-    try context.transaction {
+    try context.sealed(RectifyWords.decidedReason, ["number": proposal.number]) {
       try proposal.update(
         context,
         [

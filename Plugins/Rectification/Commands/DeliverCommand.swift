@@ -7,56 +7,70 @@ struct DeliverCommand: WorkbenchCommand {
     let papers = try PaperDesk(context)
     let paper = try papers.register.paper(arguments.text("paper") ?? "", at: arguments.span("paper"))
     let day = arguments.date("on") ?? context.asOf
-    let items = try context.query(
-      "rectify.item | where paper == $the_paper | select finding, days, workdays | sort finding",
-      variables: ["the_paper": .text(paper.draft)])
-    guard !items.rows.isEmpty else {
+    let items = try desk.items(of: paper)
+    guard !items.isEmpty else {
       throw Diagnostic(RectifyFaults.noItems, ["paper": paper.name], at: arguments.span("paper"))
     }
-    let calendar = context.workspace?.calendar ?? SchoolCalendar()
+    try check(paper, arguments, context)
+    let calendar = try context.neededWorkspace().calendar
     var last = day
     try context.transaction {
       try papers.deliver(
         paper, on: day, to: arguments.text("to"), how: arguments.text("how"),
         at: arguments.span("on") ?? arguments.nameSpan)
-      for row in items.rows {
-        let cells = row.values.map(Cell.init)
-        let finding = try desk.finding(cells[0].text ?? "", at: nil)
-        let count = DayCount(cells[1].integer ?? 30, areWorkdays: cells[2].flag ?? false)
-        let deadline = try count.deadline(from: day, in: calendar, at: arguments.nameSpan)
+      for item in items {
+        let deadline = try item.count.deadline(from: day, in: calendar, at: arguments.nameSpan)
         if let moved = deadline.movedFrom {
           context.remark(
             Diagnostic(
               RectifyMessages.deadlineMoved,
-              ["finding": finding.number, "day": moved.iso, "deadline": deadline.day.iso], severity: .note))
+              ["finding": item.finding.number, "day": moved.iso, "deadline": deadline.day.iso],
+              severity: .note))
         }
         last = max(last, deadline.day)
-        try write(deadline.day, finding, paper, desk)
+        try write(deadline.day, item.finding, paper, arguments.text("reason"), desk)
       }
     }
     return .notice(
       Diagnostic(
         RectifyMessages.delivered,
         [
-          "paper": paper.name, "day": day.iso, "count": "\(items.rows.count)", "deadline": last.iso,
+          "paper": paper.name, "day": day.iso, "count": "\(items.count)", "deadline": last.iso,
         ], severity: .note))
   }
 
-  private func write(_ deadline: CalendarDate, _ finding: Finding, _ paper: PaperRecord, _ desk: FindingDesk)
+  /// What was recorded once is corrected with a reason, by someone who checks.
+  private func check(_ paper: PaperRecord, _ arguments: CommandArguments, _ context: any CommandContext)
     throws
   {
+    guard paper.state == .delivered else { return }
+    guard arguments.flag("correct"), arguments.text("reason") != nil else {
+      throw Diagnostic(
+        RectifyFaults.deliveredAlready,
+        ["paper": paper.name, "day": paper.deliveredOn?.iso ?? "—"], at: arguments.nameSpan)
+    }
+    try context.need(.review, for: RectifyWords.correctAction, at: arguments.nameSpan)
+  }
+
+  private func write(
+    _ deadline: CalendarDate, _ finding: Finding, _ paper: PaperRecord, _ reason: String?, _ desk: FindingDesk
+  ) throws {
     try desk.context.change(
       "rectify.item | where paper == $the_paper and finding == $the_finding | set deadline = $the_day",
       variables: [
         "the_paper": .text(paper.draft), "the_finding": .text(finding.number), "the_day": .date(deadline),
       ])
-    // A longer deadline that was granted since stays.
-    let isExtended = try desk.next("extension", finding) > 1
-    var values: [(column: String, value: Value)] = []
-    if !isExtended || deadline > finding.deadline ?? deadline { values.append(("deadline", .date(deadline))) }
+    // A closed finding keeps the deadline by which it was closed in time or not.
+    if finding.isClosed { return }
+    // Of several papers the latest deadline counts, whatever the order in which their delivery was recorded; one that was
+    // decided on since (extension, reopening) is not shortened.
+    var until = max(deadline, try desk.latestDeadline(of: finding, apartFrom: paper) ?? deadline)
+    if try desk.isDecidedDeadline(finding), let now = finding.deadline { until = max(until, now) }
+    var values: [(column: String, value: Value)] = [("deadline", .date(until))]
     if finding.status == nil || finding.status == Finding.Status.untouched.rawValue {
       values.append(("status", .text(Finding.Status.underWay.rawValue)))
     }
-    if !values.isEmpty { try desk.update(finding, values) }
+    try desk.update(finding, values)
+    try desk.note(finding, .delivered, rule: paper.draft, note: reason, before: finding.deadline)
   }
 }

@@ -46,6 +46,10 @@ struct DisposeCommand: WorkbenchCommand {
   ) throws -> Diagnostic? {
     let span = arguments.span("finding") ?? arguments.span("of")
     if finding.isClosed { return Diagnostic(RectifyFaults.closedAlready, finding.words, at: span) }
+    if try Rounds(of: finding, desk).all.contains(where: { $0.result == .open }) {
+      return Diagnostic(RectifyFaults.roundWaits, finding.words, at: span)
+    }
+    try desk.check(desk.context.asOf, of: finding, at: span)
     if let paper = try desk.paper(telling: finding) {
       return Diagnostic(
         RectifyFaults.inPaper,
@@ -55,7 +59,7 @@ struct DisposeCommand: WorkbenchCommand {
       return Diagnostic(
         RectifyFaults.notSevere,
         finding.words.merging([
-          "severity": finding.severity ?? "—", "disposition": wanted.rawValue,
+          "severity": finding.severity ?? RectifyWords.notSaid, "disposition": wanted.rawValue,
           "allowed": rule.severities.joined(separator: "、"),
         ]) { $1 }, at: span)
     }
@@ -71,15 +75,15 @@ struct DisposeCommand: WorkbenchCommand {
     if wanted == .onTheSpot {
       values += [
         ("status", .text(Finding.Status.closed.rawValue)), ("closed_on", .date(desk.context.asOf)),
-        ("measure", note.map(Value.text) ?? .null),
       ]
+      if finding.measure == nil { values.append(("measure", note.map(Value.text) ?? .null)) }
     } else if finding.status == nil {
       values.append(("status", .text(Finding.Status.untouched.rawValue)))
     }
     try desk.update(finding, values)
     if wanted != .onTheSpot {
       try desk.setResponsible(
-        units.isEmpty ? [finding.unit.key] : units, person: arguments.text("person"), for: finding)
+        units.isEmpty ? [finding.unit.key] : units, person: arguments.text("responsible"), for: finding)
     }
     try desk.note(finding, .disposed, note: wanted.rawValue + (note.map { "：" + $0 } ?? ""))
     if wanted == .onTheSpot { try desk.note(finding, .closed, note: note) }

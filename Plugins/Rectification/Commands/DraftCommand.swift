@@ -44,9 +44,13 @@ struct DraftCommand: WorkbenchCommand {
   ) throws -> [(unit: String, findings: [Finding])] {
     let findings = try desk.findings(
       """
-      where inspection == $the_inspection and disposition == $the_disposition and status != "已销号" \
-      | anti (rectify.item | where paper.state != "作废") on number == right.finding
+      where inspection == $the_inspection and disposition == $the_disposition and status != "已销号"
       """, ["the_inspection": .text(inspection), "the_disposition": .text(rule.name)])
+    // A letter goes to several departments: what one was told, another was not.
+    let told = Set(
+      try desk.context.query(
+        "rectify.item | where paper.state != \"作废\" | select finding, unit = paper.unit"
+      ).records.map { "\($0.text("finding") ?? "") \($0.text("unit") ?? "")" })
     let tooLight = findings.filter { !rule.allows($0.severity) }
     if !tooLight.isEmpty {
       desk.context.remark(
@@ -63,7 +67,8 @@ struct DraftCommand: WorkbenchCommand {
       let receivers =
         rule.name == Disposition.letter.rawValue
         ? try desk.responsible(for: finding).map(\.unit.key) : [finding.unit.key]
-      for unit in receivers where units.isEmpty || units.contains(unit) {
+      for unit in receivers
+      where (units.isEmpty || units.contains(unit)) && !told.contains("\(finding.number) \(unit)") {
         if let place = groups.firstIndex(where: { $0.unit == unit }) {
           groups[place].findings.append(finding)
         } else {
@@ -100,6 +105,7 @@ struct DraftCommand: WorkbenchCommand {
         values: [
           "问题": .items(items, names: names + names.map { "有" + $0 }), "有问题": .flag(true),
           "问题数": .text(String(items.count)), "期限": .text(limit),
+          "抄送": .text(try copies(unit, findings, desk, papers.rules.copyTo)),
         ]))
     for (place, finding) in findings.enumerated() {
       try desk.context.insert(
@@ -110,5 +116,19 @@ struct DraftCommand: WorkbenchCommand {
         ], into: "rectify.item")
     }
     return paper
+  }
+
+  /// 抄送: the other units that answer for these findings, then whoever always gets one.
+  private func copies(_ unit: String, _ findings: [Finding], _ desk: FindingDesk, _ usual: String?) throws
+    -> String
+  {
+    var names: [String] = []
+    for finding in findings {
+      for one in try desk.responsible(for: finding)
+      where one.unit.key != unit && !names.contains(one.unit.name) {
+        names.append(one.unit.name)
+      }
+    }
+    return (names + [usual].compactMap { $0 }).joined(separator: "，")
   }
 }

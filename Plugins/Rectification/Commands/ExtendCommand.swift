@@ -13,6 +13,7 @@ struct ExtendCommand: WorkbenchCommand {
     guard let before = finding.deadline else {
       throw Diagnostic(RectifyFaults.noDeadline, finding.words, at: arguments.span("finding"))
     }
+    try desk.check(context.asOf, of: finding, at: arguments.nameSpan)
     guard until > before, until > context.asOf else {
       throw Diagnostic(
         RectifyFaults.notLonger, finding.words.merging(["until": until.iso, "before": before.iso]) { $1 },

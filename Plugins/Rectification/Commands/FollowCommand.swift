@@ -10,15 +10,15 @@ struct FollowCommand: WorkbenchCommand {
     case appeal = "申诉"
     case appealAnswered = "申诉处理"
 
-    /// States in which it can be taken.
-    var from: [Accountability.State] {
+    /// The day that must be there before it, and its own, which must not.
+    func days(_ record: Accountability) -> (before: CalendarDate?, own: CalendarDate?) {
       switch self {
-      case .delivery: [.decided]
-      case .publication: [.delivered, .reviewed, .appealed]
-      case .reviewAsked: [.delivered, .published]
-      case .reviewAnswered: [.inReview]
-      case .appeal: [.reviewed]
-      case .appealAnswered: [.inAppeal]
+      case .delivery: (record.decidedOn, record.deliveredOn)
+      case .publication: (record.deliveredOn, record.publishedOn)
+      case .reviewAsked: (record.deliveredOn, record.reviewAskedOn)
+      case .reviewAnswered: (record.reviewAskedOn, record.reviewAnsweredOn)
+      case .appeal: (record.reviewAnsweredOn, record.appealedOn)
+      case .appealAnswered: (record.appealedOn, record.appealAnsweredOn)
       }
     }
   }
@@ -29,14 +29,17 @@ struct FollowCommand: WorkbenchCommand {
     guard let step = arguments.text("step").flatMap(Step.init), let day = arguments.date("on") else {
       throw Diagnostic(RectifyFaults.noDisposition, at: arguments.nameSpan)
     }
-    guard step.from.contains(record.state) else {
+    let days = step.days(record)
+    guard let before = days.before, days.own == nil, ![.declined, .revoked].contains(record.state) else {
       throw Diagnostic(
         RectifyFaults.wrongStep, record.words.merging(["step": step.rawValue]) { $1 },
         at: arguments.span("step"))
     }
-    try check(day, step, record, arguments, context)
+    try check(day, after: before, step, record, arguments, context)
     let values = try values(step, day, record, arguments, try RectificationRules(of: context).limits)
-    try context.transaction { try record.update(context, values) }
+    try context.sealed(RectifyWords.decidedReason, ["number": record.number]) {
+      try record.update(context, values)
+    }
     let after = try Accountability(record.number, context, at: nil)
     let limit = after.state == .revoked ? nil : limit(step, day, try RectificationRules(of: context).limits)
     return .notice(
@@ -59,15 +62,14 @@ struct FollowCommand: WorkbenchCommand {
   }
 
   private func check(
-    _ day: CalendarDate, _ step: Step, _ record: Accountability, _ arguments: CommandArguments,
-    _ context: any CommandContext
+    _ day: CalendarDate, after before: CalendarDate, _ step: Step, _ record: Accountability,
+    _ arguments: CommandArguments, _ context: any CommandContext
   ) throws {
-    let before = [record.decidedOn, step == .delivery ? nil : record.deliveredOn].compactMap { $0 }.max()
     if day > context.asOf {
       throw Diagnostic(
         RectifyFaults.dayAhead, ["day": day.iso, "today": context.asOf.iso], at: arguments.span("on"))
     }
-    if let before, day < before {
+    if day < before {
       throw Diagnostic(
         RectifyFaults.stepTooEarly, ["step": step.rawValue, "day": day.iso, "before": before.iso],
         at: arguments.span("on"))
@@ -87,6 +89,12 @@ struct FollowCommand: WorkbenchCommand {
     if [.reviewAnswered, .appealAnswered].contains(step), arguments.text("result") == nil {
       throw Diagnostic(RectifyFaults.resultWanted, ["step": step.rawValue], at: arguments.nameSpan)
     }
+    guard arguments.flag("revoke") else { return }
+    // A decision is revoked by what is answered, and that is for whoever may record decisions.
+    if ![.reviewAnswered, .appealAnswered].contains(step) {
+      throw Diagnostic(RectifyFaults.noRevoke, ["step": step.rawValue], at: arguments.span("revoke"))
+    }
+    try context.need(.approve, for: RectifyWords.decideAction, at: arguments.nameSpan)
   }
 
   /// Time limits are calendar days from the day that sets them off.
@@ -103,7 +111,7 @@ struct FollowCommand: WorkbenchCommand {
     switch step {
     case .delivery:
       return [state(.delivered), ("delivered_on", .date(day)), ("review_until", after(limits.review))]
-    case .publication: return [state(.published), ("published_on", .date(day))]
+    case .publication: return [("published_on", .date(day))]
     case .reviewAsked:
       return [
         state(.inReview), ("review_asked_on", .date(day)), ("review_due", after(limits.reviewAnswer)),

@@ -25,7 +25,7 @@ struct LedgerCommand: WorkbenchCommand {
       | select number, unit, text, measure, responsible_unit, responsible, deadline, status, closed_on
       """, variables: variables)
     let named = try responsible(context)
-    let rounds = try lastRounds(context)
+    let rounds = try lastRounds(named, context)
     let rows = table.rows.enumerated().map { place, row in
       let cells = row.values.map(Cell.init)
       let number = cells[0].text ?? ""
@@ -34,7 +34,9 @@ struct LedgerCommand: WorkbenchCommand {
       return Table.Row([
         .integer(Int64(place + 1)), .text(number), row.values[1], row.values[2], row.values[3],
         units.isEmpty ? .null : .text(units.joined(separator: "、")),
-        people.isEmpty ? row.values[5] : .text(people.joined(separator: "、")), row.values[6],
+        people.isEmpty
+          ? (named[number] == nil ? row.values[5] : .null) : .text(people.joined(separator: "、")),
+        row.values[6],
         rounds[number].map(Value.text) ?? row.values[7],
         .boolean(cells[7].text == Finding.Status.closed.rawValue), row.values[8],
       ])
@@ -58,13 +60,31 @@ struct LedgerCommand: WorkbenchCommand {
     }
   }
 
-  /// What was reported last, and what its check found.
-  private func lastRounds(_ context: any CommandContext) throws -> [String: String] {
-    let table = try context.query(
-      "rectify.round | sort finding, ordinal, unit | select finding, measure, result")
-    return table.rows.reduce(into: [:]) { all, row in
-      let cells = row.values.map(Cell.init)
-      all[cells[0].text ?? ""] = "\(cells[1].text ?? "")（\(cells[2].text ?? "")）"
+  /// What each unit reported last since it was reopened, and what its check found; of several units each with its name.
+  private func lastRounds(
+    _ named: [String: [(unit: String, person: String?)]], _ context: any CommandContext
+  ) throws -> [String: String] {
+    var reopened: [String: CalendarDate] = [:]
+    for row in try context.query("rectify.event | where what == \"重开\" | sort day | select finding, day")
+      .records
+    {
+      if let finding = row.text("finding") { reopened[finding] = row.date("day") }
+    }
+    var rounds: [String: [String: String]] = [:]
+    for row in try context.query(
+      "rectify.round | sort finding, ordinal | select finding, unit, measure, result, reported_on"
+    ).records {
+      guard let finding = row.text("finding"), let unit = row.name("unit"), let day = row.date("reported_on"),
+        reopened[finding].map({ day >= $0 }) ?? true
+      else { continue }
+      rounds[finding, default: [:]][unit] = "\(row.text("measure") ?? "")（\(row.text("result") ?? "")）"
+    }
+    return rounds.reduce(into: [:]) { all, pair in
+      let units = named[pair.key]?.map(\.unit) ?? []
+      all[pair.key] =
+        units.count < 2
+        ? pair.value.values.joined(separator: "；")
+        : units.map { "\($0)：\(pair.value[$0] ?? RectifyWords.silent)" }.joined(separator: "；")
     }
   }
 }

@@ -19,6 +19,10 @@ struct MonthCommand: WorkbenchCommand {
           RectifyMessages.monthRuns, ["month": month.label, "day": last.iso], severity: .note))
     }
     let counts = try MonthCounts(from: days.first, to: last, context)
+    if counts.undated > 0 {
+      context.remark(
+        Diagnostic(RectifyMessages.undated, ["count": "\(counts.undated)"], severity: .warning))
+    }
     if let longest = counts.longest {
       context.remark(
         Diagnostic(

@@ -11,19 +11,17 @@ struct ProposeCommand: WorkbenchCommand {
     guard !numbers.isEmpty else {
       return .notice(Diagnostic(RectifyMessages.nothingProposed, severity: .note))
     }
-    return .table(
-      try context.query(
-        """
-        rectify.accountability | where number in ($first_number, $last_number) or number between $first_number and $last_number \
-        | select number, side, unit, form, ground, finding, evidence, state
-        """,
-        variables: ["first_number": .text(numbers[0]), "last_number": .text(numbers[numbers.count - 1])]))
+    let made = Set(numbers)
+    var table = try context.query(
+      "rectify.accountability | select number, side, unit, form, ground, finding, evidence, state")
+    table.rows.removeAll { row in row.values.first.map(Cell.init)?.text.map { !made.contains($0) } ?? true }
+    return .table(table)
   }
 
   private func byRules(_ rules: RectificationRules, _ desk: FindingDesk, _ arguments: CommandArguments) throws
     -> [String]
   {
-    for id in ["form", "ground", "person", "finding", "evidence"] where arguments.value(id) != nil {
+    for id in ["form", "ground", "individual", "finding", "evidence"] where arguments.value(id) != nil {
       throw Diagnostic(RectifyFaults.unitWanted, at: arguments.span(id))
     }
     let known = Set(
@@ -71,12 +69,19 @@ struct ProposeCommand: WorkbenchCommand {
     }
     let unit = try desk.unit(arguments.text("unit") ?? "", at: arguments.span("unit"))
     let finding = try arguments.text("finding").map { try desk.finding($0, at: arguments.span("finding")) }
+    if let finding, finding.unit.key != unit,
+      try !desk.responsible(for: finding).contains(where: { $0.unit.key == unit })
+    {
+      throw Diagnostic(
+        RectifyFaults.otherFinding,
+        finding.words.merging(["found": arguments.text("unit") ?? ""]) { $1 }, at: arguments.span("finding"))
+    }
     return try desk.context.transaction {
       try insert(
         side, unit, form, ground, desk,
         [
           ("finding", finding.map { .text($0.number) } ?? .null),
-          ("person", arguments.text("person").map(Value.text) ?? .null),
+          ("person", arguments.text("individual").map(Value.text) ?? .null),
           ("evidence", arguments.text("evidence").map(Value.text) ?? .null),
         ])
     }

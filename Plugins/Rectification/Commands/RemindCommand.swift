@@ -5,25 +5,32 @@ struct RemindCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try FindingDesk(context)
     let rules = try RectificationRules(of: context).reminders
-    let said = Set(
-      try context.query("rectify.event | where rule is not null | select finding, rule").rows.map { row in
-        let cells = row.values.map(Cell.init)
-        return "\(cells[0].text ?? "") \(cells[1].text ?? "")"
-      })
+    // By finding and deadline: how loud it was spoken of already.
+    var said: [String: Int] = [:]
+    for row in try context.query("rectify.event | where rule is not null | select finding, rule").rows {
+      let cells = row.values.map(Cell.init)
+      guard let spoken = cells[1].text,
+        let rule = rules.first(where: { spoken.hasPrefix($0.id + " ") })
+      else { continue }
+      let key = "\(cells[0].text ?? "") \(spoken.dropFirst(rule.id.count + 1))"
+      said[key] = max(said[key] ?? .min, rule.days)
+    }
     let contacts = try contacts(context)
     var rows: [Table.Row] = []
     try context.transaction {
       for finding in try desk.findings("where status != \"已销号\" and deadline is not null") {
         guard let deadline = finding.deadline else { continue }
-        let new = rules.filter { rule in
-          applies(rule, deadline, context.asOf) && !said.contains("\(finding.number) \(name(rule, deadline))")
+        let due = rules.filter { applies($0, deadline, context.asOf) }.max { $0.days < $1.days }
+        guard let rule = due, rule.days > said["\(finding.number) \(deadline.iso)"] ?? .min else { continue }
+        let rounds = try Rounds(of: finding, desk)
+        // Who has passed, or waits for a check, has nothing to send.
+        let units = try desk.responsible(for: finding).filter { one in
+          one.passedOn == nil && rounds.last(of: one.unit.key)?.result != .open
         }
-        guard let loudest = new.max(by: { $0.days < $1.days }) else { continue }
-        for rule in new {
-          try desk.note(finding, rule.what == "督办" ? .urged : .reminded, rule: name(rule, deadline))
-        }
-        for unit in try desk.responsible(for: finding) where unit.passedOn == nil {
-          rows.append(row(finding, unit.unit, loudest, deadline, contacts[unit.unit.key], context))
+        guard !units.isEmpty else { continue }
+        try desk.note(finding, rule.what == "督办" ? .urged : .reminded, rule: name(rule, deadline))
+        for unit in units {
+          rows.append(row(finding, unit.unit, rule, deadline, contacts[unit.unit.key], context))
         }
       }
     }

@@ -14,6 +14,7 @@ struct ReopenCommand: WorkbenchCommand {
         RectifyFaults.deadlinePast, ["day": until.iso, "today": context.asOf.iso], at: arguments.span("until")
       )
     }
+    try desk.check(context.asOf, of: finding, at: arguments.nameSpan)
     let units = try desk.responsible(for: finding)
     try context.transaction {
       var values: [(column: String, value: Value)] = [

@@ -21,6 +21,7 @@ struct ReportCommand: WorkbenchCommand {
       throw Diagnostic(
         RectifyFaults.dayAhead, ["day": day.iso, "today": context.asOf.iso], at: arguments.span("on"))
     }
+    try desk.check(day, of: finding, at: arguments.span("on") ?? arguments.nameSpan)
     let isLate = finding.deadline.map { day > $0 } ?? false
     let ordinal = (rounds.last(of: unit.unit.key)?.ordinal ?? 0) + 1
     let files = try arguments.texts("evidence").map { try context.inputPath($0) }

@@ -40,7 +40,12 @@ struct FindingDesk {
         return Cell(row.values[place]).text.map { ($0, arguments.span("of")) }
       }
     }
-    guard !numbers.isEmpty else { throw Diagnostic(RectifyFaults.noFindings, at: arguments.nameSpan) }
+    guard !numbers.isEmpty else {
+      let isEmpty = arguments.rows("of") != nil
+      throw Diagnostic(
+        isEmpty ? RectifyFaults.emptyRows : RectifyFaults.noFindings,
+        at: arguments.span("of") ?? arguments.nameSpan)
+    }
     var seen: Set<String> = []
     return try numbers.filter { seen.insert($0.0).inserted }.map { try finding($0.0, at: $0.1) }
   }
@@ -65,10 +70,32 @@ struct FindingDesk {
 
   enum Step: String {
     case disposed = "处理"
+    case delivered = "送达"
+    case voided = "作废"
     case closed = "销号"
     case reopened = "重开"
     case reminded = "提醒"
     case urged = "督办"
+  }
+
+  /// A step comes after all that is recorded of the finding already.
+  func check(_ day: CalendarDate, of finding: Finding, at span: SourceSpan?) throws {
+    var last = finding.foundOn
+    for query in [
+      "rectify.event | where finding == $the_finding | select day",
+      "rectify.round | where finding == $the_finding | select reported_on",
+      "rectify.round | where finding == $the_finding and checked_on is not null | select checked_on",
+      "rectify.extension | where finding == $the_finding | select granted_on",
+    ] {
+      for row in try context.query(query, variables: ["the_finding": .text(finding.number)]).rows {
+        guard let day = row.values.first.map(Cell.init)?.date else { continue }
+        last = max(last ?? day, day)
+      }
+    }
+    guard let last, day < last else { return }
+    throw Diagnostic(
+      RectifyFaults.beforeLastStep, finding.words.merging(["day": day.iso, "last": last.iso]) { $1 }, at: span
+    )
   }
 
   /// Whether a closing was recorded as a step.

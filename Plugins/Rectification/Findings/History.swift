@@ -103,6 +103,8 @@ struct History {
       "rectify.event | where finding == $the_finding | sort ordinal | select day, what, rule, note, person")
     {
       let what = cells[1].text ?? ""
+      // The paper tells when it was delivered and voided.
+      if ["送达", "作废"].contains(what) { continue }
       let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
       let note = [cells[2].text, cells[3].text].compactMap { $0 }.joined(separator: "：")
       add(

@@ -27,17 +27,22 @@ struct MonthCounts {
   private struct Turn {
     var day: CalendarDate
     var closes: Bool?
-    /// The deadline before it.
+    var setsDeadline: Bool
+    /// The deadline before it; nil: there was none.
     var before: CalendarDate?
   }
 
+  /// Findings without a day of discovery, which belong to no month.
+  private(set) var undated = 0
+
   init(from first: CalendarDate, to last: CalendarDate, _ context: any CommandContext) throws {
     let turns = try Self.turns(context)
+    undated = try context.query("district.finding | where found_on is null").rows.count
     let table = try context.query(
       """
       district.finding | where found_on is not null and found_on <= $the_last \
       | derive zone = unit.zone | sort zone, found_on, number \
-      | select zone, number, unit, text, found_on, closed_on, deadline
+      | select zone, number, unit, text, found_on, closed_on, deadline, status
       """, variables: ["the_last": .date(last)])
     for row in table.rows {
       let cells = row.values.map(Cell.init)
@@ -49,7 +54,8 @@ struct MonthCounts {
       // A closing that came with a ledger has no step.
       if closings.isEmpty, let day = cells[5].date, day >= first, day <= last { part.closed += 1 }
       part.reopened = own.filter { $0.closes == false && $0.day >= first && $0.day <= last }.count
-      if Self.isOpen(on: last, own, closedOn: cells[5].date) {
+      let isClosedNow = cells[7].text == Finding.Status.closed.rawValue
+      if Self.isOpen(on: last, own, closedOn: cells[5].date, isClosedNow: isClosedNow) {
         part.open = 1
         part.longest = last.ordinal - found.ordinal
         if let deadline = Self.deadline(on: last, own, now: cells[6].date), deadline < last {
@@ -73,27 +79,38 @@ struct MonthCounts {
   private static func turns(_ context: any CommandContext) throws -> [String: [Turn]] {
     var turns: [String: [Turn]] = [:]
     for row in try context.query(
-      "rectify.event | where what in (\"销号\", \"重开\") | sort finding, ordinal | select finding, what, day, before"
-    ).rows {
-      let cells = row.values.map(Cell.init)
-      guard let day = cells[2].date else { continue }
-      turns[cells[0].text ?? "", default: []].append(
-        Turn(day: day, closes: cells[1].text == "销号", before: cells[3].date))
+      """
+      rectify.event | where what in ("销号", "重开", "送达", "作废") | sort finding, ordinal \
+      | select finding, what, day, before
+      """
+    ).records {
+      guard let day = row.date("day"), let what = row.text("what") else { continue }
+      let before = row.date("before")
+      turns[row.text("finding") ?? "", default: []].append(
+        Turn(
+          day: day, closes: what == "销号" ? true : what == "重开" ? false : nil,
+          setsDeadline: what == "送达" || what == "作废" || (what == "重开" && before != nil), before: before))
     }
     for row in try context.query(
       "rectify.extension | sort finding, ordinal | select finding, granted_on, before"
     ).rows {
       let cells = row.values.map(Cell.init)
       guard let day = cells[1].date else { continue }
-      turns[cells[0].text ?? "", default: []].append(Turn(day: day, closes: nil, before: cells[2].date))
+      turns[cells[0].text ?? "", default: []].append(
+        Turn(day: day, closes: nil, setsDeadline: true, before: cells[2].date))
     }
     return turns.mapValues { own in
       own.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
   }
 
-  private static func isOpen(on last: CalendarDate, _ turns: [Turn], closedOn: CalendarDate?) -> Bool {
+  private static func isOpen(
+    on last: CalendarDate, _ turns: [Turn], closedOn: CalendarDate?, isClosedNow: Bool
+  ) -> Bool {
     let steps = turns.filter { $0.closes != nil }
+    // What was closed by other means than the commands, after their last step or without any.
+    let isClosedElsewhere = isClosedNow && steps.last?.closes != true
+    if isClosedElsewhere, closedOn.map({ $0 <= last }) ?? true { return false }
     if let turn = steps.last(where: { $0.day <= last }) { return turn.closes == false }
     if !steps.isEmpty { return true }
     return closedOn.map { $0 > last } ?? true
@@ -101,6 +118,7 @@ struct MonthCounts {
 
   /// The deadline as it was: what the first change after that day says it had been.
   private static func deadline(on last: CalendarDate, _ turns: [Turn], now: CalendarDate?) -> CalendarDate? {
-    turns.first { $0.day > last && $0.before != nil }?.before ?? now
+    let next = turns.first { $0.day > last && $0.setsDeadline }
+    return next.map(\.before) ?? now
   }
 }

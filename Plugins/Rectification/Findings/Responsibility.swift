@@ -30,7 +30,10 @@ extension FindingDesk {
       try context.insert(
         [
           ("finding", .text(finding.number)), ("unit", .text(unit)),
-          ("person", person.map(Value.text) ?? .null),
+          (
+            "person",
+            (person ?? (unit == finding.unit.key ? finding.responsible : nil)).map(Value.text) ?? .null
+          ),
         ], into: "rectify.responsible")
     }
   }

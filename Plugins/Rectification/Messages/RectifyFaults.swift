@@ -9,6 +9,7 @@ enum RectifyFaults {
     noEvidence, notClosed, deadlinePast, noDeadline, notLonger, monthAhead, unitWanted, formWanted,
     noSuchForm,
     noSuchProposal, decidedAlready, notInScripts, wrongStep, stepTooEarly, stepTooLate, resultWanted,
+    beforeLastStep, roundWaits, changedSince, toldTwice, deliveredAlready, noRevoke, otherFinding, emptyRows,
   ]
 
   static let noRules = Message(
@@ -76,7 +77,7 @@ enum RectifyFaults {
   static let roundOpen = Message(
     "rectify.round-open", zh: "{unit}对 {finding} 的第 {round} 轮反馈还没有核查",
     en: "round {round} of {unit} on {finding} is not checked yet",
-    helpZh: "先核查：整改 核查 {finding} --pass 或 --fail",
+    helpZh: "先核查：整改 核查 {finding} --pass 或 --fail（几个责任单位的加 --unit）",
     helpEn: "check it first: rectify check {finding} --pass or --fail")
   static let dayAhead = Message(
     "rectify.day-ahead", zh: "{day} 还没有到，今天是 {today}", en: "{day} is not yet there, today is {today}")
@@ -134,8 +135,10 @@ enum RectifyFaults {
     en: "accountability is recorded by a person; no script can",
     helpZh: "在提示符下键入", helpEn: "type it at the prompt")
   static let wrongStep = Message(
-    "rectify.wrong-step", zh: "{number} 的状态是{state}，现在不能登记“{step}”",
-    en: "{number} is {state}: “{step}” does not come now")
+    "rectify.wrong-step", zh: "{number} 现在不能登记“{step}”：前一步还没有，或者这一步已经登记过（状态 {state}）",
+    en:
+      "{number}: “{step}” does not come now: the step before is not there, or this one is recorded already ({state})"
+  )
   static let stepTooEarly = Message(
     "rectify.step-too-early", zh: "“{step}”在 {day}，早于 {before}", en: "“{step}” on {day} is before {before}")
   static let stepTooLate = Message(
@@ -144,4 +147,34 @@ enum RectifyFaults {
   static let resultWanted = Message(
     "rectify.result-wanted", zh: "“{step}”要写结果", en: "“{step}” wants its result", helpZh: "加上 --result \"…\"",
     helpEn: "add --result \"…\"")
+  static let beforeLastStep = Message(
+    "rectify.before-last-step", zh: "{day} 早于 {finding} 最近的一步（{last}）",
+    en: "{day} is before the last step of {finding} ({last})",
+    helpZh: "按实际日期登记；看过程：整改 过程 {finding}", helpEn: "record the day that it was; see rectify history {finding}"
+  )
+  static let roundWaits = Message(
+    "rectify.round-waits", zh: "{finding} 有反馈等着核查，不能改处理方式",
+    en: "{finding} has feedback to be checked; its disposition stays",
+    helpZh: "先核查：整改 核查 {finding} --pass 或 --fail", helpEn: "first: rectify check {finding} --pass or --fail")
+  static let changedSince = Message(
+    "rectify.changed-since", zh: "{paper} 不能签发：{finding} 现在处理方式是{disposition}、严重程度是{severity}，与拟稿时不同或者已经销号",
+    en:
+      "{paper} cannot be signed: {finding} is now {disposition}, {severity}, unlike when it was drafted, or it is closed",
+    helpZh: "作废这份草稿，重新拟", helpEn: "void the draft and draft it anew")
+  static let toldTwice = Message(
+    "rectify.told-twice", zh: "{paper} 不能签发：{finding} 已经写进 {other}",
+    en: "{paper} cannot be signed: {finding} is told in {other}")
+  static let deliveredAlready = Message(
+    "rectify.delivered-already", zh: "{paper} 已经登记在 {day} 送达",
+    en: "{paper} is recorded as delivered on {day}",
+    helpZh: "登记错了的，加上 --correct --reason 原因，由审核人更正",
+    helpEn: "to correct it add --correct --reason …, by someone who reviews")
+  static let noRevoke = Message(
+    "rectify.no-revoke", zh: "“{step}”不能撤销决定，复核答复和申诉处理才能",
+    en: "“{step}” revokes nothing; an answer to a review or an appeal may")
+  static let otherFinding = Message(
+    "rectify.other-finding", zh: "{finding} 是{unit}的问题，{found}也不是它的责任单位",
+    en: "{finding} is of {unit}, and {found} does not answer for it")
+  static let emptyRows = Message(
+    "rectify.empty-rows", zh: "--of 的那些行里一个问题也没有", en: "the rows of --of hold no finding")
 }

@@ -8,6 +8,7 @@ enum RectifyMessages {
       settled, disposed, leftOut, deadlineMoved, delivered, reported, reportedLate, passed, passedOne, failed,
       closed,
       reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed, followedUntil,
+      undated, voided,
     ]
 
   static let settled = Message(
@@ -76,4 +77,13 @@ enum RectifyMessages {
   static let followedUntil = Message(
     "rectify.followed-until", zh: "{number}：{day} {step}，现在{state}；下一步期限 {until}",
     en: "{number}: {step} on {day}, now {state}; the next step has until {until}")
+  static let undated = Message(
+    "rectify.undated", zh: "{count} 个问题没有发现日期，哪个月都没有算",
+    en: "{count} {count:finding has|findings have} no day of discovery and {count:is|are} in no month",
+    helpZh: "补上：问题 | 筛选 发现日期 为空", helpEn: "see: finding | where found_on is null")
+  static let voided = Message(
+    "rectify.voided", zh: "{paper} 已作废；里面的问题可以另写公文，期限回到送达以前",
+    en:
+      "{paper} is void; its findings may be told in another paper and have the deadline back that they had before"
+  )
 }

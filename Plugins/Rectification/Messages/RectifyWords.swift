@@ -13,10 +13,14 @@ enum RectifyWords {
   static let closedDay = Label(zh: "销号日期", en: "Closed on")
   static let folder = Label(zh: "整改", en: "rectification")
   static let evidencePurpose = "整改佐证"
+  static let notSaid = "没有填"
+  static let silent = "没有反馈"
+  static let decidedReason = Label(zh: "{number} 已登记决定", en: "{number} is decided")
   static let fromLedger = "按导入的台账"
 
   static let closeAction = Label(zh: "销号", en: "closed")
   static let extendAction = Label(zh: "批准延期", en: "extended")
+  static let correctAction = Label(zh: "更正送达", en: "corrected")
   static let decideAction = Label(zh: "登记问责决定", en: "decided")
 
   static let found = Label(zh: "发现", en: "found")

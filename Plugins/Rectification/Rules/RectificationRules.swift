@@ -55,7 +55,7 @@ struct RectificationRules: Sendable {
   /// - Throws: `Diagnostics` with all faults of the file.
   init(of context: any CommandContext) throws {
     _ = try context.neededWorkspace()
-    guard let file = context.file(["rectify.yaml", "rules.yaml"], of: "rectify") else {
+    guard let file = context.file(["rectify.yaml"], of: "rectify", shipped: ["rules.yaml"]) else {
       throw Diagnostic(RectifyFaults.noRules)
     }
     self = try RulesReader.read(file.bytes, file: file.shown)

@@ -40,12 +40,13 @@ public struct ArchiveCommand: WorkbenchCommand {
     let title = ArchiveWords.title(year.label, context.language)
     let list = ArchiveIndex(folder: folder, title: title, language: context.language)
     let (files, ending) = try builder.printed([list.document])
-    try context.writeFile("\(name)/SHA256SUMS", Array(list.sums.utf8))
-    if let bytes = files.first { try context.writeFile("\(index).\(ending)", bytes) }
-    // The list comes last: a folder without it was not finished.
-    try context.writeFile(
-      "\(index).xlsx",
-      try DocumentWriter.write(list.workbook, format: .xlsx, options: builder.options).bytes)
+    let workbook = try DocumentWriter.write(list.workbook, format: .xlsx, options: builder.options).bytes
+    var lists: [(file: String, bytes: [UInt8])] = files.map { ("\(index).\(ending)", $0) }
+    lists.append(("\(index).xlsx", workbook))
+    let sums = list.sums(with: lists.map { (String($0.file.dropFirst(name.count + 1)), $0.bytes) })
+    try context.writeFile("\(name)/SHA256SUMS", Array(sums.utf8))
+    // The lists come last: a folder without them was not finished.
+    for one in lists { try context.writeFile(one.file, one.bytes) }
     context.remark(
       Diagnostic(
         context.isDryRun ? ArchiveMessages.wouldWrite : ArchiveMessages.written,

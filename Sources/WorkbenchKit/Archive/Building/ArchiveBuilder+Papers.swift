@@ -55,7 +55,9 @@ extension ArchiveBuilder {
       let number = cell(row, "number") ?? ""
       let title = cell(row, "title") ?? number
       guard let file = cell(row, "file"),
-        let bytes = TextFiles.bytes(of: file.hasPrefix("/") ? file : workspace.folder + "/" + file)
+        // Only what lies in the workspace: a path that leads out of it would put strange files into the archive.
+        !file.hasPrefix("/"), !file.split(separator: "/").contains(".."),
+        let bytes = TextFiles.bytes(of: workspace.folder + "/" + file)
       else {
         folder.miss(ArchiveWords.fileMissing.text(context.language), "\(number) \(title)")
         continue
@@ -66,9 +68,12 @@ extension ArchiveBuilder {
       {
         day = taken
       }
-      let ending = file.split(separator: ".").last.map(String.init) ?? ""
+      let leaf = file.split(separator: "/").last ?? ""
+      let ending = leaf.contains(".") ? String(leaf.split(separator: ".").last ?? "") : ""
       try folder.add(
-        bytes, as: "\(number)-\(title)" + (title.hasSuffix("." + ending) ? "" : "." + ending), to: part,
+        bytes,
+        as: "\(number)-\(title)" + (ending.isEmpty || title.hasSuffix("." + ending) ? "" : "." + ending),
+        to: part,
         number: number, title: title, day: day, author: cell(row, "unit"),
         pages: ["jpg", "jpeg", "png"].contains(ending.lowercased())
           ? 1 : ending.lowercased() == "pdf" ? PDFPages.count(bytes) : nil)

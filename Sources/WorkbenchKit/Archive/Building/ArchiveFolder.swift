@@ -50,5 +50,17 @@ final class ArchiveFolder {
     return name
   }
 
-  static func safe(_ name: String) -> String { String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 }) }
+  /// A name that every file system takes: without its marks, and short enough with its ending kept.
+  static func safe(_ name: String) -> String {
+    let plain = String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 })
+    guard plain.utf8.count > longest else { return plain }
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 && (parts.last?.utf8.count ?? 0) < 10 ? "." + (parts.last ?? "") : ""
+    var stem = plain.dropLast(ending.count)
+    while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
+    return stem + ending
+  }
+
+  /// Bytes; file systems take 255, and a number may be put behind.
+  private static let longest = 240
 }

@@ -1,6 +1,7 @@
 import KitDocuments
 import KitFormats
 import KitModel
+import KitStore
 import KitWorkspace
 
 /// 卷内目录: what is missing first, then every file with number, title, day, author, pages, retention and hash.
@@ -34,7 +35,12 @@ struct ArchiveIndex {
   }
 
   /// In the form that `sha256sum --check` reads.
-  var sums: String { folder.items.map { "\($0.sha256)  \($0.file)\n" }.joined() }
+  /// - Parameter lists: The lists themselves, by their names in the folder.
+  func sums(with lists: [(file: String, bytes: [UInt8])]) -> String {
+    let all =
+      folder.items.map { ($0.sha256, $0.file) } + lists.map { (FileDigest(of: $0.bytes).sha256, $0.file) }
+    return all.map { "\($0)  \($1)\n" }.joined()
+  }
 
   var gaps: Table {
     Table(

@@ -14,6 +14,8 @@ struct TemplateReader {
 
   static func isQuery(_ line: String) -> Bool { ["dudao", "chart", "图"].contains(word(line)) }
 
+  static func isGrid(_ line: String) -> Bool { ["grid", "表格"].contains(word(line)) }
+
   private static func word(_ line: String) -> String {
     String(line.dropFirst(fence.count).prefix { !$0.isWhitespace })
   }

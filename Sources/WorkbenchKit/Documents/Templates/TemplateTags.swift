@@ -19,8 +19,12 @@ struct TemplateTags {
     let plain = Dictionary(
       allowed.sorted().enumerated().map { ($1, $1 == "." ? "." : "n\($0)") }, uniquingKeysWith: { $1 })
     var isQuery = false
+    var isGrid = false
     let translated = lines.enumerated().map { index, line in
-      if line.hasPrefix("```") { isQuery = !isQuery && TemplateReader.isQuery(line) }
+      if line.hasPrefix("```") {
+        isQuery = !isQuery && TemplateReader.isQuery(line)
+        isGrid = !isGrid && TemplateReader.isGrid(line)
+      }
       if line.hasPrefix("```"), line.count > 3 { return line + TemplateReader.lineMark + String(index + 1) }
       if isQuery, line.contains("{{") { faults.append(fault(DocumentMessages.tagInBlock, index)) }
       return replacingNames(line) { sign, name in
@@ -31,7 +35,8 @@ struct TemplateTags {
           faults.append(
             fault(DocumentMessages.unknownName, index, ["name": name, "names": known.joined(separator: "、")]))
         }
-        return plain[id] ?? id
+        // A value in a cell must not end it.
+        return plain[id].map { isGrid && $0 != "." ? "g" + $0 : $0 } ?? id
       }
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
@@ -49,14 +54,20 @@ struct TemplateTags {
     }
   }
 
+  /// The values by the names that the parser knows, and once more as they stand in cells of a block `grid`.
   private static func renamed(_ values: [String: TemplateValue], _ names: [String: String]) -> [String: Any] {
-    Dictionary(
-      values.map { name, value in
-        if case .items(let items, _) = value {
-          return (names[name] ?? name, items.map { renamed($0, names) } as Any)
-        }
-        return (names[name] ?? name, value.rendered)
-      }, uniquingKeysWith: { $1 })
+    var result: [String: Any] = [:]
+    for (name, value) in values {
+      let plain = names[name] ?? name
+      if case .items(let items, _) = value {
+        let renamed = items.map { self.renamed($0, names) }
+        (result[plain], result["g" + plain]) = (renamed, renamed)
+      } else {
+        result[plain] = value.rendered
+        result["g" + plain] = (value.rendered as? String)?.replacing("|", with: "\\|") ?? value.rendered
+      }
+    }
+    return result
   }
 
   private func fault(_ message: Message, _ line: Int, _ arguments: [String: String] = [:]) -> Diagnostic {

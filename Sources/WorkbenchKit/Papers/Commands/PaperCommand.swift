@@ -20,6 +20,16 @@ extension PaperCommand {
     try desk.register.paper(arguments.text("paper") ?? "", at: arguments.span("paper"))
   }
 
+  /// Refuses what a command of the area does, since more belongs to it, and names that command.
+  func refuse(
+    _ paper: PaperRecord, _ desk: PaperDesk, _ hook: KeyPath<PaperKind, Label?>, _ message: Message,
+    at span: SourceSpan?
+  ) throws {
+    guard let kind = try? desk.rules.kind(paper.kind), let command = kind[keyPath: hook] else { return }
+    throw Diagnostic(
+      message, paper.words.merging(["command": command.zh, "commandEn": command.en]) { $1 }, at: span)
+  }
+
   func papers(_ arguments: CommandArguments, _ desk: PaperDesk) throws -> [PaperRecord] {
     try (arguments.items["paper"] ?? []).map { item in
       guard case .text(let name) = item.value else { throw Diagnostic(PaperFaults.noSuchPaper) }

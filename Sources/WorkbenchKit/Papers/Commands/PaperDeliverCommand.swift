@@ -17,12 +17,7 @@ struct PaperDeliverCommand: PaperCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try PaperDesk(context)
     let paper = try paper(arguments, desk)
-    if let command = try? desk.rules.kind(paper.kind).deliveredBy {
-      throw Diagnostic(
-        PaperFaults.deliveredBy,
-        paper.words.merging(["command": command.zh, "commandEn": command.en]) { $1 },
-        at: arguments.nameSpan)
-    }
+    try refuse(paper, desk, \.deliveredBy, PaperFaults.deliveredBy, at: arguments.nameSpan)
     let day = arguments.date("on") ?? context.asOf
     try desk.deliver(
       paper, on: day, to: arguments.text("to"), how: arguments.text("how"),

@@ -4,20 +4,14 @@ import KitWorkspace
 
 /// `paper draft 督导通知 --inspection … --unit …` 公文 拟稿.
 struct PaperDraftCommand: PaperCommand {
-  static let declaration: CommandDeclaration = {
-    var declaration = usual
-    declaration.keepsSharedOptions = true
-    return declaration
-  }()
-
-  private static let usual = CommandDeclaration(
+  static let declaration = CommandDeclaration(
     name: PaperWords.draftName, meaning: PaperWords.draft,
     parameters: [
       .positional("kind", PaperWords.kind, help: PaperWords.kindHelp),
       .option("unit", PaperWords.unit, repeated: true, help: PaperWords.unitHelp),
       .option("inspection", PaperWords.inspection, help: PaperWords.inspectionHelp),
       .option("recipient", PaperWords.recipient, help: PaperWords.recipientHelp),
-    ], takesFreeOptions: true, effects: [.reads, .writes],
+    ], takesFreeOptions: true, keepsSharedOptions: true, effects: [.reads, .writes],
     examples: [.init("paper draft 督导通知 --inspection DD2024-03 时间=2024年12月5日", PaperWords.draftExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {

@@ -12,6 +12,9 @@ public enum PaperNotice {
     return .table(table(papers))
   }
 
+  /// Papers that were signed.
+  public static func signed(_ papers: [PaperRecord]) -> CommandResult { of(papers, PaperFaults.signed) }
+
   /// Draft, number, title, state.
   public static func table(_ papers: [PaperRecord]) -> Table {
     Table(

@@ -12,11 +12,13 @@ struct PaperSignCommand: PaperCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try PaperDesk(context)
     let papers = try papers(arguments, desk)
+    for paper in papers {
+      try refuse(paper, desk, \.signedBy, PaperFaults.signedByOther, at: arguments.nameSpan)
+    }
     return try context.transaction {
       PaperNotice.of(
         try papers.map { paper in
-          try desk.sign(
-            paper, restingOn: try PaperFoundations(desk).changes(below: paper), at: arguments.nameSpan)
+          try desk.sign(paper, at: arguments.nameSpan)
         }, PaperFaults.signed)
     }
   }

@@ -16,8 +16,7 @@ struct PaperTextCommand: PaperCommand {
     let desk = try PaperDesk(context)
     let paper = try paper(arguments, desk)
     guard let file = arguments.text("from") else {
-      let folder = PaperWords.defaultFolder.text(context.language)
-      let path = try context.writeFile("\(folder)/\(paper.draft).md", Array(paper.text.utf8))
+      let path = try context.writeFile(try free(paper, context), Array(paper.text.utf8))
       return .notice(
         Diagnostic(PaperFaults.textOut, paper.words.merging(["file": path]) { $1 }, severity: .note))
     }
@@ -28,8 +27,23 @@ struct PaperTextCommand: PaperCommand {
         paper.words.merging(["file": file]) { $1 }.merging(SystemReason.arguments(2)) { $1 },
         at: arguments.span("from"))
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(PaperFaults.notUTF8, ["file": file], at: arguments.span("from"))
+    }
     try desk.revise(
-      paper, text: String(decoding: bytes, as: UTF8.self), file: file, at: arguments.nameSpan)
+      paper, text: text, file: file, at: arguments.nameSpan)
     return .notice(Diagnostic(PaperFaults.textBack, paper.words, severity: .note))
+  }
+
+  /// A name that no changed text has: one that was written before may be worked on.
+  private func free(_ paper: PaperRecord, _ context: any CommandContext) throws -> String {
+    let base = "\(PaperWords.defaultFolder.text(context.language))/\(paper.draft)"
+    var name = base + ".md"
+    var count = 1
+    while let there = TextFiles.bytes(of: try context.outputPath(name)), there != Array(paper.text.utf8) {
+      count += 1
+      name = "\(base)-\(count).md"
+    }
+    return name
   }
 }

@@ -13,6 +13,7 @@ struct PaperVoidCommand: PaperCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try PaperDesk(context)
     let paper = try paper(arguments, desk)
+    try refuse(paper, desk, \.voidedBy, PaperFaults.voidedByOther, at: arguments.nameSpan)
     try desk.void(paper, reason: arguments.text("reason") ?? "", at: arguments.nameSpan)
     return .notice(Diagnostic(PaperFaults.voided, paper.words, severity: .note))
   }

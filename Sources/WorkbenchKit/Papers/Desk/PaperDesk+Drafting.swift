@@ -21,8 +21,9 @@ extension PaperDesk {
       values[name] = .text(text ?? "")
       values["有" + name] = .flag(text?.isEmpty == false)
     }
-    values.merge(PaperText.values) { $1 }
     values.merge(draft.values) { $1 }
+    values = values.mapValues(PaperText.withoutMarks)
+    values.merge(PaperText.values) { $1 }
     let text = try template.frozen(values) { query in
       try context.query(query.text, variables: variables)
     }
@@ -30,7 +31,7 @@ extension PaperDesk {
       throw Diagnostic(PaperFaults.noTitle, ["file": draft.kind.template + ".md"])
     }
     // It must be a paper before it is one.
-    try PaperText.check(text, file: draft.kind.template, context.language)
+    try PaperText.check(text, file: draft.kind.template, context.language, at: nil)
     return try change { change in
       let number = try register.nextDraft()
       try register.write(

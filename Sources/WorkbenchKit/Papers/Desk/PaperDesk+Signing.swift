@@ -7,7 +7,7 @@ extension PaperDesk {
   public func review(_ paper: PaperRecord, at span: SourceSpan?) throws {
     guard paper.state == .drafted else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
     try context.need(.review, for: PaperWords.reviewAction, at: span)
-    if paper.draftedBy == context.person, !context.isOfficeOfOne {
+    if paper.isWritten(by: context.person), !context.isOfficeOfOne {
       throw Diagnostic(
         PaperFaults.ownDraft,
         paper.words.merging([
@@ -26,16 +26,15 @@ extension PaperDesk {
   }
 
   /// Signs a draft: takes the next number and refuses, from now on, undo of all that the paper rests on.
-  /// - Parameter changes: Ids of further changes that it rests on, such as those that recorded its findings.
   /// - Returns: The paper with its number.
   @discardableResult
-  public func sign(_ paper: PaperRecord, restingOn changes: [Int64] = [], at span: SourceSpan?) throws
+  public func sign(_ paper: PaperRecord, at span: SourceSpan?) throws
     -> PaperRecord
   {
     guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
     try context.need(.approve, for: PaperWords.signAction, at: span)
     let kind = try rules.kind(paper.kind, at: span)
-    let isOwn = paper.draftedBy == context.person
+    let isOwn = paper.isWritten(by: context.person)
     if isOwn, !context.isOfficeOfOne {
       throw Diagnostic(
         PaperFaults.ownDraft,
@@ -50,6 +49,10 @@ extension PaperDesk {
       throw Diagnostic(PaperFaults.beforeDraft, paper.words.merging(["day": drafted.iso]) { $1 }, at: span)
     }
     let series = try rules.series(of: kind, at: span)
+    if let last = try register.lastSigned(series, year: context.asOf.year), context.asOf < last {
+      throw Diagnostic(
+        PaperFaults.beforeLast, ["day": context.asOf.iso, "last": last.iso, "code": series.code], at: span)
+    }
     let remark = isOwn ? PaperWords.sameHands.text(context.language) : nil
     if isOwn {
       context.remark(
@@ -57,7 +60,7 @@ extension PaperDesk {
           PaperFaults.signedByOne, paper.words.merging(["person": context.person]) { $1 }, severity: .warning)
       )
     }
-    let foundations = try self.changes(below: paper) + changes
+    let foundations = try self.changes(below: paper) + PaperFoundations(self).changes(below: paper)
     let head = try store.chainHead()
     return try change { change in
       let year = context.asOf.year

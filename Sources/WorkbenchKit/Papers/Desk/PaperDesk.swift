@@ -47,7 +47,7 @@ public struct PaperDesk {
   /// - Throws: `Diagnostics` where it is no text of a paper.
   public func revise(_ paper: PaperRecord, text: String, file: String, at span: SourceSpan?) throws {
     guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
-    try PaperText.check(text, file: file, context.language)
+    try PaperText.check(text, file: file, context.language, at: span)
     guard let title = PaperText.title(of: text) else {
       throw Diagnostic(PaperFaults.noTitle, ["file": file], at: span)
     }
@@ -56,7 +56,7 @@ public struct PaperDesk {
         paper.draft,
         [
           ("text", .text(text)), ("title", .text(title)), ("state", .text(PaperState.drafted.rawValue)),
-          ("reviewed_by", .null), ("reviewed_on", .null),
+          ("reviewed_by", .null), ("reviewed_on", .null), ("revised_by", .text(context.person)),
         ], mode: .update, change)
     }
   }

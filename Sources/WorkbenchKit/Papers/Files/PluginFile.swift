@@ -23,12 +23,13 @@ extension CommandContext {
   /// - Parameters:
   ///   - names: Paths below those folders: `procedures.yaml`, `templates/抽取记录.md`.
   ///   - plugin: The plugin's id.
-  public func file(_ names: [String], of plugin: String) -> PluginFile? {
+  ///   - shipped: What they are called beside the manifest, where that is something else.
+  public func file(_ names: [String], of plugin: String, shipped: [String]? = nil) -> PluginFile? {
     let workspace = workspace?.folder
     let own = self.workspace?.pluginFolders.first { $0.id == plugin }?.path
     let places =
       names.compactMap { name in workspace.map { (path: $0 + "/" + name, shown: name) } }
-      + names.compactMap { name in own.map { (path: $0 + "/" + name, shown: $0 + "/" + name) } }
+      + (shipped ?? names).compactMap { name in own.map { (path: $0 + "/" + name, shown: $0 + "/" + name) } }
     for place in places {
       guard let bytes = TextFiles.bytes(of: place.path) else { continue }
       let leaf = place.path.split(separator: "/").last?.utf8.count ?? 0

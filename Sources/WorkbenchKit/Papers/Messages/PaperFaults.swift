@@ -5,7 +5,8 @@ enum PaperFaults {
   static let all = [
     noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
     notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
-    voidAlready, draftedBy, deliveredBy, drafted, textOut, textBack, reviewed, signed, delivered, voided,
+    voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
+    textOut, textBack, reviewed, signed, delivered, voided,
     printed, wouldPrint, noFile,
   ]
 
@@ -69,7 +70,28 @@ enum PaperFaults {
     en: "{kindEn} is drafted by another command: {commandEn}")
   static let deliveredBy = Message(
     "papers.delivered-by", zh: "{paper} 的送达要用别的命令登记：{command}",
-    en: "the delivery of {paper} is recorded by another command: {commandEn}")
+    en: "the delivery of {paper} is recorded by another command: {commandEn}",
+    helpZh: "{command} {paper} --to 签收人", helpEn: "{commandEn} {paper} --to WHOM")
+  static let signedByOther = Message(
+    "papers.signed-by-other", zh: "{paper} 要用别的命令签发：{command}",
+    en: "{paper} is signed by another command: {commandEn}", helpZh: "{command} {paper}",
+    helpEn: "{commandEn} {paper}")
+  static let voidedByOther = Message(
+    "papers.voided-by-other", zh: "{paper} 要用别的命令作废：{command}",
+    en: "{paper} is voided by another command: {commandEn}", helpZh: "{command} {paper} --reason 原因",
+    helpEn: "{commandEn} {paper} --reason …")
+  static let beforeLast = Message(
+    "papers.before-last", zh: "“{code}”最近一号是 {last} 签的，不能再签在 {day}",
+    en: "the last number of “{code}” was taken on {last}: none can be taken on {day}",
+    helpZh: "按实际日期签发", helpEn: "sign on the day that it is")
+  static let markLost = Message(
+    "papers.mark-lost", zh: "{file} 里没有 {marks}，签发时文号和日期没有地方填",
+    en: "{file} has no {marks}: number and day would have no place",
+    helpZh: "在“公文”块里补上 发文字号：⟦文号⟧、成文日期：⟦签发日期⟧",
+    helpEn: "put 发文字号：⟦文号⟧ and 成文日期：⟦签发日期⟧ back into its block 公文 (in a template with double braces)")
+  static let notUTF8 = Message(
+    "papers.not-utf8", zh: "{file} 不是 UTF-8 文字", en: "{file} is no UTF-8 text", helpZh: "在编辑器里另存为 UTF-8 再交回来",
+    helpEn: "save it as UTF-8 in the editor")
   static let noFile = Message(
     "papers.no-file", zh: "读不了文件 {file}：{reason}", en: "{file} cannot be read: {reason}",
     helpZh: "用「公文 文稿 {paper}」写出的文件改好再交回来", helpEn: "bring back the file that “paper text {paper}” wrote")
@@ -88,9 +110,8 @@ enum PaperFaults {
   static let reviewed = Message("papers.reviewed", zh: "{paper} 已审核", en: "{paper} reviewed")
   static let signed = Message(
     "papers.signed", zh: "已签发 {paper}：{title}（{draft}）", en: "signed as {paper}: {title} ({draft})",
-    helpZh: "打印：公文 打印 {paper} --to docx；送达后登记：公文 送达 {paper} --to 签收人",
-    helpEn:
-      "print it: paper print {paper} --to docx; then record its delivery: paper deliver {paper} --to WHOM")
+    helpZh: "打印：公文 打印 {paper} --to docx；送到以后登记谁签收",
+    helpEn: "print it: paper print {paper} --to docx; then record who received it")
   static let delivered = Message(
     "papers.delivered", zh: "{paper} 于 {day} 送达", en: "{paper} delivered on {day}")
   static let voided = Message(

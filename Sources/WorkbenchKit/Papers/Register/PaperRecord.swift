@@ -17,6 +17,8 @@ public struct PaperRecord: Sendable {
   public var text: String
   public var draftedBy: String
   public var draftedOn: CalendarDate?
+  /// Who brought back a changed text last; nil: nobody did.
+  public var revisedBy: String?
   public var reviewedBy: String?
   public var signedBy: String?
   public var signedOn: CalendarDate?
@@ -28,6 +30,9 @@ public struct PaperRecord: Sendable {
   /// What to call it: its number, else that of the draft.
   public var name: String { reference ?? draft }
 
+  /// Whoever wrote a part of it.
+  func isWritten(by person: String) -> Bool { draftedBy == person || revisedBy == person }
+
   /// What messages call it.
   public var words: [String: String] {
     ["paper": name, "title": title, "state": state.rawValue, "stateEn": state.english]
@@ -35,7 +40,7 @@ public struct PaperRecord: Sendable {
 
   static let fields = [
     "draft", "kind", "title", "reference", "unit", "inspection", "recipient", "state", "text", "drafted_by",
-    "drafted_on", "reviewed_by", "signed_by", "signed_on", "delivered_on", "code", "remark",
+    "drafted_on", "reviewed_by", "signed_by", "signed_on", "delivered_on", "code", "remark", "revised_by",
   ]
 
   init(_ row: Table.Row) {
@@ -66,5 +71,6 @@ public struct PaperRecord: Sendable {
     deliveredOn = day(14)
     code = text(15)
     remark = text(16)
+    revisedBy = text(17)
   }
 }

@@ -46,14 +46,22 @@ public struct PaperRegister {
   }
 
   /// The next number of a series in a year: behind the greatest, voided ones included, so that none is left out.
+  /// `first` of the rules counts only while the year has no number yet.
   func nextNumber(_ series: PaperSeries, year: Int) throws -> Int {
-    let table = try context.query(
-      "\(relation) | where series == $the_series and year == $the_year | select number",
-      variables: ["the_series": .text(series.id), "the_year": .integer(Int64(year))])
-    let last = table.rows.compactMap { row -> Int? in
-      if case .integer(let number)? = row.values.first { Int(number) } else { nil }
-    }.max()
-    return max((last ?? 0) + 1, series.first[year] ?? 1)
+    let taken = try numbered(series, year)
+    return taken.compactMap { $0.integer("number") }.max().map { $0 + 1 } ?? series.first[year] ?? 1
+  }
+
+  /// The last day on which a number of the series was taken in a year.
+  func lastSigned(_ series: PaperSeries, year: Int) throws -> CalendarDate? {
+    try numbered(series, year).compactMap { $0.date("signed_on") }.max()
+  }
+
+  private func numbered(_ series: PaperSeries, _ year: Int) throws -> [Record] {
+    try context.query(
+      "\(relation) | where series == $the_series and year == $the_year | select number, signed_on",
+      variables: ["the_series": .text(series.id), "the_year": .integer(Int64(year))]
+    ).records
   }
 
   /// Writes fields of one paper within a change: a new one where its draft is unknown.

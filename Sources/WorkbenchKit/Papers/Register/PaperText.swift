@@ -22,8 +22,26 @@ enum PaperText {
     return try document(paper.text, values, file: paper.name, pictures: pictures, language)
   }
 
-  /// Checks that a text is one of a paper.
-  static func check(_ text: String, file: String, _ language: UILanguage) throws {
+  /// A value that happens to hold a mark is not one: a joiner of no width keeps it apart.
+  static func withoutMarks(_ value: TemplateValue) -> TemplateValue {
+    switch value {
+    case .text(let text): .text(text.replacing("⟦", with: "⟦\u{2060}"))
+    case .flag: value
+    case .items(let items, let names): .items(items.map { $0.mapValues(withoutMarks) }, names: names)
+    }
+  }
+
+  /// Checks that a text is one of a paper: an official one has places for its number and its day.
+  static func check(_ text: String, file: String, _ language: UILanguage, at span: SourceSpan?) throws {
+    let isOfficial = text.split(separator: "\n").contains {
+      $0.hasPrefix("```公文") || $0.hasPrefix("```paper")
+    }
+    let lost = marks.prefix(2).filter { !text.contains("⟦\($0)⟧") }
+    if isOfficial, !lost.isEmpty {
+      throw Diagnostic(
+        PaperFaults.markLost, ["file": file, "marks": lost.map { "⟦\($0)⟧" }.joined(separator: "、")], at: span
+      )
+    }
     _ = try document(text, marks.map { _ in "" }, file: file, pictures: nil, language)
   }
 

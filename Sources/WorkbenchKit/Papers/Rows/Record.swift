@@ -19,7 +19,11 @@ public struct Record: Sendable {
 
   /// What people call the row that a reference points to.
   public func name(_ column: String) -> String? {
-    if case .reference(let reference) = values[column] { reference.name ?? reference.key } else { text(column) }
+    if case .reference(let reference) = values[column] {
+      reference.name ?? reference.key
+    } else {
+      text(column)
+    }
   }
 
   /// The several values of a text that holds many.

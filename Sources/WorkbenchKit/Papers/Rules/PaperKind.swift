@@ -12,6 +12,10 @@ public struct PaperKind: Hashable, Sendable {
   public var needsReview: Bool
   /// The command that drafts it, where more belongs to it than a text; nil: `paper draft`.
   public var draftedBy: Label?
+  /// The command that signs it, where more must be looked at than the draft; nil: `paper sign`.
+  public var signedBy: Label?
+  /// The command that voids it, where something ends with it; nil: `paper void`.
+  public var voidedBy: Label?
   /// The command that records its delivery, where something begins with it; nil: `paper deliver`.
   public var deliveredBy: Label?
   /// A pipeline whose first row gives values, by the labels of its columns.

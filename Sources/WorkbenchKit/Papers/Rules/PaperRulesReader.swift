@@ -4,7 +4,8 @@ import KitWorkspace
 /// Reads `papers.yaml`.
 enum PaperRulesReader {
   private static let kindKeys = [
-    "id", "label", "english", "series", "template", "review", "drafted_by", "delivered_by", "facts", "items",
+    "id", "label", "english", "series", "template", "review", "drafted_by", "signed_by", "delivered_by",
+    "voided_by", "facts", "items",
   ]
 
   /// - Parameter folder: Of the plugin whose file it is; nil: the workspace's.
@@ -57,6 +58,7 @@ enum PaperRulesReader {
     return PaperKind(
       id: id, label: label, series: map.text("series"), template: map.text("template") ?? label.zh,
       needsReview: map.boolean("review") ?? false, draftedBy: map.label("drafted_by"),
+      signedBy: map.label("signed_by"), voidedBy: map.label("voided_by"),
       deliveredBy: map.label("delivered_by"), facts: map.text("facts"), items: items, folder: folder)
   }
 }

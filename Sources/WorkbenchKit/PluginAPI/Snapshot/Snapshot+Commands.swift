@@ -87,7 +87,9 @@ extension CommandDeclaration: Snapshot {
   init(from reader: inout SnapshotReader) throws {
     self.init(
       name: try reader.read(), plugin: try reader.read(), meaning: try reader.read(),
-      parameters: try reader.read(), takesFreeOptions: try reader.read(), readsBareOptions: try reader.read(),
+      parameters: try reader.read(), takesFreeOptions: try reader.read(),
+      keepsSharedOptions: try reader.read(),
+      readsBareOptions: try reader.read(),
       effects: Set(try reader.read([String].self).compactMap { CommandEffect(rawValue: $0) }),
       worksWithoutWorkspace: try reader.read(), examples: try reader.read())
   }
@@ -98,6 +100,7 @@ extension CommandDeclaration: Snapshot {
     writer.write(meaning)
     writer.write(parameters)
     writer.write(takesFreeOptions)
+    writer.write(keepsSharedOptions)
     writer.write(readsBareOptions)
     writer.write(effects.map(\.rawValue).sorted())
     writer.write(worksWithoutWorkspace)

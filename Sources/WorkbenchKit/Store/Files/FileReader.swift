@@ -18,7 +18,10 @@ package final class FileReader {
     if descriptor < 0 { return nil }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing nothing would put another reason in the place of why it could not be opened.
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// The next piece; nil at the end.
   package func next() throws(Failure) -> [UInt8]? {

@@ -21,7 +21,10 @@ public struct EvidenceShelf {
 
   /// Copies a file to the shelf, whole or not at all. In a dry run it is only read.
   public func keep(_ path: String, isDryRun: Bool) throws -> Kept {
-    guard let reader = FileReader(path: path) else { throw failure(path) }
+    guard let reader = FileReader(path: path) else {
+      throw Diagnostic(
+        EvidenceMessages.unreadable, ["file": path].merging(SystemReason.arguments(errno)) { $1 })
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let temporary = folder + "/.\(getpid()).tmp"
     var descriptor: Int32 = -1
@@ -41,8 +44,8 @@ public struct EvidenceShelf {
         if descriptor >= 0 { try write(piece, to: descriptor, path) }
       }
     } catch let fault as FileReader.Failure {
-      errno = fault.code
-      throw failure(path)
+      throw Diagnostic(
+        EvidenceMessages.unreadable, ["file": path].merging(SystemReason.arguments(fault.code)) { $1 })
     }
     let digest = reader.digest.sha256
     let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {

@@ -7,6 +7,6 @@ public enum WorkspaceMessages {
     ImportRemarks.all, ReportWords.all, ReasonWords.all, RowMessages.all, ConfigurationMessages.all,
     SessionMessages.all, FormFaults.all, FormMessages.all, FormWords.all, EditMessages.all,
     FormDraftMessages.all, FormDraftWords.all,
-    EditWords.all, DueMessages.all, TemplateMessages.all,
+    EditWords.all, DueMessages.all, EvidenceMessages.all, TemplateMessages.all,
   ].flatMap { $0 }
 }

@@ -17,7 +17,7 @@ public struct CommandDeclaration: Hashable, Sendable {
   public var takesFreeOptions: Bool
   /// Its free names are none of the options that belong to every command, so that these keep their meaning: values of
   /// a paper, not parameters of a script.
-  public var keepsSharedOptions = false
+  public var keepsSharedOptions: Bool
   /// Options may be typed without dashes: `导出 "名单.xlsx" 标题 "学校名单"`. Only for stages, whose words are few.
   public var readsBareOptions: Bool
   public var effects: Set<CommandEffect>
@@ -27,7 +27,8 @@ public struct CommandDeclaration: Hashable, Sendable {
 
   public init(
     name: Label, plugin: String? = nil, meaning: Label, parameters: [CommandParameter] = [],
-    takesFreeOptions: Bool = false, readsBareOptions: Bool = false, effects: Set<CommandEffect> = [.reads],
+    takesFreeOptions: Bool = false, keepsSharedOptions: Bool = false, readsBareOptions: Bool = false,
+    effects: Set<CommandEffect> = [.reads],
     worksWithoutWorkspace: Bool = false, examples: [Example] = []
   ) {
     self.name = name
@@ -35,6 +36,7 @@ public struct CommandDeclaration: Hashable, Sendable {
     self.meaning = meaning
     self.parameters = parameters
     self.takesFreeOptions = takesFreeOptions
+    self.keepsSharedOptions = keepsSharedOptions
     self.readsBareOptions = readsBareOptions
     self.effects = effects
     self.worksWithoutWorkspace = worksWithoutWorkspace

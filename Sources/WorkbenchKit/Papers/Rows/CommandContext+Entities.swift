@@ -1,12 +1,15 @@
+import KitModel
 import KitStore
-import PluginAPI
+import KitWorkspace
 
 extension CommandContext {
   /// Puts many rows into an entity, within the change that is open or one of its own.
   /// - Parameters:
   ///   - entity: Its full name.
   ///   - rows: Values in the order of `fields`.
-  func put(_ rows: [[Value]], into entity: String, _ fields: [String], _ mode: WriteMode = .insert) throws {
+  public func put(_ rows: [[Value]], into entity: String, _ fields: [String], _ mode: WriteMode = .insert)
+    throws
+  {
     guard let workspace, !rows.isEmpty,
       let declaration = workspace.entities.first(where: { $0.fullName == entity })
     else { return }
@@ -24,7 +27,7 @@ extension CommandContext {
   }
 
   /// One transaction that can never be taken back, for this reason.
-  func sealed(_ reason: Label, _ words: [String: String], _ body: () throws -> Void) throws {
+  public func sealed(_ reason: Label, _ words: [String: String], _ body: () throws -> Void) throws {
     guard let workspace else { return }
     let text = words.reduce(reason.text(language)) { text, word in
       text.replacing("{\(word.key)}", with: word.value)
