@@ -17,9 +17,10 @@ enum HelpMessages {
     "host.help-unknown", zh: "没有关于“{topic}”的说明", en: "there is no help on “{topic}”",
     helpZh: "help 列出全部词和命令，catalog 列出全部数据", helpEn: "help lists all words and commands, catalog all data")
   static let topicLater = Message(
-    "host.help-later", zh: "“{topic}”这个版本还没有：{meaning}",
-    en: "“{topic}” is not in this version yet: {meaning}",
-    helpZh: "help 列出现在能用的全部词和命令", helpEn: "help lists all words and commands that there are now")
+    "host.help-later", zh: "没有启用带“{topic}”的插件：{meaning}",
+    en: "no plugin in use brings “{topic}”: {meaning}",
+    helpZh: "workspace.yaml 的 plugins 里写着启用哪些；plugin list 看有哪些",
+    helpEn: "plugins in workspace.yaml says which are used; plugin list shows which there are")
   static let topicNear = Message(
     "host.help-near", zh: "没有关于“{topic}”的说明，是不是 {near}？",
     en: "there is no help on “{topic}”; did you mean {near}?",
