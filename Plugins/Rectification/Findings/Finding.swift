@@ -54,12 +54,14 @@ struct Finding {
 }
 
 /// A cell of a table that a command has asked for.
+///
+/// Its readers are not inlined: the optimizer of Swift 6.3.1 ends in an error of its own where several are (CopyPropagation).
 struct Cell {
   var value: Value
 
   init(_ value: Value) { self.value = value }
 
-  var text: String? {
+  @inline(never) var text: String? {
     switch value {
     case .text(let text): text
     case .reference(let reference): reference.key
@@ -69,11 +71,11 @@ struct Cell {
 
   var key: String? { text }
 
-  var name: String? {
+  @inline(never) var name: String? {
     if case .reference(let reference) = value { reference.name ?? reference.key } else { text }
   }
 
-  var date: CalendarDate? { if case .date(let day) = value { day } else { nil } }
-  var integer: Int? { if case .integer(let number) = value { Int(number) } else { nil } }
-  var flag: Bool? { if case .boolean(let flag) = value { flag } else { nil } }
+  @inline(never) var date: CalendarDate? { if case .date(let day) = value { day } else { nil } }
+  @inline(never) var integer: Int? { if case .integer(let number) = value { Int(number) } else { nil } }
+  @inline(never) var flag: Bool? { if case .boolean(let flag) = value { flag } else { nil } }
 }

@@ -39,14 +39,12 @@ struct History {
         day: day, what: what.text(context.language), unit: unit, note: note, person: person, rank: rank))
   }
 
-  private func rows(_ query: String) throws -> [[Cell]] {
-    try context.query(query, variables: ["the_finding": .text(finding.number)]).rows.map {
-      $0.values.map(Cell.init)
-    }
+  private func rows(_ query: String) throws -> [Record] {
+    try context.query(query, variables: ["the_finding": .text(finding.number)]).records
   }
 
   private mutating func addPapers() throws {
-    for cells in try rows(
+    for row in try rows(
       """
       rectify.item | where finding == $the_finding | sort paper | select kind = paper.kind, draft = paper.draft, \
       reference = paper.reference, drafted_on = paper.drafted_on, drafted_by = paper.drafted_by, \
@@ -55,61 +53,66 @@ struct History {
       void_reason = paper.void_reason, recipient = paper.recipient, deadline
       """)
     {
-      let kind = cells[0].text ?? ""
-      let name = cells[2].text ?? cells[1].text ?? ""
-      let receiver = cells[12].text
-      add(2, cells[3].date, RectifyWords.drafted, receiver, "\(kind) \(cells[1].text ?? "")", cells[4].text)
-      add(3, cells[5].date, RectifyWords.signed, receiver, "\(kind) \(name)", cells[6].text)
-      let until = cells[13].date.map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""
-      add(4, cells[7].date, RectifyWords.delivered, receiver, name + until, cells[8].text)
+      let kind = row.text("kind") ?? ""
+      let name = row.text("reference") ?? row.text("draft") ?? ""
+      let receiver = row.text("recipient")
       add(
-        9, cells[9].date, RectifyWords.voided, receiver, name + (cells[11].text.map { "：" + $0 } ?? ""),
-        cells[10].text)
+        2, row.date("drafted_on"), RectifyWords.drafted, receiver, "\(kind) \(row.text("draft") ?? "")",
+        row.text("drafted_by"))
+      add(3, row.date("signed_on"), RectifyWords.signed, receiver, "\(kind) \(name)", row.text("signed_by"))
+      let until = row.date("deadline").map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""
+      add(
+        4, row.date("delivered_on"), RectifyWords.delivered, receiver, name + until, row.text("delivered_to"))
+      add(
+        9, row.date("voided_on"), RectifyWords.voided, receiver,
+        name + (row.text("void_reason").map { "：" + $0 } ?? ""),
+        row.text("voided_by"))
     }
   }
 
   private mutating func addRounds() throws {
-    for cells in try rows(
+    for row in try rows(
       """
       rectify.round | where finding == $the_finding | sort ordinal, unit \
       | select unit, ordinal, reported_on, measure, evidence, result, checked_on, checked_by, note
       """)
     {
-      let evidence = cells[4].text.map { "（\($0)）" } ?? ""
-      let round = RectifyWords.round(cells[1].integer ?? 0)
-      add(6, cells[2].date, round, cells[0].name, (cells[3].text ?? "") + evidence, nil)
+      let evidence = row.text("evidence").map { "（\($0)）" } ?? ""
+      let round = RectifyWords.round(row.integer("ordinal") ?? 0)
+      add(6, row.date("reported_on"), round, row.name("unit"), (row.text("measure") ?? "") + evidence, nil)
       add(
-        6, cells[6].date, RectifyWords.checked, cells[0].name,
-        (cells[5].text ?? "") + (cells[8].text.map { "：" + $0 } ?? ""), cells[7].text)
+        6, row.date("checked_on"), RectifyWords.checked, row.name("unit"),
+        (row.text("result") ?? "") + (row.text("note").map { "：" + $0 } ?? ""), row.text("checked_by"))
     }
   }
 
   private mutating func addExtensions() throws {
-    for cells in try rows(
+    for row in try rows(
       """
       rectify.extension | where finding == $the_finding | sort ordinal \
       | select granted_on, before, until, reason, granted_by
       """)
     {
-      let days = [cells[1].date?.iso, cells[2].date?.iso].compactMap { $0 }.joined(separator: " → ")
+      let days = [row.date("before")?.iso, row.date("until")?.iso].compactMap { $0 }.joined(separator: " → ")
       add(
-        7, cells[0].date, RectifyWords.extended, nil, days + (cells[3].text.map { "：" + $0 } ?? ""),
-        cells[4].text)
+        7, row.date("granted_on"), RectifyWords.extended, nil,
+        days + (row.text("reason").map { "：" + $0 } ?? ""),
+        row.text("granted_by"))
     }
   }
 
   private mutating func addEvents() throws {
-    for cells in try rows(
+    for row in try rows(
       "rectify.event | where finding == $the_finding | sort ordinal | select day, what, rule, note, person")
     {
-      let what = cells[1].text ?? ""
+      let what = row.text("what") ?? ""
       // The paper tells when it was delivered and voided.
       if ["送达", "作废"].contains(what) { continue }
       let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
-      let note = [cells[2].text, cells[3].text].compactMap { $0 }.joined(separator: "：")
+      let note = [row.text("rule"), row.text("note")].compactMap { $0 }.joined(separator: "：")
       add(
-        ranks[what] ?? 9, cells[0].date, Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
-        cells[4].text)
+        ranks[what] ?? 9, row.date("day"), Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
+        row.text("person"))
     }
   }
 
