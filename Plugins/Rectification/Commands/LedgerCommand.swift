@@ -27,9 +27,8 @@ struct LedgerCommand: WorkbenchCommand {
     let named = try responsible(context)
     let rounds = try lastRounds(named, context)
     let rows = table.rows.enumerated().map { place, row in
-      let cells = row.values.map(Cell.init)
-      let number = cells[0].text ?? ""
-      let units = named[number]?.map(\.unit) ?? [cells[4].text].compactMap { $0 }
+      let number = row.values[0].plainText ?? ""
+      let units = named[number]?.map(\.unit) ?? [row.values[4].plainText].compactMap { $0 }
       let people = named[number]?.compactMap(\.person) ?? []
       return Table.Row([
         .integer(Int64(place + 1)), .text(number), row.values[1], row.values[2], row.values[3],
@@ -38,7 +37,7 @@ struct LedgerCommand: WorkbenchCommand {
           ? (named[number] == nil ? row.values[5] : .null) : .text(people.joined(separator: "、")),
         row.values[6],
         rounds[number].map(Value.text) ?? row.values[7],
-        .boolean(cells[7].text == Finding.Status.closed.rawValue), row.values[8],
+        .boolean(row.values[7].plainText == Finding.Status.closed.rawValue), row.values[8],
       ])
     }
     let types: [DataType] = [
@@ -54,9 +53,8 @@ struct LedgerCommand: WorkbenchCommand {
     unit: String, person: String?
   )]] {
     let table = try context.query("rectify.responsible | sort finding, unit | select finding, unit, person")
-    return table.rows.reduce(into: [:]) { all, row in
-      let cells = row.values.map(Cell.init)
-      all[cells[0].text ?? "", default: []].append((cells[1].name ?? "", cells[2].text))
+    return table.records.reduce(into: [:]) { all, row in
+      all[row.text("finding") ?? "", default: []].append((row.name("unit") ?? "", row.text("person")))
     }
   }
 

@@ -14,7 +14,7 @@ struct ProposeCommand: WorkbenchCommand {
     let made = Set(numbers)
     var table = try context.query(
       "rectify.accountability | select number, side, unit, form, ground, finding, evidence, state")
-    table.rows.removeAll { row in row.values.first.map(Cell.init)?.text.map { !made.contains($0) } ?? true }
+    table.rows.removeAll { row in row.values.first?.plainText.map { !made.contains($0) } ?? true }
     return .table(table)
   }
 
@@ -28,13 +28,13 @@ struct ProposeCommand: WorkbenchCommand {
       try desk.context.query(
         "rectify.accountability | where rule is not null and finding is not null | select rule, finding, unit"
       ).rows.map { row in
-        row.values.map { Cell($0).text ?? "" }.joined(separator: " ")
+        row.values.map { $0.plainText ?? "" }.joined(separator: " ")
       })
     return try desk.context.transaction {
       var numbers: [String] = []
       for rule in rules.proposals {
         for row in try desk.context.query(rule.rows).rows {
-          guard let number = row.values.first.map(Cell.init)?.text else { continue }
+          guard let number = row.values.first?.plainText else { continue }
           let finding = try desk.finding(number, at: nil)
           // Who has passed has done its part.
           for unit in try desk.responsible(for: finding)
@@ -94,7 +94,7 @@ struct ProposeCommand: WorkbenchCommand {
       rectify.item | where finding == $the_finding and paper.state == "已送达" | select reference = paper.reference \
       | sort reference
       """, variables: ["the_finding": .text(finding.number)])
-    let names = table.rows.compactMap { $0.values.first.map(Cell.init)?.text }
+    let names = table.rows.compactMap { $0.values.first?.plainText }
     return names.isEmpty ? nil : names.joined(separator: "、")
   }
 
@@ -103,13 +103,8 @@ struct ProposeCommand: WorkbenchCommand {
     _ more: [(column: String, value: Value)]
   ) throws -> String {
     let letters = side == "问责" ? "WZ" : "JL"
-    let prefix = "\(letters)\(desk.context.asOf.year)-"
-    let known = try desk.context.query(
-      "rectify.accountability | where number starts with $the_prefix | select number",
-      variables: ["the_prefix": .text(prefix)])
-    let number = Numbers.next(
-      after: known.records.compactMap { $0.text("number") }, prefix: letters, year: desk.context.asOf.year,
-      width: 3)
+    let number = try desk.context.nextNumber(
+      of: "rectify.accountability", prefix: letters, year: desk.context.asOf.year, width: 3)
     try desk.context.insert(
       [
         ("number", .text(number)), ("side", .text(side)), ("unit", .text(unit)), ("form", .text(form)),

@@ -7,12 +7,11 @@ struct RemindCommand: WorkbenchCommand {
     let rules = try RectificationRules(of: context).reminders
     // By finding and deadline: how loud it was spoken of already.
     var said: [String: Int] = [:]
-    for row in try context.query("rectify.event | where rule is not null | select finding, rule").rows {
-      let cells = row.values.map(Cell.init)
-      guard let spoken = cells[1].text,
+    for row in try context.query("rectify.event | where rule is not null | select finding, rule").records {
+      guard let spoken = row.text("rule"),
         let rule = rules.first(where: { spoken.hasPrefix($0.id + " ") })
       else { continue }
-      let key = "\(cells[0].text ?? "") \(spoken.dropFirst(rule.id.count + 1))"
+      let key = "\(row.text("finding") ?? "") \(spoken.dropFirst(rule.id.count + 1))"
       said[key] = max(said[key] ?? .min, rule.days)
     }
     let contacts = try contacts(context)
@@ -52,9 +51,8 @@ struct RemindCommand: WorkbenchCommand {
   private func contacts(_ context: any CommandContext) throws -> [String: (name: String?, phone: String?)] {
     let table = try context.query("district.unit | select code, contact, phone")
     return Dictionary(
-      table.rows.map { row in
-        let cells = row.values.map(Cell.init)
-        return (cells[0].text ?? "", (cells[1].text, cells[2].text))
+      table.records.map { row in
+        (row.text("code") ?? "", (row.text("contact"), row.text("phone")))
       }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -54,12 +54,8 @@ struct ReportCommand: WorkbenchCommand {
   private func record(
     _ file: EvidenceShelf.Kept, _ finding: Finding, _ unit: String, _ day: CalendarDate, _ desk: FindingDesk
   ) throws -> String {
-    let prefix = "ZZ\(day.year)-"
-    let known = try desk.context.query(
-      "district.evidence | where number starts with $the_prefix | select number",
-      variables: ["the_prefix": .text(prefix)])
-    let number = Numbers.next(
-      after: known.records.compactMap { $0.text("number") }, prefix: "ZZ", year: day.year, width: 4)
+    let number = try desk.context.nextNumber(
+      of: "district.evidence", prefix: "ZZ", year: day.year, width: 4)
     try desk.context.insert(
       [
         ("number", .text(number)), ("title", .text(String(file.name.prefix(100)))),

@@ -8,7 +8,7 @@ struct SignCommand: WorkbenchCommand {
     let papers = try PaperDesk(context)
     let rules = try RectificationRules(of: context)
     let drafts = try (arguments.items["paper"] ?? []).map { item in
-      try papers.register.paper(Cell(item.value).text ?? "", at: item.span)
+      try papers.register.paper(item.value.plainText ?? "", at: item.span)
     }
     let faults = try drafts.flatMap { try self.faults($0, rules, desk, at: arguments.nameSpan) }
     guard faults.isEmpty else { throw Diagnostics(faults) }

@@ -34,20 +34,20 @@ struct Accountability {
       rectify.accountability | where number == $the_number | select number, state, decided_on, delivered_on, \
       review_until, review_asked_on, appeal_until, appealed_on, published_on, review_answered_on, appeal_answered_on
       """, variables: ["the_number": .text(number)])
-    guard let cells = table.rows.first?.values.map(Cell.init) else {
+    guard let row = table.records.first else {
       throw Diagnostic(RectifyFaults.noSuchProposal, ["number": number], at: span)
     }
-    self.number = cells[0].text ?? number
-    state = cells[1].text.flatMap(State.init) ?? .proposed
-    decidedOn = cells[2].date
-    deliveredOn = cells[3].date
-    reviewUntil = cells[4].date
-    reviewAskedOn = cells[5].date
-    appealUntil = cells[6].date
-    appealedOn = cells[7].date
-    publishedOn = cells[8].date
-    reviewAnsweredOn = cells[9].date
-    appealAnsweredOn = cells[10].date
+    self.number = row.text("number") ?? number
+    state = row.text("state").flatMap(State.init) ?? .proposed
+    decidedOn = row.date("decided_on")
+    deliveredOn = row.date("delivered_on")
+    reviewUntil = row.date("review_until")
+    reviewAskedOn = row.date("review_asked_on")
+    appealUntil = row.date("appeal_until")
+    appealedOn = row.date("appealed_on")
+    publishedOn = row.date("published_on")
+    reviewAnsweredOn = row.date("review_answered_on")
+    appealAnsweredOn = row.date("appeal_answered_on")
   }
 
   func update(_ context: any CommandContext, _ values: [(column: String, value: Value)]) throws {

@@ -35,47 +35,19 @@ struct Finding {
   static let columns =
     "number, unit, inspection, text, severity, disposition, status, deadline, found_on, closed_on, basis, measure, responsible"
 
-  init(_ row: Table.Row) {
-    let cells = row.values.map(Cell.init)
-    number = cells[0].text ?? ""
-    unit = (cells[1].key ?? "", cells[1].name ?? "")
-    inspection = cells[2].key
-    text = cells[3].text ?? ""
-    severity = cells[4].text
-    disposition = cells[5].text
-    status = cells[6].text
-    deadline = cells[7].date
-    foundOn = cells[8].date
-    closedOn = cells[9].date
-    basis = cells[10].text
-    measure = cells[11].text
-    responsible = cells[12].text
+  init(_ row: Record) {
+    number = row.text("number") ?? ""
+    unit = (row.text("unit") ?? "", row.name("unit") ?? "")
+    inspection = row.text("inspection")
+    text = row.text("text") ?? ""
+    severity = row.text("severity")
+    disposition = row.text("disposition")
+    status = row.text("status")
+    deadline = row.date("deadline")
+    foundOn = row.date("found_on")
+    closedOn = row.date("closed_on")
+    basis = row.text("basis")
+    measure = row.text("measure")
+    responsible = row.text("responsible")
   }
-}
-
-/// A cell of a table that a command has asked for.
-///
-/// Its readers are not inlined: the optimizer of Swift 6.3.1 ends in an error of its own where several are (CopyPropagation).
-struct Cell {
-  var value: Value
-
-  init(_ value: Value) { self.value = value }
-
-  @inline(never) var text: String? {
-    switch value {
-    case .text(let text): text
-    case .reference(let reference): reference.key
-    default: nil
-    }
-  }
-
-  var key: String? { text }
-
-  @inline(never) var name: String? {
-    if case .reference(let reference) = value { reference.name ?? reference.key } else { text }
-  }
-
-  @inline(never) var date: CalendarDate? { if case .date(let day) = value { day } else { nil } }
-  @inline(never) var integer: Int? { if case .integer(let number) = value { Int(number) } else { nil } }
-  @inline(never) var flag: Bool? { if case .boolean(let flag) = value { flag } else { nil } }
 }

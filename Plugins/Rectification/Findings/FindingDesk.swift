@@ -13,7 +13,7 @@ struct FindingDesk {
   func findings(_ condition: String, _ variables: [String: Value] = [:]) throws -> [Finding] {
     try context.query(
       "district.finding | \(condition) | select \(Finding.columns) | sort number", variables: variables
-    ).rows.map(Finding.init)
+    ).records.map(Finding.init)
   }
 
   func finding(_ number: String, at span: SourceSpan?) throws -> Finding {
@@ -31,13 +31,13 @@ struct FindingDesk {
   /// Those that are named, and those of the rows in `--of`, each once. There must be some.
   func findings(_ arguments: CommandArguments) throws -> [Finding] {
     var numbers: [(String, SourceSpan?)] = (arguments.items["finding"] ?? []).compactMap { item in
-      Cell(item.value).text.map { ($0, item.span) }
+      item.value.plainText.map { ($0, item.span) }
     }
     if let rows = arguments.rows("of") {
       let place = rows.columns.firstIndex { $0.id == "number" } ?? 0
       numbers += rows.rows.compactMap { row in
         guard place < row.values.count else { return nil }
-        return Cell(row.values[place]).text.map { ($0, arguments.span("of")) }
+        return row.values[place].plainText.map { ($0, arguments.span("of")) }
       }
     }
     guard !numbers.isEmpty else {
@@ -81,16 +81,14 @@ struct FindingDesk {
   /// A step comes after all that is recorded of the finding already.
   func check(_ day: CalendarDate, of finding: Finding, at span: SourceSpan?) throws {
     var last = finding.foundOn
-    for query in [
-      "rectify.event | where finding == $the_finding | select day",
-      "rectify.round | where finding == $the_finding | select reported_on",
-      "rectify.round | where finding == $the_finding and checked_on is not null | select checked_on",
-      "rectify.extension | where finding == $the_finding | select granted_on",
+    for (relation, column) in [
+      ("event", "day"), ("round", "reported_on"), ("round", "checked_on"), ("extension", "granted_on"),
     ] {
-      for row in try context.query(query, variables: ["the_finding": .text(finding.number)]).rows {
-        guard let day = row.values.first.map(Cell.init)?.date else { continue }
-        last = max(last ?? day, day)
-      }
+      let rows = try context.query(
+        "rectify.\(relation) | where finding == $the_finding | select \(column)",
+        variables: ["the_finding": .text(finding.number)]
+      ).records
+      last = ([last] + rows.map { $0.date(column) }).compactMap { $0 }.max()
     }
     guard let last, day < last else { return }
     throw Diagnostic(
@@ -111,6 +109,6 @@ struct FindingDesk {
     let table = try context.query(
       "rectify.\(relation) | where finding == $the_finding | group { last = max(ordinal) }",
       variables: ["the_finding": .text(finding.number)])
-    return (table.rows.first?.values.first.map(Cell.init)?.integer ?? 0) + 1
+    return (table.records.first?.integer("last") ?? 0) + 1
   }
 }

@@ -44,28 +44,27 @@ struct MonthCounts {
       | derive zone = unit.zone | sort zone, found_on, number \
       | select zone, number, unit, text, found_on, closed_on, deadline, status
       """, variables: ["the_last": .date(last)])
-    for row in table.rows {
-      let cells = row.values.map(Cell.init)
-      guard let found = cells[4].date else { continue }
-      let own = turns[cells[1].text ?? ""] ?? []
+    for row in table.records {
+      guard let found = row.date("found_on") else { continue }
+      let own = turns[row.text("number") ?? ""] ?? []
       var part = Part(new: found >= first ? 1 : 0)
       let closings = own.filter { $0.closes == true }
       part.closed = closings.filter { $0.day >= first && $0.day <= last }.count
       // A closing that came with a ledger has no step.
-      if closings.isEmpty, let day = cells[5].date, day >= first, day <= last { part.closed += 1 }
+      if closings.isEmpty, let day = row.date("closed_on"), day >= first, day <= last { part.closed += 1 }
       part.reopened = own.filter { $0.closes == false && $0.day >= first && $0.day <= last }.count
-      let isClosedNow = cells[7].text == Finding.Status.closed.rawValue
-      if Self.isOpen(on: last, own, closedOn: cells[5].date, isClosedNow: isClosedNow) {
+      let isClosedNow = row.text("status") == Finding.Status.closed.rawValue
+      if Self.isOpen(on: last, own, closedOn: row.date("closed_on"), isClosedNow: isClosedNow) {
         part.open = 1
         part.longest = last.ordinal - found.ordinal
-        if let deadline = Self.deadline(on: last, own, now: cells[6].date), deadline < last {
+        if let deadline = Self.deadline(on: last, own, now: row.date("deadline")), deadline < last {
           part.overdue = 1
         }
         if longest.map({ found < $0.day }) ?? true {
-          longest = (cells[1].text ?? "", cells[2].name ?? "", cells[3].text ?? "", found)
+          longest = (row.text("number") ?? "", row.name("unit") ?? "", row.text("text") ?? "", found)
         }
       }
-      let zone = cells[0].name
+      let zone = row.name("zone")
       if let place = parts.firstIndex(where: { $0.zone == zone }) {
         parts[place].part = parts[place].part + part
       } else {
@@ -93,11 +92,10 @@ struct MonthCounts {
     }
     for row in try context.query(
       "rectify.extension | sort finding, ordinal | select finding, granted_on, before"
-    ).rows {
-      let cells = row.values.map(Cell.init)
-      guard let day = cells[1].date else { continue }
-      turns[cells[0].text ?? "", default: []].append(
-        Turn(day: day, closes: nil, setsDeadline: true, before: cells[2].date))
+    ).records {
+      guard let day = row.date("granted_on") else { continue }
+      turns[row.text("finding") ?? "", default: []].append(
+        Turn(day: day, closes: nil, setsDeadline: true, before: row.date("before")))
     }
     return turns.mapValues { own in
       own.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)

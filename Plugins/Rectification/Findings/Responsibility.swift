@@ -13,10 +13,10 @@ extension FindingDesk {
     let named = try context.query(
       "rectify.responsible | where finding == $the_finding | select unit, person, passed_on | sort unit",
       variables: ["the_finding": .text(finding.number)]
-    ).rows.map { row in
-      let cells = row.values.map(Cell.init)
-      return Responsibility(
-        unit: (cells[0].key ?? "", cells[0].name ?? ""), person: cells[1].text, passedOn: cells[2].date)
+    ).records.map { row in
+      Responsibility(
+        unit: (row.text("unit") ?? "", row.name("unit") ?? ""), person: row.text("person"),
+        passedOn: row.date("passed_on"))
     }
     return named.isEmpty ? [Responsibility(unit: finding.unit)] : named
   }

@@ -22,12 +22,11 @@ struct Rounds {
     all = try desk.context.query(
       "rectify.round | where finding == $the_finding | select unit, ordinal, result, evidence, reported_on | sort ordinal",
       variables: ["the_finding": .text(finding.number)]
-    ).rows.map { row in
-      let cells = row.values.map(Cell.init)
-      return Round(
-        unit: cells[0].key ?? "", ordinal: cells[1].integer ?? 0,
-        result: cells[2].text.flatMap(Result.init) ?? .open, evidence: cells[3].text,
-        reportedOn: cells[4].date)
+    ).records.map { row in
+      Round(
+        unit: row.text("unit") ?? "", ordinal: row.integer("ordinal") ?? 0,
+        result: row.text("result").flatMap(Result.init) ?? .open, evidence: row.text("evidence"),
+        reportedOn: row.date("reported_on"))
     }
   }
 

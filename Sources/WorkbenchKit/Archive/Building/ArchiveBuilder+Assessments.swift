@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitRubrics
 import KitWorkspace
 
@@ -27,7 +28,7 @@ extension ArchiveBuilder {
         to: part(name, label, assessment))
     }
     if let objections = assessment.declaration.objections {
-      let relation = objections.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+      let relation = quotedRelation(objections)
       try add(
         rows: "\(relation) | where area == \"\(assessment.plugin)\" and period == $this_year",
         to: part(name, ArchiveWords.objections, assessment))

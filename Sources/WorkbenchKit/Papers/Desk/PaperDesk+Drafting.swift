@@ -86,7 +86,7 @@ extension PaperDesk {
       let entity = context.workspace?.entities.first(where: { $0.fullName == target }),
       let own = entity.key.first, let name = entity.nameField
     else { return key }
-    let relation = target.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+    let relation = quotedRelation(target)
     let table = try context.query(
       "\(relation) | where `\(own)` == $the_key | select `\(name)`", variables: ["the_key": .text(key)])
     guard let value = table.rows.first?.values.first, case .text(let text) = value else { return key }

@@ -32,7 +32,7 @@ struct PaperFoundations {
     // A part of the key may be a reference itself: each column stands once.
     let ids = entity.key + references.map(\.id).filter { !entity.key.contains($0) }
     let columns = ids.map { "`\($0)`" }.joined(separator: ", ")
-    let relation = entity.fullName.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+    let relation = quotedRelation(entity.fullName)
     let table = try desk.context.query(
       "\(relation) | where `\(column)` == $the_paper | select \(columns)",
       variables: ["the_paper": .text(draft)])

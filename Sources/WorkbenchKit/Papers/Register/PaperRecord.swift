@@ -43,34 +43,24 @@ public struct PaperRecord: Sendable {
     "drafted_on", "reviewed_by", "signed_by", "signed_on", "delivered_on", "code", "remark", "revised_by",
   ]
 
-  init(_ row: Table.Row) {
-    func text(_ place: Int) -> String? {
-      switch row.values[place] {
-      case .text(let text): text
-      case .reference(let reference): reference.key
-      default: nil
-      }
-    }
-    func day(_ place: Int) -> CalendarDate? {
-      if case .date(let day) = row.values[place] { day } else { nil }
-    }
-    draft = text(0) ?? ""
-    kind = text(1) ?? ""
-    title = text(2) ?? ""
-    reference = text(3)
-    unit = text(4)
-    inspection = text(5)
-    recipient = text(6)
-    state = text(7).flatMap(PaperState.init) ?? .drafted
-    self.text = text(8) ?? ""
-    draftedBy = text(9) ?? ""
-    draftedOn = day(10)
-    reviewedBy = text(11)
-    signedBy = text(12)
-    signedOn = day(13)
-    deliveredOn = day(14)
-    code = text(15)
-    remark = text(16)
-    revisedBy = text(17)
+  init(_ row: Record) {
+    draft = row.text("draft") ?? ""
+    kind = row.text("kind") ?? ""
+    title = row.text("title") ?? ""
+    reference = row.text("reference")
+    unit = row.text("unit")
+    inspection = row.text("inspection")
+    recipient = row.text("recipient")
+    state = row.text("state").flatMap(PaperState.init) ?? .drafted
+    text = row.text("text") ?? ""
+    draftedBy = row.text("drafted_by") ?? ""
+    draftedOn = row.date("drafted_on")
+    revisedBy = row.text("revised_by")
+    reviewedBy = row.text("reviewed_by")
+    signedBy = row.text("signed_by")
+    signedOn = row.date("signed_on")
+    deliveredOn = row.date("delivered_on")
+    code = row.text("code")
+    remark = row.text("remark")
   }
 }

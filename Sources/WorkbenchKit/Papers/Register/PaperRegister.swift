@@ -16,7 +16,7 @@ public struct PaperRegister {
   }
 
   /// As it is written in a query.
-  var relation: String { entity.fullName.split(separator: ".").map { "`\($0)`" }.joined(separator: ".") }
+  var relation: String { quotedRelation(entity.fullName) }
 
   /// The paper with this number, or number of a draft.
   public func paper(_ name: String, at span: SourceSpan? = nil) throws -> PaperRecord {
@@ -35,14 +35,12 @@ public struct PaperRegister {
     let columns = PaperRecord.fields.map { "`\($0)`" }.joined(separator: ", ")
     return try context.query(
       "\(relation) | \(condition) | select \(columns) | sort draft", variables: variables
-    ).rows.map(PaperRecord.init)
+    ).records.map(PaperRecord.init)
   }
 
   /// `拟2024-003`: behind the greatest of its year.
   func nextDraft() throws -> String {
-    let prefix = "拟\(context.asOf.year)-"
-    let known = try papers("where draft starts with $the_prefix", ["the_prefix": .text(prefix)])
-    return Numbers.next(after: known.map(\.draft), prefix: "拟", year: context.asOf.year, width: 3)
+    try context.nextNumber(of: relation, field: "draft", prefix: "拟", year: context.asOf.year, width: 3)
   }
 
   /// The next number of a series in a year: behind the greatest, voided ones included, so that none is left out.

@@ -1,3 +1,6 @@
+import KitModel
+import KitWorkspace
+
 /// Numbers of registers: `CQ2024-001`, the next one after the highest there is.
 public enum Numbers {
   /// - Parameter width: Digits of the number when the register is empty; else as the highest is written.
@@ -9,5 +12,21 @@ public enum Numbers {
     let digits = String((highest?.number ?? 0) + 1)
     let wanted = highest?.digits ?? width
     return head + String(repeating: "0", count: max(0, wanted - digits.count)) + digits
+  }
+}
+
+extension CommandContext {
+  /// The next number of a register that numbers its rows by year.
+  /// - Parameters:
+  ///   - relation: As it is written in a query.
+  ///   - field: The one that holds the numbers.
+  public func nextNumber(
+    of relation: String, field: String = "number", prefix: String, year: Int, width: Int
+  ) throws -> String {
+    let known = try query(
+      "\(relation) | where `\(field)` starts with $the_prefix | select `\(field)`",
+      variables: ["the_prefix": .text("\(prefix)\(year)-")])
+    return Numbers.next(
+      after: known.records.compactMap { $0.text(field) }, prefix: prefix, year: year, width: width)
   }
 }

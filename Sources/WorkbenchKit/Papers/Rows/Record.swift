@@ -10,11 +10,7 @@ public struct Record: Sendable {
 
   /// A text or choice; of a reference the key.
   public func text(_ column: String) -> String? {
-    switch values[column] {
-    case .text(let text): text
-    case .reference(let reference): reference.key
-    default: nil
-    }
+    values[column]?.plainText
   }
 
   /// What people call the row that a reference points to.
@@ -45,6 +41,17 @@ public struct Record: Sendable {
 
   public func flag(_ column: String) -> Bool? {
     if case .boolean(let flag) = values[column] { flag } else { nil }
+  }
+}
+
+extension Value {
+  /// A text or choice; of a reference the key; nil for everything else.
+  public var plainText: String? {
+    switch self {
+    case .text(let text): text
+    case .reference(let reference): reference.key
+    default: nil
+    }
   }
 }
 

@@ -43,7 +43,7 @@ struct FindingsCommand: AssessmentCommand {
     let units = try keys(of: arguments.texts("unit"), year, arguments, context)
     let found = try findings(
       rubric, units, share, arguments.date("deadline"), context)
-    let name = relation.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+    let name = quotedRelation(relation)
     let known = try context.query(
       "\(name) | where number starts with $the_prefix | select number",
       variables: ["the_prefix": .text(assessment.label.zh + year.stored + "-")])

@@ -35,7 +35,7 @@ struct Objections {
 
   /// The entity as it is written in a query.
   var relation: String {
-    (assessment.declaration.objections ?? "").split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+    quotedRelation(assessment.declaration.objections ?? "")
   }
 
   /// All objections to marks of a year, in the order of their numbers.

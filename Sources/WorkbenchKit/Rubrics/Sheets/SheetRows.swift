@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// What a score sheet of one kind of evaluator is made of. Made while the form is looked up; the queries run when it
@@ -85,7 +86,7 @@ struct SheetMaker {
     guard let entity = rows.context.workspace?.entities.first(where: { $0.fullName == full }),
       let key = entity.key.first, let name = entity.nameField
     else { return [:] }
-    let relation = full.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+    let relation = quotedRelation(full)
     let table = try rows.context.query("\(relation) | select `\(key)`, `\(name)`")
     return Dictionary(
       table.rows.compactMap { row in
