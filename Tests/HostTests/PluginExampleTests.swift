@@ -35,6 +35,7 @@ struct PluginExampleTests {
     ],
     "draw run": [("周敬之", prepare)], "draw void": [("周敬之", prepare)],
     "draw record": [("周敬之", prepare), ("周敬之", draw)],
+    "inspection assign": [("周敬之", "督导 分工 DD2024-04 青石镇中心小学 石玉珍 丁鹏 谢代芳")],
     "rectify sign": [
       ("叶雨桐", "整改 拟文 督导整改通知书 --inspection DD2024-03"), ("沈文静", "公文 审核 拟2024-001"),
     ],

@@ -15,6 +15,22 @@ struct Draw {
     var excluded: String?
   }
 
+  /// Why an inspector of the list may not go to a unit of the list on the day of the visits.
+  struct Bar: Hashable {
+    enum Kind: String {
+      case recusal = "回避"
+      case lastTime = "上次去过"
+    }
+
+    var unit: String
+    var person: String
+    var kind: Kind
+    var basis: String
+
+    /// What it keeps apart, whatever the reason.
+    var pair: [String] { [unit, person] }
+  }
+
   var number: String
   var inspection: String
   var state: State
@@ -27,11 +43,13 @@ struct Draw {
   /// In the order of their codes, those left out among them.
   var population: [Member]
   var pool: [Member]
+  /// Of units and inspectors who take part. What is settled beforehand nobody can add once the number is known.
+  var bars: [Bar]
 
   /// What the digest is of: everything that is settled before the public number is known, a line for each.
   var text: String {
     var lines = [
-      "dudao draw 1", "number \(number)", "inspection \(inspection)", "units \(units)",
+      "dudao draw 2", "number \(number)", "inspection \(inspection)", "units \(units)",
       "inspectors \(inspectors)", "load \(load)", "visits \(visitDay.iso)",
       "public \(publicDay.iso) \(Self.line(publicSource))",
     ]
@@ -42,6 +60,8 @@ struct Draw {
         member.excluded.map { "without \(word) \(member.code) \(Self.line($0))" }
       }
     }
+    lines += bars.map { "bar \($0.unit) \($0.person) \($0.kind.rawValue) \(Self.line($0.basis))" }
+      .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -46,6 +46,15 @@ struct DrawBook {
         }
       }
     }
+    let bars = try context.query(
+      "draw_bar | where draw == $number | select unit, person, kind, basis",
+      variables: ["number": .text(entry.number)]
+    ).records.compactMap { row -> Draw.Bar? in
+      guard let unit = row.text("unit"), let person = row.text("person"),
+        let kind = row.text("kind").flatMap(Draw.Bar.Kind.init)
+      else { return nil }
+      return Draw.Bar(unit: unit, person: person, kind: kind, basis: row.text("basis") ?? "")
+    }
     let row = entry.record
     return Draw(
       number: entry.number, inspection: entry.inspection, state: entry.state,
@@ -53,6 +62,6 @@ struct DrawBook {
       inspectors: row.integer("inspectors") ?? 0, load: row.integer("load") ?? 0,
       visitDay: row.date("visit_day") ?? context.asOf, publicSource: row.text("public_source") ?? "",
       publicDay: row.date("public_day") ?? context.asOf, population: members(Draw.sides.units),
-      pool: members(Draw.sides.persons))
+      pool: members(Draw.sides.persons), bars: bars)
   }
 }

@@ -64,7 +64,6 @@ struct DrawOutcome {
         ]
       }, into: "district.draw_member", ["draw", "side", "code", "load", "place"], .update)
     try keepTeams(number, places, context)
-    try keepBars(number, lawful, context)
   }
 
   /// The place of the first unit to which somebody was drawn.
@@ -95,26 +94,5 @@ struct DrawOutcome {
     try context.put(
       assignments, into: "district.assignment", ["inspection", "unit", "person", "origin", "draw", "day"],
       .upsert)
-  }
-
-  /// What kept inspectors of the list from the drawn units on this day: without it nobody could repeat the draw.
-  private func keepBars(_ number: Value, _ lawful: LawfulTeams, _ context: any CommandContext) throws {
-    var rows: [[Value]] = []
-    var seen: Set<[String]> = []
-    for unit in drawn {
-      for person in lawful.pool {
-        for bar in lawful.bars(person, from: unit.code) {
-          let (kind, basis): (String, String)
-          switch bar {
-          case .recusal(let recusal): (kind, basis) = ("回避", recusal.shown(.zh))
-          case .lastTime(let title): (kind, basis) = ("上次去过", title)
-          }
-          // Of several recusals one is enough.
-          guard seen.insert([unit.code, person, kind]).inserted else { continue }
-          rows.append([number, .text(unit.code), .text(person), .text(kind), .text(basis)])
-        }
-      }
-    }
-    try context.put(rows, into: "district.draw_bar", ["draw", "unit", "person", "kind", "basis"])
   }
 }

@@ -98,8 +98,7 @@ struct DrawPopulation {
       }
       why[unit] = draw ?? DistrictWords.assignedBefore.text(context.language)
     }
-    for row in try context.query("unit | where open_until is not null | select code, open_until").records {
-      guard let code = row.text("code"), let until = row.date("open_until"), until <= day else { continue }
+    for (code, until) in try ClosedUnits(context).days where until <= day {
       why[code] = DistrictWords.closedOn.text(context.language).replacing("{day}", with: until.iso)
     }
     return why

@@ -16,16 +16,20 @@ struct DrawPrepareCommand: WorkbenchCommand {
     }
     let start = inspection.start.flatMap { $0 >= publicDay ? $0 : nil }
     let day = arguments.date("day") ?? start ?? publicDay
+    guard day >= publicDay else {
+      throw Diagnostic(
+        DrawFaults.visitsTooEarly, ["day": day.iso, "public": publicDay.iso], at: arguments.span("day"))
+    }
     let (units, persons) = (try Roll.units(context), try Roll.persons(context))
     let lists = try DrawPopulation(
       arguments, context, inspection, procedures, on: day, units: units, persons: persons)
-    let draw = Draw(
+    var draw = Draw(
       number: Numbers.next(
         after: book.entries.map(\.number), prefix: "CQ", year: context.asOf.year, width: 3),
       inspection: inspection.code, state: .prepared, units: arguments.integer("units") ?? 0,
       inspectors: arguments.integer("inspectors") ?? procedure.team, load: procedure.load, visitDay: day,
       publicSource: arguments.text("public") ?? "", publicDay: publicDay, population: lists.units,
-      pool: lists.pool)
+      pool: lists.pool, bars: [])
     try DrawCheck(draw: draw, procedure: procedure, arguments: arguments).run()
     let able = draw.pool.filter { $0.excluded == nil }.map(\.code)
     let teams = try LawfulTeams(context, inspection, procedures, on: day, pool: able, load: draw.load)
@@ -35,6 +39,7 @@ struct DrawPrepareCommand: WorkbenchCommand {
         throw fault
       }
     }
+    draw.bars = teams.drawBars(draw.population.filter { $0.excluded == nil }.map(\.code))
     let digest = TextDigest.sha256(draw.text)
     try context.sealed(DistrictWords.sealPrepared, ["number": draw.number]) {
       try keep(draw, digest, reason, context)
@@ -87,6 +92,12 @@ struct DrawPrepareCommand: WorkbenchCommand {
           ]
         }, into: "district.draw_member", ["draw", "side", "code", "name", "excluded"])
     }
+    try context.put(
+      draw.bars.map { bar in
+        [
+          .text(draw.number), .text(bar.unit), .text(bar.person), .text(bar.kind.rawValue), .text(bar.basis),
+        ]
+      }, into: "district.draw_bar", ["draw", "unit", "person", "kind", "basis"])
   }
 
   private func told(_ draw: Draw, _ digest: String) -> Diagnostic {

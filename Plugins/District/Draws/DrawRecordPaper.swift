@@ -87,6 +87,9 @@ struct DrawRecordPaper {
 
   private func bars() throws -> Table {
     var table = try rows("draw_bar", "unit, person, kind, basis")
+    // Of a list of hundreds only what concerns the drawn units is worth the paper; all of it is in the lists.
+    let drawn = Set(try rows("draw_team", "unit").records.compactMap { $0.text("unit") })
+    if !drawn.isEmpty { table.rows.removeAll { !drawn.contains($0.values[0].plainText ?? "") } }
     let (units, persons) = (try Roll.units(context), try Roll.persons(context))
     for place in table.rows.indices {
       for (column, roll) in [(0, units), (1, persons)] {

@@ -22,11 +22,12 @@ struct DrawRunCommand: WorkbenchCommand {
     let pool = draw.pool.filter { $0.excluded == nil }.map(\.code)
     let teams = try LawfulTeams(
       context, inspection, try Procedures(context), on: draw.visitDay, pool: pool, load: draw.load)
+    let (roll, persons) = (try Roll.units(context), try Roll.persons(context))
+    try refuseIfBarsChanged(draw, teams, roll, persons, arguments)
     let digest = entry.record.text("digest") ?? TextDigest.sha256(draw.text)
     let seed = DrawRule.seed(digest: digest, number: number)
     let listed = draw.population.filter { $0.excluded == nil }.map(\.code)
     let units = DrawRule.units(draw.units, of: listed, seed: seed)
-    let (roll, persons) = (try Roll.units(context), try Roll.persons(context))
     let result = try drawn(draw, units.map(\.code), seed, teams, roll, persons)
 
     let outcome = DrawOutcome(
@@ -54,6 +55,31 @@ struct DrawRunCommand: WorkbenchCommand {
         ["draw": entry.number, "time": entry.record.text("drawn_at") ?? ""], at: arguments.span("number"))
     case .voided: throw DrawFaults.voided(entry, at: arguments.span("number"))
     }
+  }
+
+  /// A recusal that came since has to be heeded, and heeding it would change what the number draws: another draw.
+  private func refuseIfBarsChanged(
+    _ draw: Draw, _ teams: LawfulTeams, _ units: Roll, _ persons: Roll, _ arguments: CommandArguments
+  ) throws {
+    let now = teams.drawBars(draw.population.filter { $0.excluded == nil }.map(\.code))
+    let (before, after) = (Set(draw.bars.map(\.pair)), Set(now.map(\.pair)))
+    func notes(_ bars: [Draw.Bar], _ message: Message) -> [Diagnostic.Note] {
+      bars.map { bar in
+        Diagnostic.Note(
+          message,
+          [
+            "person": persons.name(bar.person), "unit": units.name(bar.unit), "kind": bar.kind.rawValue,
+            "kindEn": bar.kind == .recusal ? "recusal" : "was there last time", "basis": bar.basis,
+          ])
+      }
+    }
+    let changes =
+      notes(now.filter { !before.contains($0.pair) }, DrawFaults.barAdded)
+      + notes(draw.bars.filter { !after.contains($0.pair) }, DrawFaults.barGone)
+    guard !changes.isEmpty else { return }
+    throw Diagnostic(
+      DrawFaults.barsChanged, ["draw": draw.number, "count": "\(changes.count)"],
+      at: arguments.span("number"), notes: changes)
   }
 
   private func drawn(

@@ -62,6 +62,24 @@ struct LawfulTeams {
     return recusals + (last.title(person, unit).map { [Bar.lastTime($0)] } ?? [])
   }
 
+  /// What keeps inspectors of the pool from some units, as a draw keeps it; of several reasons of a kind the first.
+  func drawBars(_ units: [String]) -> [Draw.Bar] {
+    var seen: Set<[String]> = []
+    return units.flatMap { unit in
+      pool.flatMap { person in
+        bars(person, from: unit).compactMap { bar -> Draw.Bar? in
+          let kept =
+            switch bar {
+            case .recusal(let recusal):
+              Draw.Bar(unit: unit, person: person, kind: .recusal, basis: recusal.shown(.zh))
+            case .lastTime(let title): Draw.Bar(unit: unit, person: person, kind: .lastTime, basis: title)
+            }
+          return seen.insert([unit, person, kept.kind.rawValue]).inserted ? kept : nil
+        }
+      }
+    }
+  }
+
   /// Those who may go to a unit, in the order of the pool, whatever else they have to do.
   func candidates(for unit: String) -> [String] { pool.filter { bars($0, from: unit).isEmpty } }
 

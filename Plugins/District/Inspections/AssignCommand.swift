@@ -4,6 +4,10 @@ import PluginAPI
 struct AssignCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let inspection = try Inspection.named(by: arguments, among: try Inspection.all(context))
+    guard inspection.isOpen else {
+      throw Diagnostic(
+        InspectionFaults.inspectionOver, ["inspection": inspection.title], at: arguments.span("inspection"))
+    }
     let procedures = try Procedures(context)
     let (units, persons) = (try Roll.units(context), try Roll.persons(context))
     let unit = try units.find(arguments.text("unit") ?? "", at: arguments.span("unit"))
@@ -20,14 +24,17 @@ struct AssignCommand: WorkbenchCommand {
         at: arguments.span("lead"))
     }
     let day = arguments.date("on") ?? max(inspection.start ?? context.asOf, context.asOf)
+    if let closed = try ClosedUnits(context).fault(unit, on: day, at: arguments.span("unit")) { throw closed }
     let lawful = try LawfulTeams(context, inspection, procedures, on: day)
     try refuseRecused(team, unit, lawful, persons, arguments)
+    let here: [String: Value] = ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
     let there = try context.query(
       "assignment | where inspection == $the_inspection and unit == $the_unit | select person",
-      variables: ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
+      variables: here
     ).records.compactMap { $0.text("person") }
     let new = team.filter { !there.contains($0.code) }
-    let size = there.count + new.count
+    let gone = try replaced(arguments, by: new, among: there, unit, persons, lawful)
+    let size = there.count + new.count - (gone == nil ? 0 : 1)
     guard size >= lawful.least else {
       throw Diagnostic(
         InspectionFaults.teamTooSmall,
@@ -35,20 +42,53 @@ struct AssignCommand: WorkbenchCommand {
         at: arguments.span("person"))
     }
     try warnOfLoad(new, try procedures.procedure(of: inspection), context)
+    let reason = arguments.text("reason")?.trimmed
     let rows: [[Value]] = new.map { person in
       let role: Value = lead.map { .text($0 == person ? "组长" : "组员") } ?? .null
       return [
         .text(inspection.code), .text(unit.code), .text(person.code), role, .text("指派"), .date(day),
+        gone.map { .text($0.code) } ?? .null, gone == nil ? .null : reason.map(Value.text) ?? .null,
       ]
     }
-    try context.put(
-      rows, into: "district.assignment", ["inspection", "unit", "person", "role", "origin", "day"])
+    try context.transaction {
+      if let gone {
+        try context.change(
+          "assignment | where inspection == $the_inspection and unit == $the_unit and person == $the_person | delete",
+          variables: here.merging(["the_person": .text(gone.code)]) { $1 })
+      }
+      try context.put(
+        rows, into: "district.assignment",
+        ["inspection", "unit", "person", "role", "origin", "day", "replaces", "reason"])
+    }
     return .notice(
       Diagnostic(
         InspectionFaults.assigned,
         ["unit": unit.name, "size": "\(size)", "day": day.iso].merging(
           new.map(\.name).arguments("persons", limit: 20)
         ) { $1 }, severity: .note))
+  }
+
+  /// Who makes way. Whoever was sent or drawn goes unless a recusal or a reason speaks against it.
+  private func replaced(
+    _ arguments: CommandArguments, by new: [Roll.Member], among there: [String], _ unit: Roll.Member,
+    _ persons: Roll, _ lawful: LawfulTeams
+  ) throws -> Roll.Member? {
+    guard let typed = arguments.text("replaces") else { return nil }
+    let gone = try persons.find(typed, at: arguments.span("replaces"))
+    let words = ["person": gone.name, "unit": unit.name]
+    guard there.contains(gone.code) else {
+      throw Diagnostic(
+        InspectionFaults.notSent,
+        words.merging(there.map { persons.name($0) }.arguments("persons", limit: 20)) { $1 },
+        at: arguments.span("replaces"))
+    }
+    guard !new.isEmpty else {
+      throw Diagnostic(InspectionFaults.nobodyNew, words, at: arguments.span("person"))
+    }
+    if lawful.bars(gone.code, from: unit.code).isEmpty, arguments.text("reason")?.trimmed.isEmpty ?? true {
+      throw Diagnostic(InspectionFaults.replacingNeedsReason, words, at: arguments.span("replaces"))
+    }
+    return gone
   }
 
   /// All who may not go, and whether a lawful team can be made at all.

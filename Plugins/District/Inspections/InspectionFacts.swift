@@ -12,8 +12,16 @@ struct InspectionFacts {
   let persons: Roll
   /// By inspection and step.
   private(set) var steps: [String: [InspectionStep: Done]] = [:]
-  /// Numbers of papers in force, by inspection and kind.
-  private(set) var papers: [String: [String: String]] = [:]
+  /// Papers of one kind that are in force.
+  struct Signed {
+    /// Of the last one.
+    var reference: String?
+    /// To which units they went; none: they concern the inspection as a whole.
+    var units: Set<String> = []
+  }
+
+  /// By inspection and kind.
+  private(set) var papers: [String: [String: Signed]] = [:]
   /// How many findings there are and how many are not closed, by inspection; none: not in it.
   private(set) var findings: [String: (all: Int, open: Int)] = [:]
   /// Units that somebody is to go to, by inspection.
@@ -23,6 +31,8 @@ struct InspectionFacts {
   let conflicts: [(task: InspectionTask, recusal: Recusal)]
   /// Draws that were prepared and not drawn, by inspection.
   private(set) var openDraws: [String: [String]] = [:]
+  /// Who was drawn for a unit and does not go, without a recusal and without somebody instead; by inspection.
+  private(set) var droppedSeats: [String: [(unit: String, person: String)]] = [:]
   private var teams: [String: [String: Set<String>]] = [:]
   /// Companions are counted by name: not all of them stand in the list of people.
   private var visitors: [String: [String: Int]] = [:]
@@ -38,11 +48,12 @@ struct InspectionFacts {
       steps[code, default: [:]][step] = Done(day: day, person: row.text("person"), paper: row.text("paper"))
     }
     let signed = try context.query(
-      "paper | where inspection is not null and state in (\"已签发\", \"已送达\") | sort draft | select inspection, kind, reference"
+      "paper | where inspection is not null and state in (\"已签发\", \"已送达\") | sort draft | select inspection, kind, reference, unit"
     ).records
     for row in signed {
       if let code = row.text("inspection"), let kind = row.text("kind") {
-        papers[code, default: [:]][kind] = row.text("reference")
+        papers[code, default: [:]][kind, default: Signed()].reference = row.text("reference")
+        if let unit = row.text("unit") { papers[code]?[kind]?.units.insert(unit) }
       }
     }
     let counted = try context.query(
@@ -53,11 +64,13 @@ struct InspectionFacts {
         findings[code] = (row.integer("n") ?? 0, row.integer("open") ?? 0)
       }
     }
-    for row in try context.query("assignment | select inspection, unit, person").records {
+    var replaced: Set<[String]> = []
+    for row in try context.query("assignment | select inspection, unit, person, replaces").records {
       guard let code = row.text("inspection"), let unit = row.text("unit"), let person = row.text("person")
       else {
         continue
       }
+      if let gone = row.text("replaces") { replaced.insert([code, unit, gone]) }
       planned[code, default: []].insert(unit)
       teams[code, default: [:]][unit, default: []].insert(person)
     }
@@ -70,9 +83,27 @@ struct InspectionFacts {
       let count = (row.text("inspector") == nil ? 0 : 1) + row.texts("companions").count
       visitors[code, default: [:]][unit] = max(visitors[code]?[unit] ?? 0, count)
     }
-    for entry in try DrawBook(context).entries where entry.state == .prepared {
+    let draws = try DrawBook(context).entries
+    for entry in draws where entry.state == .prepared {
       openDraws[entry.inspection, default: []].append(entry.number)
     }
+    let drawn = Dictionary(draws.filter { $0.state == .drawn }.map { ($0.number, $0.inspection) }) { $1 }
+    guard !drawn.isEmpty else { return }
+    let book = try RecusalBook(context)
+    for row in try context.query("draw_team | select draw, unit, person").records {
+      guard let code = row.text("draw").flatMap({ drawn[$0] }), let unit = row.text("unit"),
+        let person = row.text("person"), teams[code]?[unit]?.contains(person) != true,
+        !replaced.contains([code, unit, person]), book.bars(person, from: unit, on: context.asOf).isEmpty
+      else { continue }
+      droppedSeats[code, default: []].append((unit, person))
+    }
+  }
+
+  /// Names of the units of an inspection to which no paper of a kind went that goes to each unit.
+  func units(of inspection: Inspection, without signed: Signed) -> [String] {
+    guard !signed.units.isEmpty else { return [] }
+    let all = (planned[inspection.code] ?? []).union(visited[inspection.code] ?? [])
+    return all.subtracting(signed.units).sorted().map { units.name($0) }
   }
 
   /// How many go to each unit of an inspection, or went there, by unit.

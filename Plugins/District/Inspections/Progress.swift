@@ -40,10 +40,21 @@ struct Progress {
       case nil: break
       }
       // A paper that was signed here need not be named again with its step.
+      let signed = needed.paper.flatMap { facts.papers[inspection.code]?[$0] }
       var told = record
-      told?.paper = record?.paper ?? needed.paper.flatMap { facts.papers[inspection.code]?[$0] }
-      items.append(item(needed, told, due, today: context.asOf))
-      before = record?.day
+      told?.paper = record?.paper ?? signed?.reference
+      var made = item(needed, told, due, today: context.asOf)
+      // Of papers that go to each unit, one for one of them does not stand for all.
+      let without = signed.map { facts.units(of: inspection, without: $0) } ?? []
+      if record != nil, !without.isEmpty, let paper = needed.paper {
+        let words = DistrictWords.unitsWithout(paper, without.count)
+        made.state = .noPaper
+        made.rest = Label(
+          zh: words.zh + "：" + without.listed(.zh), en: words.en + ": " + without.listed(.en))
+      }
+      items.append(made)
+      // What waits for a step that is itself overdue counts from the day on which that was due.
+      before = record?.day ?? due
     }
     return items
   }
@@ -132,9 +143,12 @@ struct Progress {
     return check(DistrictWords.recusal, broken, DistrictWords.brokenRecusals)
   }
 
-  /// A draw that was prepared is drawn or voided.
+  /// A draw that was prepared is drawn or voided, and who was drawn goes, or it is said who goes instead.
   private static func draws(_ inspection: Inspection, _ facts: InspectionFacts) -> ProgressItem? {
     let open = facts.openDraws[inspection.code] ?? []
-    return open.isEmpty ? nil : check(DistrictWords.draw, open, DistrictWords.openDraws)
+    guard open.isEmpty else { return check(DistrictWords.draw, open, DistrictWords.openDraws) }
+    guard let gone = facts.droppedSeats[inspection.code] else { return nil }
+    let seats = gone.map { "\(facts.persons.name($0.person))–\(facts.units.name($0.unit))" }
+    return check(DistrictWords.draw, seats, DistrictWords.droppedSeats)
   }
 }

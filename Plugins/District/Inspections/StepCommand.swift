@@ -26,16 +26,30 @@ struct StepCommand: WorkbenchCommand {
       needed.step.place < step.place && done[needed.step] == nil
         && (!needed.needsFindings || facts.findings[inspection.code] != nil)
     }.map(\.step)
-    let remarks =
-      skipped.isEmpty
-      ? []
-      : [
+    var remarks: [Diagnostic] = []
+    if !skipped.isEmpty {
+      remarks.append(
         Diagnostic(
-          InspectionFaults.stepsBefore, words.merging(skipped.arguments("steps")) { $1 }, severity: .warning)
-      ]
+          InspectionFaults.stepsBefore, words.merging(skipped.arguments("steps")) { $1 }, severity: .warning))
+    }
+    if let paper = try unknownPaper(procedure.step(step)?.paper, arguments, context) { remarks.append(paper) }
     return .notice(
       Diagnostic(InspectionFaults.noted, words.merging(["day": day.iso]) { $1 }, severity: .note),
       remarks: remarks)
+  }
+
+  /// Papers may come from elsewhere, so one that is not in the register is only remarked.
+  private func unknownPaper(
+    _ kind: String?, _ arguments: CommandArguments, _ context: any CommandContext
+  ) throws -> Diagnostic? {
+    guard let paper = arguments.text("paper")?.trimmed, !paper.isEmpty, let kind,
+      try PaperRules(of: context).kinds.contains(where: { $0.names.contains(kind) })
+    else { return nil }
+    let known = try context.query(
+      "paper | where (reference == $the_paper or title == $the_paper) and state in (\"已签发\", \"已送达\")",
+      variables: ["the_paper": .text(paper)])
+    guard known.rows.isEmpty else { return nil }
+    return Diagnostic(InspectionFaults.paperUnknown, ["paper": paper], severity: .warning)
   }
 
   private func check(

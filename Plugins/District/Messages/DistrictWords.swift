@@ -69,5 +69,13 @@ extension DistrictWords {
   static func brokenRecusals(_ count: Int) -> Label {
     Label(zh: "\(count) 处要回避的去了", en: "\(count) under a recusal")
   }
+  static func droppedSeats(_ count: Int) -> Label {
+    Label(
+      zh: "抽中的不去，也没写由谁顶替：\(count) 人次",
+      en: "drawn and not sent, with nobody named instead, \(count) in all")
+  }
+  static func unitsWithout(_ paper: String, _ count: Int) -> Label {
+    Label(zh: "\(count) 个单位没有\(paper)", en: "\(count) without \(paper)")
+  }
   static func openDraws(_ count: Int) -> Label { Label(zh: "登记了没有抽", en: "prepared and not drawn") }
 }

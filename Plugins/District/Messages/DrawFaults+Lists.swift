@@ -4,7 +4,7 @@ extension DrawFaults {
   /// What is said when a draw is prepared.
   static let ofLists = [
     emptyPopulation, countTooSmall, tooManyUnits, teamTooSmall, tooManyInspectors, noCodes, doubles,
-    exclusionNoReason, exclusionUnknown, numberKnown, stillOpen, secondNeedsReason, prepared, leftOut,
+    exclusionNoReason, exclusionUnknown, numberKnown, visitsTooEarly, stillOpen, secondNeedsReason, prepared, leftOut,
   ]
 
   static let emptyPopulation = Message(
@@ -40,6 +40,9 @@ extension DrawFaults {
   static let numberKnown = Message(
     "district.draw-number-known", zh: "公开数要今天（{today}）以后才公布，{day} 的数可能已经知道了",
     en: "the public number must be published after today ({today}); that of {day} may be known")
+  static let visitsTooEarly = Message(
+    "district.draw-visits-too-early", zh: "{public} 才公布抽取用的数，入校不能早到 {day}",
+    en: "the number is published on {public}; the visits cannot be as early as {day}")
   static let stillOpen = Message(
     "district.draw-still-open", zh: "{inspection}已经登记了 {draw}，还没有抽",
     en: "{draw} is prepared for {inspection} and not drawn yet",

@@ -4,7 +4,8 @@ import PluginAPI
 enum DrawFaults {
   static let all = [
     noLawfulTeam, noLawfulTeams, barRecusal, barLastTime, barFull, tooEarly, numberEmpty, drawnBefore,
-    voidedBefore, drawn, rearranged, voidNeedsReason, voidedNow, written, noTemplate,
+    voidedBefore, drawn, rearranged, voidNeedsReason, voidedNow, written, noTemplate, barsChanged,
+    barAdded, barGone,
   ]
 
   static let noLawfulTeam = Message(
@@ -48,6 +49,18 @@ enum DrawFaults {
     en:
       "{count} {count:seat|seats} found nobody in the order of hashes and {count:was|were} filled by moving others, as the rule says"
   )
+  static let barsChanged = Message(
+    "district.draw-bars-changed", zh: "{draw} 登记以后，谁不能去哪里变了 {count} 处，照原来的名单不能抽",
+    en:
+      "since {draw} was prepared {count} {count:thing|things} changed in who may go where, so its lists cannot be drawn",
+    helpZh: "作废它，写明理由再登记一次：新登记的回避就进名单摘要",
+    helpEn: "void it and prepare another with its reason: new recusals are part of its digest then")
+  static let barAdded = Message(
+    "district.draw-bar-added", zh: "新有：{person}不能去{unit}，{kind}：{basis}",
+    en: "new: {person} may not go to {unit}, {kindEn}: {basis}")
+  static let barGone = Message(
+    "district.draw-bar-gone", zh: "没有了：{person}不能去{unit}，{kind}：{basis}",
+    en: "gone: {person} might not go to {unit}, {kindEn}: {basis}")
   static let voidNeedsReason = Message(
     "district.draw-void-needs-reason", zh: "作废要写理由", en: "voiding needs a reason")
   static let voidedNow = Message(

@@ -4,7 +4,8 @@ import PluginAPI
 enum InspectionFaults {
   static let all = [
     stepNotNeeded, notedBefore, inFuture, outOfOrder, noted, stepsBefore, archiveWaits, leftOut, recused,
-    teamTooSmall, leadOutside, assigned, overload,
+    teamTooSmall, leadOutside, assigned, overload, inspectionOver, notSent, nobodyNew, replacingNeedsReason,
+    paperUnknown,
   ]
 
   static let stepNotNeeded = Message(
@@ -43,6 +44,24 @@ enum InspectionFaults {
   static let assigned = Message(
     "district.assigned", zh: "已安排 {persons} 去{unit}，{day}；这一组共 {size} 人",
     en: "sent to {unit} on {day}: {persons}; {size} in the team")
+  static let inspectionOver = Message(
+    "district.inspection-over", zh: "{inspection}已经结束，不能再安排人",
+    en: "{inspection} is over; nobody can be sent any more")
+  static let notSent = Message(
+    "district.assign-not-sent", zh: "{person}没有安排去{unit}；安排的是：{persons}",
+    en: "{person} is not sent to {unit}; sent are: {persons}")
+  static let nobodyNew = Message(
+    "district.assign-nobody-new", zh: "顶替{person}的人已经在去{unit}的组里，等于没有人顶替",
+    en: "whoever should replace {person} at {unit} is in the team already, so nobody would")
+  static let replacingNeedsReason = Message(
+    "district.assign-replacing-needs-reason", zh: "{person}对{unit}没有回避登记，换人要写原因",
+    en: "no recusal keeps {person} from {unit}; replacing needs a reason",
+    helpZh: "加上 --reason 原因；要回避就先登记：督导 回避", helpEn: "add --reason REASON; or note the recusal: inspection recuse")
+  static let paperUnknown = Message(
+    "district.step-paper-unknown", zh: "公文登记里没有已签发的「{paper}」，照写的记下",
+    en: "no signed paper “{paper}” is registered; it is noted as written",
+    helpZh: "不是用「公文」发的就不用管；写错了加 --correct 改",
+    helpEn: "leave it if it was issued elsewhere; if mistyped, correct it with --correct")
   static let overload = Message(
     "district.assign-overload", zh: "超过每人最多 {load} 个单位：{persons}",
     en: "beyond {load} units for one: {persons}")

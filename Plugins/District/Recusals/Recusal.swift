@@ -9,6 +9,8 @@ struct Recusal: Hashable {
   var ground: String
   var from: CalendarDate?
   var until: CalendarDate?
+  /// The unit it was noted for, which was merged into this one or split.
+  var formerUnit: String?
 
   /// Whether it is in force on a day, both ends included.
   func holds(on day: CalendarDate) -> Bool {
@@ -17,7 +19,8 @@ struct Recusal: Hashable {
 
   /// As it is named to people: `HB2024-02（近亲属任职）`.
   func shown(_ language: UILanguage) -> String {
-    guard let number else { return DistrictWords.worksThere.text(language) }
-    return language == .zh ? "\(number)（\(ground)）" : "\(number) (\(ground))"
+    let former = formerUnit.map { language == .zh ? "，原\($0)" : ", formerly \($0)" } ?? ""
+    guard let number else { return DistrictWords.worksThere.text(language) + former }
+    return language == .zh ? "\(number)（\(ground)\(former)）" : "\(number) (\(ground)\(former))"
   }
 }

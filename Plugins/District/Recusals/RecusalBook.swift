@@ -23,7 +23,8 @@ struct RecusalBook {
         guard let person = row.text("code"), let unit = row.text("unit") else { return nil }
         return Recusal(number: nil, person: person, unit: unit, ground: DistrictWords.worksThere.zh)
       }
-    self.init(written + workplaces)
+    let successors = try Successors(context)
+    self.init(written + workplaces + (written + workplaces).flatMap(successors.carried))
   }
 
   init(_ recusals: [Recusal]) {

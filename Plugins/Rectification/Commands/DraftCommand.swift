@@ -29,12 +29,27 @@ struct DraftCommand: WorkbenchCommand {
         RectifyFaults.nothingToDraft,
         ["kind": kind.label.zh, "kindEn": kind.label.en, "disposition": rule.name], at: arguments.nameSpan)
     }
+    try warnOfClosed(groups.map(\.unit), context)
     let drafted = try context.transaction {
       try groups.map { unit, findings in
         try draft(kind, unit, findings, inspection, count, desk, papers)
       }
     }
     return .table(PaperNotice.table(drafted))
+  }
+
+  /// A paper to a unit that is not there any more reaches nobody; which one answers now a person decides.
+  private func warnOfClosed(_ units: [String], _ context: any CommandContext) throws {
+    for row in try context.query(
+      "district.unit | where open_until is not null | select code, name, open_until"
+    ).records {
+      guard let code = row.text("code"), units.contains(code), let until = row.date("open_until"),
+        until <= context.asOf
+      else { continue }
+      context.remark(
+        Diagnostic(
+          RectifyMessages.unitClosed, ["unit": row.text("name") ?? code, "day": until.iso], severity: .warning))
+    }
   }
 
   /// Findings that no paper tells yet, by the unit that is to get one: that in which they were found; of a letter the

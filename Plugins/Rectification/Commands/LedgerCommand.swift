@@ -24,6 +24,7 @@ struct LedgerCommand: WorkbenchCommand {
       district.finding \(condition)| sort found_on, number \
       | select number, unit, text, measure, responsible_unit, responsible, deadline, status, closed_on
       """, variables: variables)
+    try ClosedOutside.remark(context)
     let named = try responsible(context)
     let rounds = try lastRounds(named, context)
     let rows = table.rows.enumerated().map { place, row in

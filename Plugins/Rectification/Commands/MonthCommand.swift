@@ -18,6 +18,7 @@ struct MonthCommand: WorkbenchCommand {
         Diagnostic(
           RectifyMessages.monthRuns, ["month": month.label, "day": last.iso], severity: .note))
     }
+    try ClosedOutside.remark(context)
     let counts = try MonthCounts(from: days.first, to: last, context)
     if counts.undated > 0 {
       context.remark(

@@ -243,7 +243,9 @@ public struct ArgumentBinder {
   private func positional(_ name: Name) -> CommandParameter? { parameter(name, in: declaration.positionals) }
 
   private func parameter(_ name: Name, in list: [CommandParameter]) -> CommandParameter? {
-    list.first { parameter in parameter.names.contains { NameKey($0) == name.key } }
+    // The id comes first: several parameters may be called DAY in English, which is what stands for their values.
+    list.first { NameKey($0.id) == name.key }
+      ?? list.first { parameter in parameter.names.contains { NameKey($0) == name.key } }
   }
 
   private mutating func unknown(_ name: Name) {
