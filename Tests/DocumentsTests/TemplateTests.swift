@@ -139,11 +139,22 @@ import Testing
   /// A value is data: it opens no heading, no list and no query of its own.
   @Test func aValueIsNeverMarkup() throws {
     let document = try Self.document("{{得分}}\n")
-    guard case .paragraph(let text)? = document.blocks.first, document.blocks.count == 1 else {
+    guard case .paragraph(let alone)? = document.blocks.first, document.blocks.count == 1 else {
       Issue.record("\(document)")
       return
     }
-    #expect(text == "# 83.5 ## 84")
+    #expect(alone == "# 83.5 ## 84")
+    // Within a line nothing has to keep it from being markup, so nothing is put before it.
+    let within = try Self.document("共 {{得分}} 分\n\n- {{得分}}\n\n```表格\n分\n{{得分}}\n```\n")
+    guard within.blocks.count == 3, case .paragraph(let text) = within.blocks[0],
+      case .list(let items) = within.blocks[1], case .grid(let grid) = within.blocks[2]
+    else {
+      Issue.record("\(within)")
+      return
+    }
+    #expect(text == "共 # 83.5 ## 84 分")
+    #expect(items == ["# 83.5 ## 84"])
+    #expect(grid.rows.last?.first?.text == "# 83.5 ## 84")
   }
 
   @Test(arguments: UILanguage.allCases) func faultsAreTold(language: UILanguage) throws {

@@ -44,7 +44,7 @@ struct ProposeCommand: WorkbenchCommand {
                 "问责", unit.unit.key, rule.form, rule.ground, desk,
                 [
                   ("finding", .text(number)), ("rule", .text(rule.id)),
-                  ("evidence", try papers(finding, desk).map(Value.text) ?? .null),
+                  ("evidence", .text(try papers(finding, desk) ?? RectifyWords.ledgerEvidence(finding))),
                 ]))
           }
         }

@@ -13,6 +13,13 @@ enum RectifyWords {
   static let closedDay = Label(zh: "销号日期", en: "Closed on")
   static let folder = Label(zh: "整改", en: "rectification")
   static let evidencePurpose = "整改佐证"
+  /// What a proposal rests on where no paper told the finding.
+  static func ledgerEvidence(_ finding: Finding) -> String {
+    let days = [finding.foundOn.map { "\($0.iso) 发现" }, finding.deadline.map { "期限 \($0.iso)" }]
+      .compactMap { $0 }
+    return "问题台账 \(finding.number)" + (days.isEmpty ? "" : "（\(days.joined(separator: "，"))）")
+  }
+
   static let notSaid = "没有填"
   static let silent = "没有反馈"
   static let decidedReason = Label(zh: "{number} 已登记决定", en: "{number} is decided")

@@ -83,9 +83,16 @@ extension Host {
   private func rebuild(
     _ opened: OpenedWorkspace, _ presenter: Presenter, _ person: String, _ cancellation: Cancellation
   ) throws {
-    guard let workspace = opened.workspace?.opened, workspace.store.access == .readWrite, !options.isDryRun,
+    guard let workspace = opened.workspace?.opened, workspace.store.access == .readWrite,
       options.without?.isEmpty == true
     else { return }
+    if options.isDryRun {
+      if case .open(let missing) = try workspace.firstBuild {
+        let count = ["count": String(missing.count)]
+        presenter.say([Diagnostic(HostMessages.notBuiltYet, count, severity: .warning)])
+      }
+      return
+    }
     let total = workspace.configuration.imports.count
     switch try workspace.firstBuild {
     case .done: return

@@ -84,7 +84,7 @@ enum HostMessages {
     dryRun,
     notAWorkspace, fileIsNoWorkspace, noSuchFolder, noWorkspace, noScript, noScriptNear, scriptUnreadable,
     scriptNotText,
-    unexpected, created, workspaceWithin, rebuilding, resuming, buildLeftOpen, missingImport, buildStopped,
+    unexpected, created, workspaceWithin, rebuilding, notBuiltYet, resuming, buildLeftOpen, missingImport, buildStopped,
     buildInterrupted,
     whoSitsHere,
     outputCut,
@@ -169,6 +169,12 @@ enum HostMessages {
   static let rebuilding = Message(
     "host.workspace-rebuilding", zh: "第一次打开，按 workspace.yaml 的清单导入 {count} 个文件",
     en: "opened for the first time: {count} {count:file is|files are} imported as workspace.yaml lists them")
+  static let notBuiltYet = Message(
+    "host.workspace-not-built-yet",
+    zh: "workspace.yaml 清单里还有 {count} 个文件没有导入；试运行不导入，下面只按已有的数据回答",
+    en:
+      "{count} {count:file|files} that workspace.yaml lists {count:is|are} not imported yet; a dry run imports nothing and answers from what is there",
+    helpZh: "先打开一次：dudao", helpEn: "open it once first: dudao")
   static let resuming = Message(
     "host.workspace-resuming",
     zh: "上次按 workspace.yaml 的清单导入没有做完，接着导入余下的 {count} 个文件（共 {total} 个）",

@@ -44,7 +44,7 @@ struct TemplateTags {
       // Texts are escaped by whoever writes the document, not here.
       let template = try MustacheTemplate(
         string: "{{% CONTENT_TYPE:TEXT}}\n" + translated.joined(separator: "\n"))
-      return template.render(Self.renamed(values, plain))
+      return TemplateValue.withoutMarks(template.render(Self.renamed(values, plain)))
     } catch let error as MustacheTemplate.ParserError {
       // The first line is the one put before the template.
       let line = max(0, error.context.lineNumber - 2)

@@ -2,7 +2,8 @@ import KitModel
 import KitStore
 import KitWorkspace
 
-/// What a paper rests on besides its own row: the rows that others say belong to it, and the rows these refer to.
+/// What a paper rests on besides its own row: the rows that others say belong to it, the rows these refer to, and the
+/// rows that it lists.
 ///
 /// Found from the declared references, without knowing any area: an item of a rectification notice refers to the paper
 /// and to a finding, so the changes that wrote the item and the finding must stand as long as the paper does.
@@ -20,7 +21,48 @@ struct PaperFoundations {
         changes.formUnion(try self.changes(of: entity, where: field.id, is: paper.draft, among: entities))
       }
     }
+    for (entity, keys) in try listed(by: paper, among: entities) {
+      for key in keys { changes.formUnion(try self.changes(of: entity, key: key)) }
+    }
     return changes.sorted()
+  }
+
+  /// Rows that the pipelines of the kind begin with, as far as they belong to the paper's inspection or unit: what a
+  /// report counts, what the result of a re-check lists.
+  private func listed(by paper: PaperRecord, among entities: [EntityDeclaration]) throws
+    -> [(entity: EntityDeclaration, keys: [[Value]])]
+  {
+    guard let kind = try? desk.rules.kind(paper.kind) else { return [] }
+    let targets = [("inspection", paper.inspection), ("unit", paper.unit)].compactMap { field, key in
+      desk.register.entity.fields.first { $0.id == field }.flatMap { declared in
+        key.map { (type: declared.type, key: $0, name: field) }
+      }
+    }
+    var found: [(EntityDeclaration, [[Value]])] = []
+    for pipeline in kind.items.map(\.rows) {
+      let source = NameKey(pipeline.prefix { $0 != "|" }.replacing("`", with: ""))
+      guard
+        let entity = entities.first(where: { entity in
+          (entity.names + [entity.fullName]).contains { NameKey($0) == source }
+        }), !found.contains(where: { $0.0.fullName == entity.fullName })
+      else { continue }
+      let belonging = targets.compactMap { target in
+        entity.fields.first { $0.type == target.type }.map { (field: $0.id, target: target) }
+      }
+      // Of a list that is not this paper's, such as all schools, nothing can be said.
+      guard !belonging.isEmpty else { continue }
+      let condition = belonging.map { "`\($0.field)` == $the_\($0.target.name)" }.joined(separator: " and ")
+      let rows = try desk.context.query(
+        """
+        \(quotedRelation(entity.fullName)) | where \(condition) \
+        | select \(entity.key.map { "`\($0)`" }.joined(separator: ", "))
+        """,
+        variables: Dictionary(
+          belonging.map { ("the_\($0.target.name)", Value.text($0.target.key)) },
+          uniquingKeysWith: { first, _ in first }))
+      found.append((entity, rows.rows.map { $0.values.map(Self.plain) }))
+    }
+    return found
   }
 
   private func changes(

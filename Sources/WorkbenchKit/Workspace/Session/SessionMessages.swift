@@ -105,7 +105,7 @@ public enum SessionMessages {
   static let noCharts = Message(
     "workspace.chart-nowhere", zh: "这里不能画图", en: "no charts can be drawn here")
 
-  static let files = [fileNotWritten, fileOutside, fileWritten, fileNamed, layoutOffice, layoutDate]
+  static let files = [fileNotWritten, fileOutside, fileClimbs, fileWritten, fileNamed, layoutOffice, layoutDate]
 
   // Below the title of what is exported.
   static let layoutOffice = Message("workspace.layout-office", zh: "填表单位：{office}", en: "Office: {office}")
@@ -119,6 +119,10 @@ public enum SessionMessages {
     "workspace.file-outside", zh: "脚本只能写到工作区的 exports 文件夹里，这里是「{file}」",
     en: "a script writes only below exports/ of the workspace; here it is “{file}”",
     helpZh: "只写文件名，或在提示符下写完整路径", helpEn: "give a bare file name, or a full path at the prompt")
+  static let fileClimbs = Message(
+    "workspace.file-climbs", zh: "「{file}」不是 exports 文件夹里的名字", en: "“{file}” names nothing below exports/ of the workspace",
+    helpZh: "名字里不能有 .. ；要写到别处，在提示符下写完整路径",
+    helpEn: "leave out “..”; to write elsewhere give a full path at the prompt")
   static let fileWritten = Message(
     "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} {rows:row|rows} written: {file}")
   static let fileNamed = Message(

@@ -15,7 +15,7 @@ extension Session {
     }
     let steps = name.split(separator: "/", omittingEmptySubsequences: true)
     guard !steps.isEmpty, !steps.contains("..") else {
-      throw Diagnostic(SessionMessages.fileOutside, ["file": name], at: span)
+      throw Diagnostic(SessionMessages.fileClimbs, ["file": name], at: span)
     }
     let base = workspace?.exports ?? "."
     // `exports/x.csv` is what it looks like, not exports/exports/x.csv.
