@@ -100,7 +100,7 @@ final class Desk: SessionDelegate {
       said += table.remarks
     case .value(let value, let type):
       shown.append("= " + ValueFormatter(language: .en).text(value, type: type))
-    case .text(let text): shown.append("text " + text)
+    case .text(let text), .said(let text): shown.append("text " + text)
     case .document(let document): shown.append("document \(document.blocks.count)")
     case .notice(let notice):
       shown.append("notice " + notice.message.id)

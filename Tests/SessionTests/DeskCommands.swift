@@ -64,7 +64,7 @@ enum DeskCommands {
       Closure { words, context in
         try context.run(
           SourceText(name: "scripts/x.dd", words.text("text") ?? ""), asked: "x", given: words.free,
-          at: words.nameSpan)
+          at: words.nameSpan, isAside: false)
         return .none
       })
     registry.loneNameCommand = "card"

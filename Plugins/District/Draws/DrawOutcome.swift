@@ -39,13 +39,15 @@ struct DrawOutcome {
       })
   }
 
-  func keep(_ lawful: LawfulTeams, _ context: any CommandContext) throws {
+  /// - Parameter moved: Seats that were filled by moving others.
+  func keep(_ lawful: LawfulTeams, moved: Int, _ context: any CommandContext) throws {
     let number = Value.text(draw.number)
     try context.update(
       "draw", where: "number", is: number,
       [
         ("state", .text(Draw.State.drawn.rawValue)), ("public_number", .text(self.number)),
-        ("seed", .text(seed)), ("drawn_by", .text(context.person)), ("drawn_at", .text(context.time.text)),
+        ("seed", .text(seed)), ("moved", .integer(Int64(moved))), ("drawn_by", .text(context.person)),
+        ("drawn_at", .text(context.time.text)),
       ])
     let places = Dictionary(drawn.enumerated().map { ($1.code, $0 + 1) }) { first, _ in first }
     let listed = draw.population.filter { $0.excluded == nil }.map(\.code)

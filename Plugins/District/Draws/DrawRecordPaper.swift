@@ -38,6 +38,7 @@ struct DrawRecordPaper {
       "public_number": text("public_number"), "seed": text("seed"), "reason": text("reason"),
       "has_reason": .flag(row.text("reason") != nil), "prepared_by": text("prepared_by"),
       "prepared_at": text("prepared_at"), "drawn_by": text("drawn_by"), "drawn_at": text("drawn_at"),
+      "moved": .text("\(row.integer("moved") ?? 0)"), "has_moved": .flag((row.integer("moved") ?? 0) > 0),
       "is_drawn": .flag(row.text("seed") != nil), "is_voided": .flag(draw.state == .voided),
       "voided_by": text("voided_by"), "voided_on": .text(row.date("voided_on")?.iso ?? ""),
       "void_reason": text("void_reason"), "day": .text(context.asOf.iso), "code": .text(head?.code ?? "—"),
@@ -133,7 +134,8 @@ struct DrawRecordPaper {
     "候选单位数": "population", "抽取单位数": "units", "候选督学数": "candidates", "每单位督学数": "inspectors",
     "每人最多": "load", "入校日期": "visit_day", "名单摘要": "digest", "公开数出处": "public_source",
     "公开日期": "public_day", "公开数": "public_number", "种子": "seed", "理由": "reason", "有理由": "has_reason",
-    "登记人": "prepared_by", "登记时间": "prepared_at", "抽取人": "drawn_by", "抽取时间": "drawn_at",
+    "换位席位数": "moved", "有换位": "has_moved", "登记人": "prepared_by", "登记时间": "prepared_at", "抽取人": "drawn_by",
+    "抽取时间": "drawn_at",
     "已抽": "is_drawn", "已作废": "is_voided", "作废人": "voided_by", "作废日期": "voided_on",
     "作废理由": "void_reason", "日期": "day", "日志码": "code", "有限制": "has_bars", "一人办公室": "office_of_one",
   ]

@@ -34,7 +34,7 @@ struct DrawRunCommand: WorkbenchCommand {
       draw: draw, seed: seed, number: number, units: units, teams: result.teams, units: roll, persons: persons
     )
     try context.sealed(DistrictWords.sealDrawn, ["number": draw.number]) {
-      try outcome.keep(teams, context)
+      try outcome.keep(teams, moved: result.rearranged, context)
     }
     if result.rearranged > 0 {
       context.remark(Diagnostic(DrawFaults.rearranged, ["count": "\(result.rearranged)"], severity: .note))

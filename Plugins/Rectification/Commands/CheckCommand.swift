@@ -22,6 +22,7 @@ struct CheckCommand: WorkbenchCommand {
         RectifyFaults.nothingToCheck, finding.words.merging(["unit": unit.unit.name]) { $1 },
         at: arguments.span("finding"))
     }
+    try desk.refuseOwn(finding, unit.unit.key, last.ordinal, RectifyWords.checkAction, at: arguments.nameSpan)
     let note = arguments.text("note")
     try context.transaction {
       try context.change(

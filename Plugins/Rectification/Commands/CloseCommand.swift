@@ -45,6 +45,10 @@ struct CloseCommand: WorkbenchCommand {
       let numbers = rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
       return numbers.isEmpty || !numbers.allSatisfy(kept.contains)
     }
+    for one in try desk.responsible(for: finding) {
+      guard let round = rounds.last(of: one.unit.key) else { continue }
+      try desk.refuseOwn(finding, one.unit.key, round.ordinal, RectifyWords.closeAction, at: span)
+    }
     if let first = bare.first {
       return Diagnostic(
         RectifyFaults.noEvidence, finding.words.merging(["responsible": first.unit.name]) { $1 }, at: span)

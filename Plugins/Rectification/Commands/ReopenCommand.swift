@@ -28,7 +28,10 @@ struct ReopenCommand: WorkbenchCommand {
         try desk.note(finding, .closed, note: RectifyWords.fromLedger, on: closed, by: "—")
       }
       try desk.note(
-        finding, .reopened, note: arguments.text("reason"), before: until == nil ? nil : finding.deadline)
+        finding, .reopened,
+        note: (arguments.text("reason") ?? "")
+          + (until.map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""),
+        before: until == nil ? nil : finding.deadline)
     }
     return .notice(
       Diagnostic(

@@ -1,3 +1,4 @@
+import Glibc
 import PluginAPI
 
 /// `rectify report WT2024-001 --measure … --evidence 照片.jpg` 整改 反馈: a round of feedback by a responsible unit.
@@ -21,10 +22,12 @@ struct ReportCommand: WorkbenchCommand {
       throw Diagnostic(
         RectifyFaults.dayAhead, ["day": day.iso, "today": context.asOf.iso], at: arguments.span("on"))
     }
-    try desk.check(day, of: finding, at: arguments.span("on") ?? arguments.nameSpan)
+    try desk.check(
+      day, of: finding, from: unit.unit.key, at: arguments.span("on") ?? arguments.nameSpan)
     let isLate = finding.deadline.map { day > $0 } ?? false
     let ordinal = (rounds.last(of: unit.unit.key)?.ordinal ?? 0) + 1
     let files = try arguments.texts("evidence").map { try context.inputPath($0) }
+    for file in files { try refuseBroken(file) }
     let shelf = EvidenceShelf(workspace: try context.neededWorkspace().folder)
     try context.transaction {
       let kept = try files.map { try shelf.keep($0, isDryRun: context.isDryRun) }
@@ -48,6 +51,14 @@ struct ReportCommand: WorkbenchCommand {
           "unit": unit.unit.name, "round": "\(ordinal)", "files": "\(files.count)",
           "deadline": finding.deadline?.iso ?? "—",
         ]) { $1 }, severity: .note))
+  }
+
+  /// A picture that nobody can open, or that fits into no paper, proves nothing later.
+  private func refuseBroken(_ path: String) throws {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = (name.split(separator: ".").last ?? "").lowercased()
+    guard ["png", "jpg", "jpeg", "svg"].contains(ending), access(path, F_OK) == 0 else { return }
+    _ = try PictureFile.read(path, name: name)
   }
 
   /// Registers a file of evidence and gives its number.

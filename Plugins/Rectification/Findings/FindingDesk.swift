@@ -76,17 +76,38 @@ struct FindingDesk {
     case reopened = "重开"
     case reminded = "提醒"
     case urged = "督办"
+
+    var label: Label {
+      let english =
+        switch self {
+        case .disposed: "disposed of"
+        case .delivered: "delivered"
+        case .voided: "voided"
+        case .closed: "closed"
+        case .reopened: "reopened"
+        case .reminded: "reminded"
+        case .urged: "urged"
+        }
+      return Label(zh: rawValue, en: english)
+    }
   }
 
   /// A step comes after all that is recorded of the finding already.
-  func check(_ day: CalendarDate, of finding: Finding, at span: SourceSpan?) throws {
+  /// - Parameter unit: It is feedback of this unit, which comes after what the unit did itself and after the finding was
+  ///   disposed of or reopened. What others did meanwhile, and reminders, do not change the day on which it came.
+  func check(_ day: CalendarDate, of finding: Finding, from unit: String? = nil, at span: SourceSpan?) throws
+  {
     var last = finding.foundOn
-    for (relation, column) in [
-      ("event", "day"), ("round", "reported_on"), ("round", "checked_on"), ("extension", "granted_on"),
-    ] {
+    let own = unit == nil ? "" : " and unit == $the_unit"
+    let steps = unit == nil ? "" : " and what in (\"处理\", \"送达\", \"作废\", \"销号\", \"重开\")"
+    var sources = [("event", "day", steps), ("round", "reported_on", own), ("round", "checked_on", own)]
+    if unit == nil { sources.append(("extension", "granted_on", "")) }
+    for (relation, column, condition) in sources {
       let rows = try context.query(
-        "rectify.\(relation) | where finding == $the_finding | select \(column)",
-        variables: ["the_finding": .text(finding.number)]
+        "rectify.\(relation) | where finding == $the_finding\(condition) | select \(column)",
+        variables: [
+          "the_finding": .text(finding.number), "the_unit": unit.map(Value.text) ?? .null,
+        ]
       ).records
       last = ([last] + rows.map { $0.date(column) }).compactMap { $0 }.max()
     }
@@ -94,6 +115,24 @@ struct FindingDesk {
     throw Diagnostic(
       RectifyFaults.beforeLastStep, finding.words.merging(["day": day.iso, "last": last.iso]) { $1 }, at: span
     )
+  }
+
+  /// Who recorded a round of feedback neither checks it nor closes the finding with it, unless the office has one person.
+  func refuseOwn(
+    _ finding: Finding, _ unit: String, _ round: Int, _ action: Label, at span: SourceSpan?
+  ) throws {
+    guard !context.isOfficeOfOne,
+      let entity = context.workspace?.entities.first(where: { $0.fullName == "rectify.round" }),
+      let origin = try context.workspace?.store.origin(
+        entity: entity, key: [.text(finding.number), .text(unit), .integer(Int64(round))],
+        field: "reported_on"),
+      origin.change.context.person == context.person
+    else { return }
+    throw Diagnostic(
+      RectifyFaults.ownFeedback,
+      finding.words.merging([
+        "person": context.person, "round": "\(round)", "action": action.zh, "actionEn": action.en,
+      ]) { $1 }, at: span)
   }
 
   /// Whether a closing was recorded as a step.

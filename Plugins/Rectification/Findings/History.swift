@@ -9,7 +9,9 @@ struct History {
     var unit: String?
     var note: String?
     var person: String?
-    /// Steps of one day stand in the order in which they follow one another.
+    /// Steps of one day stand in the order in which they were recorded: the number of the change.
+    var change: Int64
+    /// Those of one change in the order in which they follow one another.
     var rank: Int
   }
 
@@ -20,23 +22,32 @@ struct History {
   init(of finding: Finding, _ desk: FindingDesk) throws {
     self.finding = finding
     context = desk.context
-    if let day = finding.foundOn { add(0, day, RectifyWords.found, finding.unit.name, finding.text, nil) }
+    if let day = finding.foundOn { add(0, day, 0, RectifyWords.found, finding.unit.name, finding.text, nil) }
     try addPapers()
     try addRounds()
     try addExtensions()
     try addEvents()
     steps = steps.enumerated().sorted {
-      ($0.element.day, $0.element.rank, $0.offset) < ($1.element.day, $1.element.rank, $1.offset)
+      ($0.element.day, $0.element.change, $0.element.rank, $0.offset)
+        < ($1.element.day, $1.element.change, $1.element.rank, $1.offset)
     }.map(\.element)
   }
 
   private mutating func add(
-    _ rank: Int, _ day: CalendarDate?, _ what: Label, _ unit: String?, _ note: String?, _ person: String?
+    _ rank: Int, _ day: CalendarDate?, _ change: Int64, _ what: Label, _ unit: String?, _ note: String?,
+    _ person: String?
   ) {
     guard let day else { return }
     steps.append(
       Step(
-        day: day, what: what.text(context.language), unit: unit, note: note, person: person, rank: rank))
+        day: day, what: what.text(context.language), unit: unit, note: note, person: person, change: change,
+        rank: rank))
+  }
+
+  /// The change that gave a field its value.
+  private func change(_ relation: String, _ key: [Value], _ field: String) throws -> Int64 {
+    guard let entity = context.workspace?.entities.first(where: { $0.fullName == relation }) else { return 0 }
+    return try context.workspace?.store.origin(entity: entity, key: key, field: field)?.change.id ?? 0
   }
 
   private func rows(_ query: String) throws -> [Record] {
@@ -56,15 +67,20 @@ struct History {
       let kind = row.text("kind") ?? ""
       let name = row.text("reference") ?? row.text("draft") ?? ""
       let receiver = row.text("recipient")
+      let key: [Value] = [.text(row.text("draft") ?? "")]
+      func step(_ field: String) throws -> Int64 { try change("district.paper", key, field) }
       add(
-        2, row.date("drafted_on"), RectifyWords.drafted, receiver, "\(kind) \(row.text("draft") ?? "")",
-        row.text("drafted_by"))
-      add(3, row.date("signed_on"), RectifyWords.signed, receiver, "\(kind) \(name)", row.text("signed_by"))
+        2, row.date("drafted_on"), try step("drafted_on"), RectifyWords.drafted, receiver,
+        "\(kind) \(row.text("draft") ?? "")", row.text("drafted_by"))
+      add(
+        3, row.date("signed_on"), try step("signed_on"), RectifyWords.signed, receiver, "\(kind) \(name)",
+        row.text("signed_by"))
       let until = row.date("deadline").map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""
       add(
-        4, row.date("delivered_on"), RectifyWords.delivered, receiver, name + until, row.text("delivered_to"))
+        4, row.date("delivered_on"), try step("delivered_on"), RectifyWords.delivered, receiver, name + until,
+        row.text("delivered_to"))
       add(
-        9, row.date("voided_on"), RectifyWords.voided, receiver,
+        9, row.date("voided_on"), try step("voided_on"), RectifyWords.voided, receiver,
         name + (row.text("void_reason").map { "：" + $0 } ?? ""),
         row.text("voided_by"))
     }
@@ -78,10 +94,16 @@ struct History {
       """)
     {
       let evidence = row.text("evidence").map { "（\($0)）" } ?? ""
-      let round = RectifyWords.round(row.integer("ordinal") ?? 0)
-      add(6, row.date("reported_on"), round, row.name("unit"), (row.text("measure") ?? "") + evidence, nil)
+      let ordinal = row.integer("ordinal") ?? 0
+      let key: [Value] = [
+        .text(finding.number), .text(row.text("unit") ?? ""), .integer(Int64(ordinal)),
+      ]
       add(
-        6, row.date("checked_on"), RectifyWords.checked, row.name("unit"),
+        6, row.date("reported_on"), try change("rectify.round", key, "reported_on"),
+        RectifyWords.round(ordinal), row.name("unit"), (row.text("measure") ?? "") + evidence, nil)
+      add(
+        6, row.date("checked_on"), try change("rectify.round", key, "checked_on"), RectifyWords.checked,
+        row.name("unit"),
         (row.text("result") ?? "") + (row.text("note").map { "：" + $0 } ?? ""), row.text("checked_by"))
     }
   }
@@ -90,12 +112,14 @@ struct History {
     for row in try rows(
       """
       rectify.extension | where finding == $the_finding | sort ordinal \
-      | select granted_on, before, until, reason, granted_by
+      | select ordinal, granted_on, before, until, reason, granted_by
       """)
     {
+      let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
       let days = [row.date("before")?.iso, row.date("until")?.iso].compactMap { $0 }.joined(separator: " → ")
       add(
-        7, row.date("granted_on"), RectifyWords.extended, nil,
+        7, row.date("granted_on"), try change("rectify.extension", key, "granted_on"), RectifyWords.extended,
+        nil,
         days + (row.text("reason").map { "：" + $0 } ?? ""),
         row.text("granted_by"))
     }
@@ -103,15 +127,17 @@ struct History {
 
   private mutating func addEvents() throws {
     for row in try rows(
-      "rectify.event | where finding == $the_finding | sort ordinal | select day, what, rule, note, person")
-    {
+      "rectify.event | where finding == $the_finding | sort ordinal | select ordinal, day, what, rule, note, person"
+    ) {
       let what = row.text("what") ?? ""
       // The paper tells when it was delivered and voided.
       if ["送达", "作废"].contains(what) { continue }
       let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
       let note = [row.text("rule"), row.text("note")].compactMap { $0 }.joined(separator: "：")
+      let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
       add(
-        ranks[what] ?? 9, row.date("day"), Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
+        ranks[what] ?? 9, row.date("day"), try change("rectify.event", key, "what"),
+        FindingDesk.Step(rawValue: what)?.label ?? Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
         row.text("person"))
     }
   }

@@ -9,7 +9,8 @@ enum RectifyFaults {
     noEvidence, notClosed, deadlinePast, noDeadline, notLonger, monthAhead, unitWanted, formWanted,
     noSuchForm,
     noSuchProposal, decidedAlready, notInScripts, wrongStep, stepTooEarly, stepTooLate, resultWanted,
-    beforeLastStep, roundWaits, changedSince, toldTwice, deliveredAlready, noRevoke, otherFinding, emptyRows,
+    ownFeedback, beforeLastStep, roundWaits, changedSince, toldTwice, deliveredAlready, noRevoke,
+    otherFinding, emptyRows,
   ]
 
   static let noRules = Message(
@@ -49,7 +50,7 @@ enum RectifyFaults {
   static let inPaper = Message(
     "rectify.in-paper", zh: "{finding} 已经写进 {paper}，不能改处理方式",
     en: "{finding} is told in {paper}; its disposition stays",
-    helpZh: "先作废：公文 作废 {paper} --reason 原因", helpEn: "void that first: paper void {paper} --reason …")
+    helpZh: "先作废：整改 作废 {paper} --reason 原因", helpEn: "void that first: rectify void {paper} --reason …")
   static let notSevere = Message(
     "rectify.not-severe", zh: "{finding} 的严重程度是{severity}，“{disposition}”只用于{allowed}的问题",
     en: "{finding} is {severity}: “{disposition}” is for {allowed} alone",
@@ -147,6 +148,10 @@ enum RectifyFaults {
   static let resultWanted = Message(
     "rectify.result-wanted", zh: "“{step}”要写结果", en: "“{step}” wants its result", helpZh: "加上 --result \"…\"",
     helpEn: "add --result \"…\"")
+  static let ownFeedback = Message(
+    "rectify.own-feedback", zh: "{finding} 的第 {round} 轮反馈是{person}登记的，不能由本人{action}",
+    en: "round {round} of feedback on {finding} was recorded by {person}, who cannot have it {actionEn}",
+    helpZh: "请另一人办", helpEn: "ask another person")
   static let beforeLastStep = Message(
     "rectify.before-last-step", zh: "{day} 早于 {finding} 最近的一步（{last}）",
     en: "{day} is before the last step of {finding} ({last})",

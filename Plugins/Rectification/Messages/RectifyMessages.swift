@@ -12,15 +12,16 @@ enum RectifyMessages {
     ]
 
   static let unitClosed = Message(
-    "rectify.unit-closed", zh: "{unit}已于 {day} 撤销，文书发过去没有人收", en: "{unit} was closed on {day}; nobody there takes a paper",
+    "rectify.unit-closed", zh: "{unit}已于 {day} 撤销，文书发过去没有人收",
+    en: "{unit} was closed on {day}; nobody there takes a paper",
     helpZh: "看单位变更里并到了哪里；责任单位用「整改 处理」改",
     helpEn: "unit_change says where it went; who answers is changed by rectify dispose")
   static let closedOutside = Message(
     "rectify.closed-outside", zh: "{count} 个问题没有经过核查销号，状态是直接改成或导入成“已销号”的：{findings}",
     en:
       "{count} {count:finding is|findings are} closed without a check: the status was set or imported directly: {findingsEn}",
-    helpZh: "看是谁改的：history finding 编号；不该销的用：整改 重开",
-    helpEn: "see who did it: history finding NUMBER; reopen what should be open: rectify reopen")
+    helpZh: "看是谁改的：解释 问题 编号 状态；不该销的用：整改 重开",
+    helpEn: "see who did it: explain finding NUMBER status; reopen what should be open: rectify reopen")
   static let settled = Message(
     "rectify.settled", zh: "{count} 个问题现场反馈、当场销号",
     en: "{count} {count:finding|findings} settled on the spot and closed")

@@ -25,6 +25,7 @@ enum RectifyWords {
   static let decidedReason = Label(zh: "{number} 已登记决定", en: "{number} is decided")
   static let fromLedger = "按导入的台账"
 
+  static let checkAction = Label(zh: "核查", en: "checked")
   static let closeAction = Label(zh: "销号", en: "closed")
   static let extendAction = Label(zh: "批准延期", en: "extended")
   static let correctAction = Label(zh: "更正送达", en: "corrected")

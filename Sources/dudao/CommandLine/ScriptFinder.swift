@@ -1,8 +1,8 @@
 import FoundationEssentials
 import KitModel
 
-/// Finds the script that is meant: a file, or the name of one in `scripts/` of the workspace, with or without
-/// its ending.
+/// Finds the script that is meant, with or without its ending: a bare name in `scripts/` of the workspace first, so that
+/// what recurs is the same wherever it is started; a path where the process stands first.
 struct ScriptFinder {
   static let ending = ".dd"
 
@@ -14,7 +14,8 @@ struct ScriptFinder {
   func file(_ name: String) throws -> String {
     let here = WorkspaceFinder(currentFolder: currentFolder).absolute(name)
     let inside = scripts.map { $0 + "/" + name }
-    for path in [here, inside, here + Self.ending, inside.map { $0 + Self.ending }].compactMap({ $0 }) {
+    let places = name.contains("/") ? [here, inside] : [inside, here]
+    for path in places.compactMap({ $0 }).flatMap({ [$0, $0 + Self.ending] }) {
       var isFolder = false
       if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder { return path }
     }

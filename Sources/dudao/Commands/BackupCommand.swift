@@ -41,7 +41,7 @@ struct RestoreCommand: HostCommand {
     ])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
-    let folder = try context.absolute(try context.file(arguments.text("folder") ?? ""))
+    let folder = try context.absolute(try context.inputPath(arguments.text("folder") ?? ""))
     let store = try context.openWorkspace().store
     if context.isDryRun {
       let record = try store.checkBackup(in: folder)

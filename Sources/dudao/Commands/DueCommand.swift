@@ -16,14 +16,17 @@ struct DueCommand: HostCommand {
     var list = try list(context)
     if arguments.flag("run") {
       var done: Set<String> = []
+      var hasFailed = false
       for entry in list.entries {
         guard case .task(let occurrence) = entry.what, let script = occurrence.task.script,
           done.insert(line(of: occurrence) ?? "").inserted
         else { continue }
         try context.checkCancellation()
-        try run(script, for: occurrence, at: arguments.nameSpan, context)
+        if try !run(script, for: occurrence, at: arguments.nameSpan, context) { hasFailed = true }
       }
       list = try self.list(context)
+      // That something is overdue is what a timer asks for; it is not hidden by a script that cannot run yet.
+      if hasFailed, list.overdue == 0 { context.markFailed() }
     }
     if list.overdue > 0 { context.markUnmet() }
     for remark in list.remarks { context.remark(remark) }
@@ -39,26 +42,27 @@ struct DueCommand: HostCommand {
     }
   }
 
-  /// One script that fails does not keep the others from running.
+  /// One script that fails does not keep the others from running; false: it failed.
   private func run(
     _ script: String, for occurrence: TaskSchedule.Occurrence, at place: SourceSpan,
     _ context: any CommandContext
-  ) throws {
+  ) throws -> Bool {
     do {
       let text = try ScriptShelf(context).script(named: script)
       let given = occurrence.task.parameters.map {
         CommandArguments.Free(name: $0.name, value: .text($0.text(for: occurrence.period)), span: place)
       }
-      try context.run(text, asked: script, given: given, at: place)
+      try context.run(text, asked: script, given: given, at: place, isAside: true)
+      return true
     } catch let wish as CancellationError {
       throw wish
     } catch {
       for fault in Diagnostic.all(in: error) { context.remark(fault) }
-      context.markFailed()
       let label = occurrence.task.label
       context.remark(
         Diagnostic(
           DueCommandMessages.scriptFailed, ["label": label.zh, "labelEn": label.en, "script": script]))
+      return false
     }
   }
 

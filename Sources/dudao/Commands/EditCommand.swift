@@ -43,7 +43,7 @@ struct EditBackCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try EditDesk(context)
     let typed = arguments.text("file") ?? ""
-    let found = try context.file(typed)
+    let found = try context.inputPath(typed)
     return try desk.bringBack(
       found.hasPrefix("/") ? found : context.absolute(typed), typed: typed,
       consent: .init(

@@ -27,7 +27,7 @@ struct FormCollectCommand: HostCommand {
   /// The files that are named, from where the process stands or below the workspace.
   static func paths(_ arguments: CommandArguments, _ context: any CommandContext) throws -> [String] {
     try arguments.texts("file").map { path in
-      let found = try context.file(path)
+      let found = try context.inputPath(path)
       return found.hasPrefix("/") ? found : try context.absolute(path)
     }
   }

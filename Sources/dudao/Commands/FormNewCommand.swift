@@ -19,7 +19,7 @@ struct FormNewCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     _ = try context.openWorkspace()
     let typed = arguments.text("file") ?? ""
-    let found = try context.file(typed)
+    let found = try context.inputPath(typed)
     return try FormDrafter(book: book, context: context).draft(
       found.hasPrefix("/") ? found : context.absolute(typed), typed: typed, sheet: arguments.text("sheet"),
       id: arguments.text("id"))

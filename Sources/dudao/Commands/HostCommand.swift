@@ -43,35 +43,12 @@ extension CommandContext {
     WorkspaceFinder(currentFolder: currentFolder).absolute(try pasted(path))
   }
 
-  /// A file to read, or a pattern of several: from where the process stands, else below the workspace.
-  func file(_ path: String) throws -> String {
-    let plain = try pasted(path)
-    let here = WorkspaceFinder(currentFolder: currentFolder).absolute(plain)
-    guard !plain.hasPrefix("/"), let workspace, !FilePlace.exists(here) else { return plain }
-    let inside = workspace.folder + "/" + plain
-    return FilePlace.exists(inside) ? inside : plain
-  }
-
   /// Tells of an import and looks for the wish to stop.
   var importHooks: ImportHooks {
     let context = ContextBox(self)
     return ImportHooks(
       progress: { rows in context.value.progress(rows, of: nil, ProgressWords.rowsRead) },
       checkCancellation: { try context.value.checkCancellation() })
-  }
-}
-
-/// Whether something lies at a path, or matches it as a pattern.
-enum FilePlace {
-  static func exists(_ path: String) -> Bool {
-    guard path.contains("*") || path.contains("?") else {
-      return FileManager.default.fileExists(atPath: path)
-    }
-    // A pattern is looked for in its folder.
-    let folder = path.prefix { $0 != "*" && $0 != "?" }.split(
-      separator: "/", omittingEmptySubsequences: false
-    ).dropLast()
-    return FileManager.default.fileExists(atPath: folder.joined(separator: "/") + "/")
   }
 }
 

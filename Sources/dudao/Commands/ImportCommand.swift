@@ -70,7 +70,7 @@ struct ImportCommand: HostCommand {
   ) throws -> Table {
     try context.checkCancellation()
     var request = ImportRequest(
-      path: try context.file(file), entity: entity, sheet: arguments.text("sheet"),
+      path: try context.inputPath(file), entity: entity, sheet: arguments.text("sheet"),
       year: arguments.period("year"), map: pairs(arguments.texts("map")),
       keepsGood: arguments.flag("keep-good"),
       blanksClear: arguments.flag("blanks-clear"), isDryRun: context.isDryRun)

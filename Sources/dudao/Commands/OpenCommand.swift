@@ -20,7 +20,7 @@ struct OpenCommand: HostCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let request = OpenRequest(
-      path: try context.file(arguments.text("file") ?? ""), sheet: arguments.text("sheet"),
+      path: try context.inputPath(arguments.text("file") ?? ""), sheet: arguments.text("sheet"),
       withPlaces: arguments.flag("places"))
     guard let workspace = try context.openWorkspace().opened else {
       throw Diagnostic(HostMessages.noWorkspace)

@@ -12,7 +12,7 @@ struct RunCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let name = arguments.text("script") ?? ""
     let script = try context.recordedScript(named: name) ?? found(name, at: arguments.span("script"), context)
-    try context.run(script, asked: name, given: arguments.free, at: arguments.nameSpan)
+    try context.run(script, asked: name, given: arguments.free, at: arguments.nameSpan, isAside: false)
     return .none
   }
 

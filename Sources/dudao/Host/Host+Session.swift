@@ -24,13 +24,13 @@ extension Host {
     }
     presenter.say(opened.remarks)
     let person = person(in: opened, presenter)
+    var settings = SessionOptions(
+      language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
+      isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: options.writableFolders,
+      typedWritesAnywhere: isTyped, papers: .documents)
+    settings.isForPrograms = options.format != .table
     let session = Session(
-      workspace: opened.workspace, registry: opened.registry,
-      options: SessionOptions(
-        language: opened.language, mode: mode, person: person, login: environment.login, asOf: options.asOf,
-        isDryRun: options.isDryRun, assumesYes: options.answersYes, writableFolders: options.writableFolders,
-        typedWritesAnywhere: isTyped, papers: .documents),
-      delegate: presenter)
+      workspace: opened.workspace, registry: opened.registry, options: settings, delegate: presenter)
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
     try rebuild(opened, presenter, person, session.cancellation)

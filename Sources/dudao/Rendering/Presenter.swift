@@ -71,6 +71,10 @@ final class Presenter: SessionDelegate {
     case .text(let text):
       write(text)
       say(output.remarks)
+    case .said(let text):
+      // Between pieces of JSON or lines of CSV it would make both unreadable to a program.
+      if settings.format == .table { write(text) } else { console.err(text + "\n") }
+      say(output.remarks)
     }
   }
 

@@ -66,7 +66,7 @@ struct MonthReportTests {
         courses[place].deadlines.append((today, until))
       } else {
         lines.append("整改 反馈 \(name) --measure 改了 --evidence data/任务.csv \(at) --person 罗启超")
-        lines.append("整改 核查 \(name) --pass \(at) --person 罗启超")
+        lines.append("整改 核查 \(name) --pass \(at) --person 沈文静")
         lines.append("整改 销号 \(name) \(at) --person 沈文静")
         courses[place].closings.append(today)
       }

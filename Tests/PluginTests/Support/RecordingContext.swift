@@ -30,7 +30,9 @@ final class RecordingContext: CommandContext {
   func change(_ text: String, variables: [String: Value]) -> Table { Table(columns: []) }
   func transaction<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
   func recordedScript(named name: String) -> SourceText? { nil }
-  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) {}
+  func run(
+    _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool
+  ) {}
   func rerun(_ run: RunRecord, id: Int64) -> RunComparison { RunComparison() }
   func progress(_ done: Int, of total: Int?, _ what: Label) {}
   func confirm(_ question: Diagnostic) -> Bool { false }

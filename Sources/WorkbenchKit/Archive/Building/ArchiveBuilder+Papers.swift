@@ -70,28 +70,53 @@ extension ArchiveBuilder {
       }
       let leaf = file.split(separator: "/").last ?? ""
       let ending = leaf.contains(".") ? String(leaf.split(separator: ".").last ?? "") : ""
+      let extent = FileExtent.of(bytes, named: String(leaf))
       try folder.add(
         bytes,
         as: "\(number)-\(title)" + (ending.isEmpty || title.hasSuffix("." + ending) ? "" : "." + ending),
         to: part,
-        number: number, title: title, day: day, author: cell(row, "unit"),
-        pages: ["jpg", "jpeg", "png"].contains(ending.lowercased())
-          ? 1 : ending.lowercased() == "pdf" ? PDFPages.count(bytes) : nil)
+        number: number, title: title, day: day, author: cell(row, "unit"), pages: extent.pages,
+        sheets: extent.sheets)
       if let hash = cell(row, "hash"), folder.items.last?.sha256 != hash {
         folder.miss(ArchiveWords.fileChanged.text(context.language), "\(number) \(title)")
       }
     }
   }
 
-  /// The kept copies of files that were taken in during the year, each once.
+  /// What a command answers for each of some rows, printed like papers.
+  func addDocuments(_ rows: String, _ command: String, to part: ArchiveRules.Part) throws {
+    let keys = try context.query(rows, variables: variables).rows.compactMap { row -> String? in
+      switch row.values.first {
+      case .text(let text): text
+      case .reference(let reference): reference.key
+      default: nil
+      }
+    }
+    let found = try keys.flatMap { key in
+      try context.documents("\(command) $the_key", variables: ["the_key": .text(key)]).map { (key, $0) }
+    }
+    guard !found.isEmpty else { return }
+    let (files, ending) = try printed(found.map(\.1))
+    let label = part.label.text(context.language)
+    for (one, bytes) in zip(found, files) {
+      try folder.add(
+        bytes, as: "\(one.0).\(ending)", to: part, number: one.0, title: "\(label) \(one.0)",
+        day: context.asOf, author: context.person, pages: ending == "pdf" ? PDFPages.count(bytes) : nil)
+    }
+  }
+
+  /// The kept copies of files of the year, each once: a sheet of a form belongs to the year that it is about, whenever it
+  /// came; any other file to the year in which it was taken in.
   func addReceived(to part: ArchiveRules.Part) throws {
     let table = try context.query(
-      "source | where time between $begins and $ends | sort id | select file, copy, entity, time, person, sha256",
-      variables: variables)
+      "source | sort id | select file, copy, entity, time, person, sha256", variables: variables)
+    let years = try yearsOfSheets()
     var seen: Set<String> = []
     for row in table.rows {
       let texts = row.values.map { value in if case .text(let text) = value { text } else { "" } }
-      guard
+      var received: Int?
+      if case .time(let time) = row.values[3] { received = time.day?.year }
+      guard years[texts[5]] ?? received == year.year,
         area.map({ name in texts[2].split(separator: ",").contains { $0.hasPrefix(name + ".") } }) ?? true,
         seen.insert(texts[5] + texts[0]).inserted
       else { continue }
@@ -101,10 +126,28 @@ extension ArchiveBuilder {
       }
       var day: CalendarDate?
       if case .time(let time) = row.values[3] { day = time.day }
-      try folder.add(bytes, as: texts[0], to: part, title: texts[0], day: day, author: texts[4])
+      let extent = FileExtent.of(bytes, named: texts[0])
+      try folder.add(
+        bytes, as: texts[0], to: part, title: texts[0], day: day, author: texts[4], pages: extent.pages,
+        sheets: extent.sheets)
       if folder.items.last?.sha256 != texts[5] {
         folder.miss(ArchiveWords.fileChanged.text(context.language), texts[1])
       }
     }
+  }
+
+  /// The year that each returned sheet of a form is about, by the file's hash.
+  private func yearsOfSheets() throws -> [String: Int] {
+    guard workspace.entities.contains(where: { $0.fullName == FormRelations.delivery }) else { return [:] }
+    let rows = try context.query(
+      "form.delivery | where sha256 is not null | select sha256, period", variables: [:]
+    ).rows
+    return Dictionary(
+      rows.compactMap { row -> (String, Int)? in
+        guard case .text(let hash) = row.values[0], case .period(let period) = row.values[1],
+          let days = workspace.calendar.days(of: period)
+        else { return nil }
+        return (hash, days.first.year)
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

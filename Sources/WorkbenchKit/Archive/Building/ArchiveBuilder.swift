@@ -40,6 +40,8 @@ struct ArchiveBuilder {
       switch part.holds {
       case .rows(let rows) where concerns(part.plugin): try add(rows: rows, to: part)
       case .evidence(let rows) where concerns(part.plugin): try addEvidence(rows, to: part)
+      case .documents(let rows, let command) where concerns(part.plugin):
+        try addDocuments(rows, command, to: part)
       case .papers where concerns(part.plugin): try addPapers(to: part)
       case .journal where concerns(part.plugin): try addJournal(to: part)
       // Files that were received belong to the area into which they were taken.
@@ -60,7 +62,11 @@ struct ArchiveBuilder {
 
   /// Rows as a workbook; a part without rows is no file, and no gap.
   func add(rows: String, to part: ArchiveRules.Part) throws {
-    let table = try context.query(rows, variables: variables)
+    try add(try context.query(rows, variables: variables), to: part)
+  }
+
+  /// The same of a table.
+  func add(_ table: Table, to part: ArchiveRules.Part) throws {
     guard !table.rows.isEmpty else { return }
     let label = part.label.text(context.language)
     var document = Document()
@@ -69,7 +75,7 @@ struct ArchiveBuilder {
     try folder.add(
       written.bytes, as: label + ".xlsx", to: part,
       title: ArchiveWords.rows(label, table.rows.count, context.language), day: context.asOf,
-      author: context.person)
+      author: context.person, sheets: 1)
   }
 
   /// The archive stays in the office: a column that public lists refuse is a part of its records.

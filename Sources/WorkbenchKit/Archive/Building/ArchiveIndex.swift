@@ -51,7 +51,7 @@ struct ArchiveIndex {
   }
 
   private func table(isFull: Bool) -> Table {
-    let types: [DataType] = [.integer, .text, .text, .date, .text, .integer, .text, .text, .text]
+    let types: [DataType] = [.integer, .text, .text, .date, .text, .text, .text, .text, .text]
     let ids = ["ordinal", "number", "title", "day", "author", "pages", "retention", "file", "sha256"]
     let columns = ids.indices.map {
       Column(id: ids[$0], label: ArchiveWords.listColumns[$0], type: types[$0])
@@ -62,10 +62,17 @@ struct ArchiveIndex {
         Table.Row([
           .integer(Int64(place + 1)), item.number.map(Value.text) ?? .null, .text(item.title),
           item.day.map(Value.date) ?? .null, item.author.map(Value.text) ?? .null,
-          item.pages.map { .integer(Int64($0)) } ?? .null, .text(item.retention.rawValue), .text(item.file),
+          .text(extent(item)), .text(item.retention.rawValue), .text(item.file),
           .text(isFull ? item.sha256 : String(item.sha256.prefix(16))),
         ])
       })
+  }
+
+  /// Pages, of a workbook its sheets; of other files that they are one piece.
+  private func extent(_ item: ArchiveItem) -> String {
+    if let pages = item.pages { return ArchiveWords.pages(pages, language) }
+    if let sheets = item.sheets { return ArchiveWords.sheets(sheets, language) }
+    return ArchiveWords.onePiece.text(language)
   }
 
   /// Parts with how much they hold, for the screen.

@@ -39,13 +39,24 @@ enum ArchiveWords {
   static let gapColumns = [Label(zh: "缺什么", en: "Missing"), Label(zh: "是哪个", en: "Which")]
   static let listColumns = [
     Label(zh: "序号", en: "No."), Label(zh: "文号", en: "Number"), Label(zh: "题名", en: "Title"),
-    Label(zh: "日期", en: "Day"), Label(zh: "责任者", en: "Author"), Label(zh: "页数", en: "Pages"),
+    Label(zh: "日期", en: "Day"), Label(zh: "责任者", en: "Author"), Label(zh: "页数", en: "Extent"),
     Label(zh: "保管期限", en: "Kept for"), Label(zh: "文件", en: "File"), Label(zh: "校验值", en: "SHA-256"),
   ]
   static let summaryColumns = [
     Label(zh: "部分", en: "Part"), Label(zh: "文件数", en: "Files"), Label(zh: "页数", en: "Pages"),
     Label(zh: "保管期限", en: "Kept for"),
   ]
+
+  static let onePiece = Label(zh: "1 件", en: "1 file")
+  static let journal = Label(zh: "日志", en: "journal")
+
+  static func pages(_ count: Int, _ language: UILanguage) -> String {
+    language == .zh ? "\(count) 页" : count == 1 ? "1 page" : "\(count) pages"
+  }
+
+  static func sheets(_ count: Int, _ language: UILanguage) -> String {
+    language == .zh ? "\(count) 张表" : count == 1 ? "1 sheet" : "\(count) sheets"
+  }
 
   static func title(_ year: String, _ language: UILanguage) -> String {
     language == .zh ? "\(year)督导档案卷内目录" : "Archive of \(year): contents"

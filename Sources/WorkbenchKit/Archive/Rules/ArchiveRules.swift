@@ -20,6 +20,8 @@ struct ArchiveRules {
     case received
     /// Files of evidence, by the rows that register them.
     case evidence(rows: String)
+    /// What a command answers for each of some rows, printed: the rows' first column is its argument.
+    case documents(rows: String, command: String)
     /// The journal of the year.
     case journal
     /// Rows of a pipeline, as a workbook.

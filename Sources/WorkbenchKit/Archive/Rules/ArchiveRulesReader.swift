@@ -14,7 +14,7 @@ enum ArchiveRulesReader {
   }
 
   private static func part(_ node: YAMLNode, _ plugin: String?) -> ArchiveRules.Part? {
-    guard let map = node.mapping(keys: ["label", "english", "holds", "rows", "retention"]),
+    guard let map = node.mapping(keys: ["label", "english", "holds", "rows", "command", "retention"]),
       let label = map.requiredLabel(), let retention = map.required("retention").flatMap(retention),
       let content = content(map)
     else { return nil }
@@ -30,8 +30,11 @@ enum ArchiveRulesReader {
     case "received": return .received
     case "journal": return .journal
     case "evidence": return map.requiredText("rows").map { .evidence(rows: $0) }
+    case "documents":
+      guard let rows = map.requiredText("rows"), let command = map.requiredText("command") else { return nil }
+      return .documents(rows: rows, command: command)
     default:
-      let allowed = ["papers", "received", "evidence", "journal"]
+      let allowed = ["papers", "received", "evidence", "documents", "journal"]
       node.fault(ArchiveMessages.wordUnknown, ["found": word, "allowed": allowed.joined(separator: ", ")])
       return nil
     }

@@ -53,7 +53,8 @@ public struct DayCount: Hashable, Sendable {
 
   private func unknown(_ start: CalendarDate, _ year: Int, _ span: SourceSpan?) -> Diagnostic {
     Diagnostic(
-      DayMessages.yearUnknown, ["start": start.iso, "days": "\(days)", "year": "\(year)"], at: span)
+      areWorkdays ? DayMessages.yearUnknown : DayMessages.dayOffUnknown,
+      ["start": start.iso, "days": "\(days)", "year": "\(year)"], at: span)
   }
 }
 

@@ -94,7 +94,11 @@ extension PaperDesk {
   public func deliver(
     _ paper: PaperRecord, on day: CalendarDate, to receiver: String?, how: String?, at span: SourceSpan?
   ) throws {
-    guard paper.state.isInForce else { throw Diagnostic(PaperFaults.notSigned, paper.words, at: span) }
+    guard paper.state.isInForce else {
+      let sign = (try? rules.kind(paper.kind))?.signedBy ?? PaperWords.signName
+      throw Diagnostic(
+        PaperFaults.notSigned, paper.words.merging(["sign": sign.zh, "signEn": sign.en]) { $1 }, at: span)
+    }
     if let signed = paper.signedOn, day < signed {
       throw Diagnostic(
         PaperFaults.deliveredBefore, paper.words.merging(["day": day.iso, "signed": signed.iso]) { $1 },

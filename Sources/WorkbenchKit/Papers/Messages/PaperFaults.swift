@@ -56,7 +56,7 @@ enum PaperFaults {
   static let notSigned = Message(
     "papers.not-signed", zh: "{paper} {state}，没有签发，不能登记送达",
     en: "{paper} is {stateEn}: only what is signed is delivered",
-    helpZh: "先签发：公文 签发 {paper}", helpEn: "first: paper sign {paper}")
+    helpZh: "先签发：{sign} {paper}", helpEn: "first: {signEn} {paper}")
   static let deliveredBefore = Message(
     "papers.delivered-before", zh: "送达日期 {day} 早于签发日期 {signed}",
     en: "delivery on {day} is before the signing on {signed}")

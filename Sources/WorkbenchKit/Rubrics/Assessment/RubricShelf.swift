@@ -109,4 +109,11 @@ extension Assessment {
   package func rubricFile(of year: Period, in workspace: String) -> (name: String, bytes: [UInt8])? {
     RubricShelf(assessment: self, workspace: workspace).source(of: year)
   }
+
+  /// What the kinds of evaluators of a year are called, by their ids; empty where there is no rubric that can be read.
+  package func evaluatorLabels(of year: Period, in workspace: String) -> [String: Label] {
+    let rubric = try? RubricShelf(assessment: self, workspace: workspace).rubric(of: year, at: nil)
+    return Dictionary(
+      (rubric?.evaluators ?? []).map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -43,8 +43,10 @@ public struct SessionOutput: Sendable {
     case value(Value, DataType)
     /// What was done.
     case notice(Diagnostic)
-    /// Text in a format that was asked for (`to csv`), the plan of a query, what `print` says.
+    /// Text in a format that was asked for (`to csv`), the plan of a query.
     case text(String)
+    /// What `print` says: a value to a reader, no part of the data to a program.
+    case said(String)
   }
 
   /// How a table is laid out at the terminal: as a grid, or one block for each row (`list`).

@@ -105,7 +105,9 @@ public enum SessionMessages {
   static let noCharts = Message(
     "workspace.chart-nowhere", zh: "这里不能画图", en: "no charts can be drawn here")
 
-  static let files = [fileNotWritten, fileOutside, fileClimbs, fileWritten, fileNamed, layoutOffice, layoutDate]
+  static let files = [
+    fileNotWritten, fileOutside, fileClimbs, fileFromHere, fileWritten, fileNamed, layoutOffice, layoutDate,
+  ]
 
   // Below the title of what is exported.
   static let layoutOffice = Message("workspace.layout-office", zh: "填表单位：{office}", en: "Office: {office}")
@@ -120,9 +122,16 @@ public enum SessionMessages {
     en: "a script writes only below exports/ of the workspace; here it is “{file}”",
     helpZh: "只写文件名，或在提示符下写完整路径", helpEn: "give a bare file name, or a full path at the prompt")
   static let fileClimbs = Message(
-    "workspace.file-climbs", zh: "「{file}」不是 exports 文件夹里的名字", en: "“{file}” names nothing below exports/ of the workspace",
+    "workspace.file-climbs", zh: "「{file}」不是 exports 文件夹里的名字",
+    en: "“{file}” names nothing below exports/ of the workspace",
     helpZh: "名字里不能有 .. ；要写到别处，在提示符下写完整路径",
     helpEn: "leave out “..”; to write elsewhere give a full path at the prompt")
+  static let fileFromHere = Message(
+    "workspace.file-from-here", zh: "「{file}」不在工作区里，读的是当前文件夹里的；换个地方跑就没有了",
+    en:
+      "“{file}” is not in the workspace and was read from the current folder; started elsewhere the script finds none",
+    helpZh: "把文件放进工作区的 data 文件夹，或者写完整路径",
+    helpEn: "put the file into data/ of the workspace, or give a full path")
   static let fileWritten = Message(
     "workspace.file-written", zh: "已导出 {rows} 行：{file}", en: "{rows} {rows:row|rows} written: {file}")
   static let fileNamed = Message(

@@ -19,6 +19,8 @@ public struct SessionOptions: Sendable {
   /// What was typed on the command line may write anywhere; a script never may.
   public var typedWritesAnywhere: Bool
 
+  /// What comes out is read by a program (`--format json`): a command that gives one table shows nothing beside it.
+  public var isForPrograms = false
   /// Makes docx and pdf of tables; nil: there is nobody who could.
   public var papers: PaperWriter?
 

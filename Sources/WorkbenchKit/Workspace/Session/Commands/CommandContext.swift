@@ -38,6 +38,8 @@ public protocol CommandContext: AnyObject {
   /// the last of them shows.
   @discardableResult
   func change(_ text: String, variables: [String: Value]) throws -> Table
+  /// The documents with which commands answer: runs statements of the language and shows nothing.
+  func documents(_ text: String, variables: [String: Value]) throws -> [Document]
   /// Puts all changes that `body` makes into one transaction; a throw takes all of them back.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result
 
@@ -54,7 +56,10 @@ public protocol CommandContext: AnyObject {
   /// - Parameters:
   ///   - asked: The name by which it was asked for.
   ///   - place: Where it was asked for, in the text typed.
-  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) throws
+  ///   - isAside: The command has a result of its own: a program that reads it does not get what the script shows.
+  func run(
+    _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool)
+    throws
   /// Runs a script as it was run before on the data of today, keeps nothing, and tells what has become different.
   func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison
 
@@ -91,6 +96,7 @@ public protocol CommandContext: AnyObject {
 
 extension CommandContext {
   public var isScript: Bool { false }
+  public func documents(_ text: String, variables: [String: Value]) throws -> [Document] { [] }
 
   /// The open workspace; its absence is told as everywhere.
   public func neededWorkspace() throws -> SessionWorkspace {

@@ -190,7 +190,7 @@ extension Session {
 
   private func runPrint(_ expressions: [Expression]) throws {
     let words = try values(of: expressions).map { shown($0) }
-    emit(SessionOutput(.text(words.joined(separator: " "))))
+    emit(SessionOutput(.said(words.joined(separator: " "))))
   }
 
   /// What a failed check says; an `error` makes the exit code 3.

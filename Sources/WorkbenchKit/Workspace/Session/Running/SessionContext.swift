@@ -79,6 +79,12 @@ final class SessionContext: CommandContext {
     }
   }
 
+  func documents(_ text: String, variables: [String: Value]) throws -> [Document] {
+    let listener = InnerListener(context: self)
+    try inner(text, variables, listener) { child in try child.runStatements(of: text) }
+    return listener.documents
+  }
+
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     let store = try session.openStore()
     if case .readOnly(let reason) = store.access { throw reason }
@@ -89,7 +95,14 @@ final class SessionContext: CommandContext {
     session.recordedTexts?.first { $0.asked == name }.map { SourceText(name: $0.name, $0.text) }
   }
 
-  func run(_ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan) throws {
+  func run(
+    _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool
+  ) throws {
+    let listener = session.delegate
+    // The session holds its delegate weakly.
+    let quiet = isAside && session.options.isForPrograms ? listener.map { QuietDelegate($0) } : nil
+    if let quiet { session.delegate = quiet }
+    defer { withExtendedLifetime(quiet) { session.delegate = listener } }
     try session.recordingRun(of: script, asked: asked, command: text) {
       try session.runScript(script, given: given, call: place)
     }
@@ -102,9 +115,10 @@ final class SessionContext: CommandContext {
   /// Runs `body` in a session of its own, with only these variables. Its faults point into a text that the
   /// person has not typed, so they are told of the command and without their places.
   private func inner<Result>(
-    _ text: String, _ variables: [String: Value], _ body: (Session) throws -> Result
+    _ text: String, _ variables: [String: Value], _ listener: InnerListener? = nil,
+    _ body: (Session) throws -> Result
   ) throws -> Result {
-    let listener = InnerListener(context: self)
+    let listener = listener ?? InnerListener(context: self)
     let child = session.child(text: text, delegate: listener)
     child.command = command
     for (name, value) in variables { child.variables[NameKey(name)] = .value(value, Self.type(of: value)) }
@@ -195,10 +209,14 @@ final class SessionContext: CommandContext {
 /// Passes on what a query within a command has to say; its tables go to the command, not to the screen.
 private final class InnerListener: SessionDelegate {
   private let context: SessionContext
+  private(set) var documents: [Document] = []
 
   init(context: SessionContext) { self.context = context }
 
-  func show(_ output: SessionOutput) { for remark in output.remarks { report(remark) } }
+  func show(_ output: SessionOutput) {
+    if case .document(let document) = output.content { documents.append(document) }
+    for remark in output.remarks { report(remark) }
+  }
 
   /// Without its places, which lie in a text that the person has not typed.
   func report(_ diagnostic: Diagnostic) {

@@ -2,7 +2,8 @@ import KitLanguage
 import KitModel
 import KitStore
 
-/// Has a recorded run again: the texts, parameters and date of then on the data of now, in a change that is taken back.
+/// Has a recorded run again: the texts, parameters, person and date of then on the data of now, in a change that is taken
+/// back.
 struct Rerun {
   private let session: Session
   private let context: SessionContext
@@ -13,7 +14,7 @@ struct Rerun {
   }
 
   func compare(_ run: RunRecord, id: Int64) throws -> RunComparison {
-    let now = try again(run)
+    let now = try again(run, id: id)
     let changes = try changesSince(run, id: id)
     var comparison = RunComparison()
     compare(run.content.items, now.items, now.sources, changes, &comparison)
@@ -23,8 +24,12 @@ struct Rerun {
 
   // MARK: Running
 
-  private func again(_ run: RunRecord) throws -> RunRecorder {
+  private func again(_ run: RunRecord, id: Int64) throws -> RunRecorder {
     var options = session.options
+    // Files bear the name of who made them, and some commands ask who it is.
+    let person = try context.query(
+      "`log` | where id == $the_run | select person", variables: ["the_run": .integer(id)])
+    if case .text(let name)? = person.rows.first?.values.first { options.person = name }
     options.mode = .script
     options.isDryRun = true
     options.asOf = run.day

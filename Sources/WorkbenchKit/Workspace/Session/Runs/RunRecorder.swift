@@ -69,7 +69,7 @@ final class RunRecorder {
     case .document(let document): add(.document, text(of: document), script, line)
     case .value(let value, let type):
       add(.value, ValueFormatter(language: language).text(value, type: type), script, line)
-    case .text(let text): add(.text, text, script, line)
+    case .text(let text), .said(let text): add(.text, text, script, line)
     // Of what was done, only what became of rows can be had again: numbers and files are told apart.
     case .notice(let notice):
       guard [SessionMessages.changed, SessionMessages.tableSaved].contains(notice.message) else { return }

@@ -6,12 +6,10 @@ struct TemplateFile {
   let session: Session
 
   func path(_ typed: String) throws -> (path: String, name: String) {
-    let home = ProcessInfo.processInfo.environment["HOME"]
-    let plain = try PastedPath.ofThisMachine(home: home).path(typed)
     let folder = session.workspace?.folder
-    var places = [plain]
-    if !plain.hasPrefix("/"), let folder { places += [folder + "/" + plain, folder + "/templates/" + plain] }
-    let path = places.first { FileManager.default.fileExists(atPath: $0) } ?? plain
+    let path = try InputPlace(workspace: folder, isScript: !session.frames.isEmpty).find(
+      typed, further: ["templates/"]
+    ).path
     let name = folder.map { path.hasPrefix($0 + "/") ? String(path.dropFirst($0.count + 1)) : path } ?? path
     return (path, name)
   }
