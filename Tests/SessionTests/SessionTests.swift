@@ -91,6 +91,10 @@ import Testing
     #expect(desk.reported.first?.severity == .warning && desk.reported.first?.arguments["message"] == "少了")
     #expect(desk.run("check (unit | count) == 4; print 1") == .checkFailed)
     #expect(desk.shown == ["text 1"])
+    // What is neither true nor false is no condition, and is told before anything runs.
+    #expect(desk.run("print 1; check \"文字\", \"少了\"") == .usage)
+    #expect(desk.run("check 1 + 1") == .usage)
+    #expect(desk.shown.isEmpty)
   }
 
   @Test func aCheckPassesRowsOnAndShowsThoseThatFail() throws {

@@ -4,7 +4,8 @@ extension DrawFaults {
   /// What is said when a draw is prepared.
   static let ofLists = [
     emptyPopulation, countTooSmall, tooManyUnits, teamTooSmall, tooManyInspectors, noCodes, doubles,
-    exclusionNoReason, exclusionUnknown, numberKnown, visitsTooEarly, stillOpen, secondNeedsReason, prepared, leftOut,
+    exclusionNoReason, exclusionUnknown, numberKnown, visitsTooEarly, stillOpen, secondNeedsReason, prepared,
+    leftOut,
   ]
 
   static let emptyPopulation = Message(
@@ -61,5 +62,5 @@ extension DrawFaults {
     helpEn: "once “{source}” is published on {day}: draw run {draw} --published \"NUMBER\"")
   static let leftOut = Message(
     "district.draw-left-out", zh: "{count} 个{what}不参加：{list}",
-    en: "{count} {what} {count:takes|take} no part: {list}")
+    en: "of the {what} {count} {count:takes|take} no part: {list}")
 }

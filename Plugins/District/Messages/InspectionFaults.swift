@@ -56,7 +56,8 @@ enum InspectionFaults {
   static let replacingNeedsReason = Message(
     "district.assign-replacing-needs-reason", zh: "{person}对{unit}没有回避登记，换人要写原因",
     en: "no recusal keeps {person} from {unit}; replacing needs a reason",
-    helpZh: "加上 --reason 原因；要回避就先登记：督导 回避", helpEn: "add --reason REASON; or note the recusal: inspection recuse")
+    helpZh: "加上 --reason 原因；要回避就先登记：督导 回避",
+    helpEn: "add --reason REASON; or note the recusal: inspection recuse")
   static let paperUnknown = Message(
     "district.step-paper-unknown", zh: "公文登记里没有已签发的「{paper}」，照写的记下",
     en: "no signed paper “{paper}” is registered; it is noted as written",

@@ -7,7 +7,8 @@ struct ClosedUnits {
   init(_ context: any CommandContext) throws {
     let rows = try context.query("unit | where open_until is not null | select code, open_until").records
     days = Dictionary(
-      rows.compactMap { row in row.text("code").flatMap { code in row.date("open_until").map { (code, $0) } } }
+      rows.compactMap { row in row.text("code").flatMap { code in row.date("open_until").map { (code, $0) } }
+      }
     ) { first, _ in first }
   }
 

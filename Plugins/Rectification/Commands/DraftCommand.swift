@@ -48,7 +48,8 @@ struct DraftCommand: WorkbenchCommand {
       else { continue }
       context.remark(
         Diagnostic(
-          RectifyMessages.unitClosed, ["unit": row.text("name") ?? code, "day": until.iso], severity: .warning))
+          RectifyMessages.unitClosed, ["unit": row.text("name") ?? code, "day": until.iso], severity: .warning
+        ))
     }
   }
 

@@ -56,8 +56,12 @@ extension Session {
         for case .saveAs(let name, _) in pipeline.stages.map(\.kind) { foresight.unknown.insert(name.key) }
       }
     case .check(let test):
-      let expressions = [test.condition] + [test.message].compactMap { $0 }
-      for expression in expressions { _ = try foreseen(.expression(expression), foresight) }
+      do {
+        _ = try UsageFault.of { try foreseen(.expression(test.condition), foresight, isCondition: true) }
+      } catch {
+        foresight.faults += SessionMessages.diagnostics(of: error)
+      }
+      if let message = test.message { _ = try foreseen(.expression(message), foresight) }
     case .print(let expressions):
       for expression in expressions { _ = try foreseen(.expression(expression), foresight) }
     case .for(let name, let source, let block):

@@ -182,9 +182,12 @@ extension Session {
   // MARK: check and print
 
   private func runCheck(_ test: Test, _ span: SourceSpan) throws {
-    let values = try values(of: [test.condition] + [test.message].compactMap { $0 })
-    guard values.first?.value != .boolean(true) else { return }
-    let message = values.count > 1 ? shown(values[1]) : String(test.condition.span.slice(of: text))
+    let scope = try scope(for: [.expression(test.condition)])
+    let compiler = try compiler(scope, runner: nil)
+    let query = try UsageFault.of { try compiler.compile(condition: test.condition) }
+    guard try values(of: query).first?.value != .boolean(true) else { return }
+    let told = try test.message.map { try values(of: [$0]) }?.first
+    let message = told.map { shown($0) } ?? String(test.condition.span.slice(of: text))
     report(checkFailure(message: message, severity: test.severity, span: test.condition.span))
   }
 
