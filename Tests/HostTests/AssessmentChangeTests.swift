@@ -8,34 +8,11 @@ import Testing
 /// What is said when the rubric or the office changes between the stations of an assessment.
 @Suite("Assessments that change on the way")
 struct AssessmentChangeTests {
-  private struct Desk {
-    let folder: String
-    let language: UILanguage
-    let capture = Capture()
-    var lines: [String] = []
-
-    mutating func run(_ person: String, _ day: String, _ words: String...) {
-      lines.append("$ dudao " + words.joined(separator: " "))
-      let environment = SampleWorkspace.environment(folder: folder, capture)
-      let settings = ["--person", person, "--as-of", day, "--lang", language.rawValue]
-      let status = Host.run(settings + words, in: environment)
-      lines += Transcript.lines(of: capture.take().replacing(folder, with: "<workspace>"))
-      if status != .done { lines.append("[exit \(status.rawValue)]") }
-    }
-
-    func edit(_ file: String, _ from: String, _ to: String) throws {
-      let path = folder + "/" + file
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      try #require(text.contains(from))
-      try text.replacing(from, with: to).write(toFile: path, atomically: true, encoding: .utf8)
-    }
-  }
-
   @Test("Both languages", arguments: UILanguage.allCases)
   func changes(language: UILanguage) throws {
     try withTemporaryFolder { folder in
       let workspace = try SampleWorkspace.copy("only-data", into: folder)
-      var desk = Desk(folder: workspace, language: language)
+      var desk = AssessmentDesk(folder: workspace, language: language)
       let rubric = "plugins-beside/care/rubrics/2024.yaml"
       desk.run("周敬之", "2024-12-02", "care", "score", "2024")
       try desk.edit(rubric, "each: 4", "each: 3")
@@ -53,7 +30,7 @@ struct AssessmentChangeTests {
       desk.run("周敬之", "2024-12-20", "care", "approve", "2024")
       try desk.edit("workspace.yaml", "plugins: [district, care, fault, blank, none]", "plugins: [district]")
       desk.run("周敬之", "2024-12-20", "seal", "care", "2024")
-      let text = desk.lines.joined(separator: "\n") + "\n"
+      let text = desk.text
       let golden = GoldenFile("assessment-changes.\(language).txt", besides: #filePath)
       #expect(text == (try golden.text(recording: text)))
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// Rubrics that do not add up, and all that is said of them.
 @Suite struct FaultGoldenTests {
-  @Test(arguments: ["numbers", "structure", "few", "grades", "veto"]) func faultsAreToldTogether(name: String)
+  @Test(arguments: ["numbers", "structure", "few", "grades", "veto", "together"]) func faultsAreToldTogether(
+    name: String
+  )
     throws
   {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Faulty")

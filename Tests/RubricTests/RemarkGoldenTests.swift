@@ -89,7 +89,14 @@ import Testing
     let rubric = SmallRubric(
       round: "{at: total, places: 0, rule: half_up}", indicators: [SmallRubric.points("A", full: "100")])
     let result = try rubric.score(["A": ["84.5"]], categories: ["镇"])
-    return lines + result.subjects.map { "\($0.grade ?? "") \($0.remarks.map { $0.text(language) })" }
+    lines += result.subjects.map { "\($0.grade ?? "") \($0.remarks.map { $0.text(language) })" }
+    // What rounding does to another total moves the end of a quota.
+    let quota = SmallRubric(
+      round: "{at: total, places: 0, rule: half_up}", compare: "full",
+      indicators: [SmallRubric.points("A", full: "100")],
+      grades: "[{grade: 优秀, share: 50%}, {grade: 其他}]", tie: "in")
+    let shared = try quota.score(["A": ["84.4", "84"]], categories: ["镇", "镇"])
+    return lines + shared.subjects.map { "\($0.grade ?? "") \($0.remarks.map { $0.text(language) })" }
   }
 
   @Test(arguments: UILanguage.allCases) func reasonsAreTold(language: UILanguage) throws {

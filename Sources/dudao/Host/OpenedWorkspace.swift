@@ -38,6 +38,7 @@ struct OpenedWorkspace {
         remarks += opened.remarks
         var open = SessionWorkspace(opened, plugins: labels)
         open.pluginFolders = plugins.folders
+        open.watchers = plugins.assessments.isEmpty ? [] : [ClosedYears(assessments: plugins.assessments)]
         return open
       }
     }

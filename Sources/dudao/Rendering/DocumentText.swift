@@ -14,7 +14,9 @@ struct DocumentText {
 
   /// The whole, each line ended; blocks are parted by an empty line.
   func text(_ document: Document) -> String {
-    document.simple(formatter.language).blocks.map(text).joined(separator: "\n")
+    // A text that is all there is is there to be copied: nothing stands in front of its lines.
+    if document.blocks.count == 1, case .code(let text)? = document.blocks.first { return text + "\n" }
+    return document.simple(formatter.language).blocks.map(text).joined(separator: "\n")
   }
 
   private func text(_ block: Document.Block) -> String {

@@ -25,7 +25,10 @@ struct DocxBody {
 
   private var isOfficial: Bool { document.layout == .official }
   private var margins: PaperMeasures.Margins {
-    let margins = isOfficial ? PaperMeasures.officialMargins : PaperMeasures.reportMargins
+    let margins =
+      isOfficial
+      ? PaperMeasures.officialMargins
+      : document.isCompact ? PaperMeasures.compactMargins : PaperMeasures.reportMargins
     return isLandscape ? margins.turned : margins
   }
   /// The width of the type area.
@@ -57,7 +60,8 @@ struct DocxBody {
     case .facts(let facts): for fact in facts { self.fact(fact) }
     case .table(let table, let title):
       caption(title)
-      DocxTable(runs: runs, width: width, options: options).write(table, to: &buffer)
+      DocxTable(runs: runs, width: width, options: options, isCompact: document.isCompact).write(
+        table, to: &buffer)
       afterTable()
     case .grid(let grid):
       caption(grid.title)

@@ -4,11 +4,11 @@ import KitModel
 struct DocxStyles {
   private var part = XMLBuffer(part: #"<w:styles xmlns:w="\#(DocxParts.wordNamespace)">"#)
 
-  static func part(_ layout: Document.Layout, language: UILanguage) -> [UInt8] {
+  static func part(_ layout: Document.Layout, isCompact: Bool, language: UILanguage) -> [UInt8] {
     var styles = DocxStyles()
     switch layout {
     case .official: styles.official()
-    case .report: styles.report(language)
+    case .report: styles.report(language, isCompact: isCompact)
     }
     styles.shared(layout)
     styles.part.raw("</w:styles>")
@@ -95,30 +95,35 @@ struct DocxStyles {
       Self.fonts(.song) + #"<w:spacing w:val="0"/>"# + Self.size(28))
   }
 
-  private mutating func report(_ language: UILanguage) {
+  private mutating func report(_ language: UILanguage, isCompact: Bool) {
     let latin = "Times New Roman"
     let text = #"<w:rFonts w:ascii="\#(latin)" w:hAnsi="\#(latin)" w:eastAsia="\#(PaperFonts.song.name)"/>"#
     let bold =
       #"<w:rFonts w:ascii="\#(latin)" w:hAnsi="\#(latin)" w:eastAsia="\#(PaperFonts.heading.name)"/><w:b/>"#
     defaults(
-      text + Self.size(24) + #"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,
-      #"<w:spacing w:before="0" w:after="120" w:line="300" w:lineRule="auto"/>"#)
+      text + Self.size(isCompact ? 20 : 24) + #"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#,
+      isCompact
+        ? #"<w:spacing w:before="0" w:after="40" w:line="250" w:lineRule="auto"/>"#
+        : #"<w:spacing w:before="0" w:after="120" w:line="300" w:lineRule="auto"/>"#)
     add("Normal", "Normal", on: nil)
     add("BodyText", "Body Text")
     add(
       "Title", "Title", next: "BodyText",
-      #"<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="240"/><w:jc w:val="center"/>"#,
-      bold + Self.size(36))
-    for (index, size) in [30, 26, 24, 24].enumerated() {
+      #"<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="\#(isCompact ? 80 : 240)"/><w:jc w:val="center"/>"#,
+      bold + Self.size(isCompact ? 32 : 36))
+    let (before, after) = isCompact ? (100, 40) : (240, 120)
+    let sizes = isCompact ? [24, 22, 21, 21] : [30, 26, 24, 24]
+    for (index, size) in sizes.enumerated() {
       add(
         "Heading\(index + 1)", "heading \(index + 1)", next: "BodyText",
-        #"<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="\#(index)"/>"#,
+        #"<w:keepNext/><w:keepLines/><w:spacing w:before="\#(before)" w:after="\#(after)"/><w:outlineLvl w:val="\#(index)"/>"#,
         bold + Self.size(size))
     }
-    add("Facts", "项目", #"<w:spacing w:after="40"/>"#)
+    let tight = isCompact ? 10 : 40
+    add("Facts", "项目", #"<w:spacing w:after="\#(tight)"/>"#)
     add(
       "ListBullet", "List Bullet",
-      #"<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/><w:ind w:left="420" w:hanging="420"/>"#
+      #"<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="\#(tight)"/><w:ind w:left="420" w:hanging="420"/>"#
     )
     add(
       "Footer", "footer", #"<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>"#,

@@ -8,6 +8,7 @@ struct DocxTable {
   /// Of the type area.
   let width: Int
   let options: WritingOptions
+  var isCompact = false
 
   func write(_ table: Table, to buffer: inout XMLBuffer) {
     let formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
@@ -19,7 +20,7 @@ struct DocxTable {
       }
     }
     guard !columns.isEmpty else { return }
-    let widths = ColumnWidths(columns, width: width)
+    let widths = ColumnWidths(columns, width: width, largest: isCompact ? 18 : 24)
     let cells = widths.widths.map { #"<w:tc><w:tcPr><w:tcW w:w="\#($0)" w:type="dxa"/></w:tcPr>"# }
     let plain = paragraph(.left)
     let number = paragraph(.right)

@@ -19,7 +19,10 @@ struct DocxWriter {
     try zip.add("docProps/core.xml", DocxParts.core(title: document.title ?? "", options: options))
     try zip.add("docProps/app.xml", DocxParts.app)
     try zip.add("word/document.xml", body.buffer.bytes)
-    try zip.add("word/styles.xml", DocxStyles.part(document.layout, language: options.language))
+    try zip.add(
+      "word/styles.xml",
+      DocxStyles.part(
+        document.layout, isCompact: document.isCompact, language: options.language))
     try zip.add("word/settings.xml", DocxParts.settings(isOfficial: isOfficial))
     try zip.add("word/fontTable.xml", DocxParts.fontTable)
     try zip.add("word/numbering.xml", DocxParts.numbering)

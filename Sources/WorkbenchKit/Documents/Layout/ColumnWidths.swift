@@ -15,10 +15,11 @@ struct ColumnWidths {
 
   /// - Parameter columns: For each column what its cells take in columns of a terminal: at most, and for the longest
   ///   piece that should not be broken.
-  init(_ columns: [(most: Int, least: Int)], width: Int) {
+  /// - Parameter largest: The largest type that is tried, in half points.
+  init(_ columns: [(most: Int, least: Int)], width: Int, largest: Int = 24) {
     // The largest type in which no heading has to be broken badly; the smallest where there is none.
     var chosen = (size: 15, widths: [Int]())
-    for size in [24, 21, 18, 15] {
+    for size in [24, 21, 18, 15] where size <= largest {
       let unit = size * 5
       let least = columns.map { min($0.least, 16) * unit + Self.padding }
       let most = columns.map { min(max($0.most, 4), 44) * unit + Self.padding }

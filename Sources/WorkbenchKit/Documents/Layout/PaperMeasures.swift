@@ -11,6 +11,9 @@ enum PaperMeasures {
   /// 25.4 mm all around.
   static let reportMargins = Margins(top: 1440, right: 1440, bottom: 1440, left: 1440)
 
+  /// 18 mm all around, for a report on one page.
+  static let compactMargins = Margins(top: 1020, right: 1020, bottom: 1020, left: 1020)
+
   struct Margins {
     var top: Int
     var right: Int

@@ -59,7 +59,9 @@ struct DocumentWorkbook {
         for item in items { add(part, item) }
         part = ""
       case .facts(let facts): for fact in facts { add(fact.name, fact.value) }
-      case .table, .grid, .figure, .chart, .official, .section: break
+      // What stands below a table is no part of what its heading announces.
+      case .table: part = ""
+      case .grid, .figure, .chart, .official, .section: break
       }
     }
     return table

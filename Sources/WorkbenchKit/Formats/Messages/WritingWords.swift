@@ -13,11 +13,17 @@ enum WritingWords {
   static let pickOne = Message("formats.word-pick-one", zh: "请从下拉列表里选", en: "Please pick from the list")
   static let numberWanted = Message(
     "formats.word-number-wanted", zh: "请填数字（下限 {min}，上限 {max}）", en: "A number, please (from {min} to {max})")
+  static let numberAny = Message("formats.word-number-any", zh: "请填数字", en: "A number, please")
+  static let numberFrom = Message(
+    "formats.word-number-from", zh: "请填数字，不低于 {min}", en: "A number, please, not below {min}")
+  static let numberTo = Message(
+    "formats.word-number-to", zh: "请填数字，不超过 {max}", en: "A number, please, {max} at most")
   static let numberBelow = Message(
     "formats.word-number-below", zh: "请填数字，不低于 {min}，不超过同行的“{label}”",
     en: "A number, please, from {min} to “{label}” of the same row")
 
   static let all = [
-    table, sheet, number, page, total, subtotal, item, entry, pickOne, numberWanted, numberBelow,
+    table, sheet, number, page, total, subtotal, item, entry, pickOne, numberWanted, numberAny, numberFrom,
+    numberTo, numberBelow,
   ]
 }

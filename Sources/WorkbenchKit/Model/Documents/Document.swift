@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public var colophon: Colophon?
   /// Headings below the title get their numbers 一、（一）1.（1） from their levels; else they stand as they are.
   public var numbersHeadings = false
+  /// A report that should stand on one page: smaller type and less between its parts where its pages are laid out.
+  public var isCompact = false
 
   public init(_ blocks: [Block] = [], layout: Layout = .report) {
     self.blocks = blocks

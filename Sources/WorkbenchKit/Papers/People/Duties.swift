@@ -12,13 +12,19 @@ extension CommandContext {
   /// whoever sits here may.
   /// - Parameter action: What is to be done, as a verb: 签发, "signed".
   public func need(_ duty: StaffMember.Duty, for action: Label, at span: SourceSpan?) throws {
-    let allowed = staff.filter { $0.duties.contains(duty) }.map(\.name)
+    try need([duty], for: action, at: span)
+  }
+
+  /// The same where any of several duties will do.
+  public func need(_ duties: [StaffMember.Duty], for action: Label, at span: SourceSpan?) throws {
+    let allowed = staff.filter { !$0.duties.isDisjoint(with: duties) }.map(\.name)
     if allowed.isEmpty || allowed.contains(person) { return }
     throw Diagnostic(
       DutyMessages.noDuty,
       [
-        "person": person, "action": action.zh, "actionEn": action.en, "duty": duty.rawValue,
-        "dutyEn": duty.english,
+        "person": person, "action": action.zh, "actionEn": action.en,
+        "duty": duties.map(\.rawValue).joined(separator: "或"),
+        "dutyEn": duties.map(\.english).joined(separator: " or "),
         "allowed": allowed.joined(separator: "、"), "allowedEn": allowed.joined(separator: ", "),
       ], at: span)
   }

@@ -160,6 +160,20 @@ public enum AssessmentStage: String, Hashable, Sendable, CaseIterable {
   case decided = "审定"
   case announced = "公示"
   case sealed = "封存"
+
+  /// Whether the marks are decided: what is entered from then on changes no result.
+  var isDecided: Bool { [.decided, .announced, .sealed].contains(self) }
+
+  var label: Label {
+    switch self {
+    case .preliminary: Label(zh: rawValue, en: "preliminary marks")
+    case .feedback: Label(zh: rawValue, en: "feedback")
+    case .review: Label(zh: rawValue, en: "review")
+    case .decided: Label(zh: rawValue, en: "approved")
+    case .announced: Label(zh: rawValue, en: "announced")
+    case .sealed: Label(zh: rawValue, en: "sealed")
+    }
+  }
 }
 
 /// What a total is, as relations say it.

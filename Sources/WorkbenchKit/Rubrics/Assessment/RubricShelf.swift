@@ -54,6 +54,14 @@ struct RubricShelf {
     return nil
   }
 
+  /// The years of which there is a rubric, faulty or not.
+  var years: [String] {
+    let found = files().compactMap { file in
+      Self.year(of: file.bytes, file.shown).flatMap { $0.plugin == nil || names($0.plugin) ? $0.year : nil }
+    }
+    return Set(found.filter { Period(stored: $0) != nil }).sorted()
+  }
+
   /// The file of a year's rubric, faulty or not.
   func source(of year: Period) -> (name: String, bytes: [UInt8])? {
     for file in files() {

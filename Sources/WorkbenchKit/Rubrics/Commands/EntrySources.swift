@@ -11,6 +11,8 @@ struct EntrySources {
   var isForPaper = false
   private let entity: EntityDeclaration?
   private let unit: String
+  /// What was entered after the result had been decided.
+  private let late: LateChanges?
   /// What was entered for the unit: evaluator, by, value, base and reason, by indicator.
   private let entries: [String: [Table.Row]]
 
@@ -20,6 +22,9 @@ struct EntrySources {
     self.rubric = rubric
     self.context = context
     entity = context.workspace?.entities.first { $0.fullName == assessment.relation("entry") }
+    late = try AssessmentState(of: rubric.year, assessment, context).flatMap {
+      try LateChanges($0, assessment, rubric.year, context)
+    }
     let table = try context.query(
       """
       \(assessment.quoted("entry")) | where year == $the_year and unit == $the_unit \
@@ -46,7 +51,8 @@ struct EntrySources {
         parts.append(
           CommandWords.anonymous.text(context.language)
             .replacing("{evaluator}", with: label).replacing("{count}", with: "\(rows.count)")
-            .replacing("{mean}", with: mean?.description ?? "—"))
+            .replacing("{mean}", with: mean?.description ?? "—")
+            + (try rows.lazy.compactMap { try changedSince($0, indicator) }.first ?? ""))
         continue
       }
       for row in rows { parts.append(try part(label, row, indicator)) }
@@ -62,9 +68,10 @@ struct EntrySources {
       InputGatherer.number($0)?.text
     }.joined(
       separator: "/")
-    let key: [Value] = [.period(rubric.year), row.values[0], row.values[1], .text(unit), .text(indicator.id)]
+    let key = key(row, indicator)
     let reason = row.values[4].isNull ? "" : "：" + InputGatherer.text(row.values[4])
-    if isForPaper { return "\(label) \(figures)\(reason)" }
+    let late = try changedSince(row, indicator) ?? ""
+    if isForPaper { return "\(label) \(figures)\(reason)\(late)" }
     var place = CommandWords.typed.text(context.language)
     if let entity, let origin = try context.workspace?.store.origin(entity: entity, key: key, field: "value"),
       let source = origin.source
@@ -75,6 +82,18 @@ struct EntrySources {
           column: origin.column
         ).text
     }
-    return "\(label) \(figures)\(reason)（\(place)）"
+    return "\(label) \(figures)\(reason)（\(place)）\(late)"
+  }
+
+  private func key(_ row: Table.Row, _ indicator: Indicator) -> [Value] {
+    [.period(rubric.year), row.values[0], row.values[1], .text(unit), .text(indicator.id)]
+  }
+
+  /// That the mark was decided before this was entered, and by which change; nil: it was not.
+  private func changedSince(_ row: Table.Row, _ indicator: Indicator) throws -> String? {
+    guard let change = try late?.change(of: key(row, indicator)) else { return nil }
+    return CommandWords.changedSince.text(context.language)
+      .replacing("{change}", with: "\(change.id)").replacing("{person}", with: change.context.person)
+      .replacing("{time}", with: change.context.time.text)
   }
 }

@@ -16,6 +16,10 @@ struct IndicatorsCommand: AssessmentCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let rubric = try rubric(try year(arguments), arguments, context)
+    if context.workspace != nil {
+      let faults = try RubricQueries(assessment: assessment, rubric: rubric, context: context).faults()
+      if !faults.isEmpty { throw Diagnostics(faults) }
+    }
     let columns = [
       Column(id: "indicator", label: CommandWords.indicator, type: .text),
       Column(id: "name", label: CommandWords.indicatorName, type: .text),

@@ -50,8 +50,10 @@ public struct MarkExplanation {
     }
     var table = try MarkRows(assessment: assessment, rubric: rubric, context: context)
       .table(of: key, lostOnly: lostOnly, wanted: wanted, showsQueries: showsQueries)
-    let (summary, hasTotal) = try summary(key, names.name(of: key), year)
-    table.remarks = [summary] + (hasTotal ? try scaling(key, rubric) : []) + remarks
+    let exact = try ExactMarks(assessment, year, rubric, of: key, context)
+    let (summary, hasTotal) = try summary(key, names.name(of: key), rubric, exact)
+    // Where something does not apply, marks and total differ: by what the marks were divided and multiplied.
+    table.remarks = [summary] + (hasTotal ? [exact.whole(of: key)?.sentence].compactMap { $0 } : []) + remarks
     if lostOnly, table.rows.isEmpty {
       return .notice(
         Diagnostic(AssessmentFaults.nothingLost, ["subject": names.name(of: key)], severity: .note),
@@ -65,9 +67,10 @@ public struct MarkExplanation {
     return period
   }
 
-  private func summary(_ key: String, _ name: String, _ year: Period) throws
+  private func summary(_ key: String, _ name: String, _ rubric: Rubric, _ exact: ExactMarks) throws
     -> (said: Diagnostic, hasTotal: Bool)
   {
+    let year = rubric.year
     let table = try context.query(
       """
       \(assessment.quoted("result")) | where year == $the_year and unit == $the_unit \
@@ -79,53 +82,24 @@ public struct MarkExplanation {
       return InputGatherer.text(values[place])
     }
     guard text(0) != "—" else {
+      let lacking = try LackingMarks(assessment, year, of: key, context)
       let said = Diagnostic(
-        AssessmentFaults.explainedWithout, ["subject": name, "missing": text(5)], severity: .note)
+        AssessmentFaults.explainedWithout,
+        [
+          "subject": name, "lacking": lacking.text(of: key, .zh) ?? "—",
+          "lackingEn": lacking.text(of: key, .en) ?? "—",
+        ], severity: .note)
       return (said, false)
     }
-    let lost = try context.query(
-      """
-      \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit and level == 1 \
-      | group { lost = sum(lost) }
-      """, variables: ["the_year": .period(year), "the_unit": .text(key)])
     let said = Diagnostic(
       AssessmentFaults.explained,
       [
         "subject": name, "score": text(0), "grade": text(1), "rank": text(2), "category": text(3),
-        "categoryRank": text(4), "lost": lost.rows.first?.values.first.map(InputGatherer.text) ?? "0",
+        "categoryRank": text(4),
+        "lost": exact.lost(of: key, rubric).decimal(
+          places: assessment.declaration.places, rubric.rounding.rule)?
+          .description ?? "0",
       ], severity: .note)
     return (said, true)
-  }
-
-  /// Where something does not apply, marks and total differ: by what the marks were divided and multiplied.
-  private func scaling(_ key: String, _ rubric: Rubric) throws -> [Diagnostic] {
-    guard rubric.notApplicable == .total, rubric.all.allSatisfy({ $0.weight == nil }) else { return [] }
-    let table = try context.query(
-      """
-      \(assessment.quoted("mark")) | where year == $the_year and unit == $the_unit and state == "得分" \
-      | select indicator, mark
-      """, variables: ["the_year": .period(rubric.year), "the_unit": .text(key)])
-    let marks = Dictionary(
-      table.rows.map { (InputGatherer.text($0.values[0]), InputGatherer.number($0.values[1])) },
-      uniquingKeysWith: { first, _ in first })
-    let counted = rubric.leaves.filter { !$0.full.isZero }
-    let held = counted.filter { marks[$0.id] != nil }
-    func sum(_ numbers: [Fraction]) -> String { numbers.reduce(.zero, +).text }
-    guard held.count < counted.count, !held.isEmpty else { return [] }
-    let extra = rubric.leaves.filter { $0.full.isZero }.compactMap { marks[$0.id] ?? nil }
-      .reduce(Fraction.zero, +)
-    func shown(_ words: String) -> String {
-      extra.isZero ? "" : words.replacing("{marks}", with: extra.text)
-    }
-    return [
-      Diagnostic(
-        AssessmentFaults.explainedScaling,
-        [
-          "left": counted.filter { marks[$0.id] == nil }.map(\.id).joined(separator: "、"),
-          "attainable": sum(held.map(\.full)), "got": sum(held.compactMap { marks[$0.id] ?? nil }),
-          "full": rubric.full.text, "extra": shown(CommandWords.plusExtra.zh),
-          "extraEn": shown(CommandWords.plusExtra.en),
-        ], severity: .note)
-    ]
   }
 }

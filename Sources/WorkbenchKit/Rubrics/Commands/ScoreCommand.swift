@@ -25,6 +25,14 @@ struct ScoreCommand: AssessmentCommand {
     if rubric.isExample {
       context.remark(Diagnostic(AssessmentFaults.example, ["file": rubric.file], severity: .note))
     }
+    for fault in try RubricQueries(assessment: assessment, rubric: rubric, context: context).crosswalk() {
+      var remark = fault
+      // It stands in the way of comparing alone.
+      remark.severity = .warning
+      context.remark(remark)
+    }
+    try OutdatedSheets(assessment: assessment, rubric: rubric, context: context).remarks()
+      .forEach(context.remark)
     let input = try InputGatherer(assessment: assessment, rubric: rubric, context: context)
       .input(isWrittenNext: true)
     let result = Scorer(rubric: rubric).score(input)
@@ -99,8 +107,9 @@ struct ScoreCommand: AssessmentCommand {
         "the_rubric": .text(result.rubric.label.zh),
         "the_code": .text(result.rubric.code), "the_state": .text((state?.stage ?? .preliminary).rawValue),
         "the_subjects": .integer(Int64(result.subjects.count)), "the_scored": .integer(Int64(scored)),
-        "the_day": .date(context.asOf),
-        // Who gave the first marks stays, whoever works them out again after objections.
+        // Who gave the first marks, and when, stays, whoever works them out again after objections.
+        "the_day": .date(
+          state.flatMap { $0.stage == .preliminary ? nil : $0.scoredOn } ?? context.asOf),
         "the_person": .text(
           state.map { $0.stage == .preliminary ? context.person : $0.scoredBy } ?? context.person),
       ])
@@ -112,10 +121,20 @@ struct ScoreCommand: AssessmentCommand {
     let scored = result.subjects.filter { $0.total.state == .mark }
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
     // Those that lack the same are told together.
-    let lacking = result.subjects.filter { $0.total.state == .missing }
-    let groups = Dictionary(grouping: lacking) { $0.total.blocking }
-    for blocking in lacking.map(\.total.blocking).uniqued() {
-      let members = (groups[blocking] ?? []).map { names.name(of: $0.subject.key) }
+    let places = Dictionary(
+      result.leaves.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func lackingText(_ subject: Int, _ language: UILanguage) -> String {
+      LackingMarks.text(
+        result.subjects[subject].total.blocking.map { id in
+          guard let outcome = places[id].map({ result.outcomes[$0][subject] }), outcome.state == .refused
+          else { return (id, nil) }
+          return (id, outcome.remarks.map { $0.text(language) }.joined(separator: "，"))
+        }, language)
+    }
+    let lacking = result.subjects.indices.filter { result.subjects[$0].total.state == .missing }
+    let groups = Dictionary(grouping: lacking) { lackingText($0, context.language) }
+    for (text, first) in lacking.map({ (lackingText($0, context.language), $0) }).uniqued(by: { $0.0 }) {
+      let members = (groups[text] ?? []).map { names.name(of: result.subjects[$0].subject.key) }
       let more = members.count > 5
       context.remark(
         Diagnostic(
@@ -123,7 +142,7 @@ struct ScoreCommand: AssessmentCommand {
           [
             "subject": members.prefix(5).joined(separator: "、") + (more ? " …" : ""),
             "count": "\(members.count)",
-            "indicators": blocking.joined(separator: "、"),
+            "lacking": lackingText(first, .zh), "lackingEn": lackingText(first, .en),
           ], severity: .warning))
     }
     let grades = (result.rubric.grading?.grades ?? []).map { grade in
@@ -135,6 +154,14 @@ struct ScoreCommand: AssessmentCommand {
         "count": "\(result.subjects.count)", "scored": "\(scored.count)",
         "grades": grades.isEmpty ? "—" : grades.joined(separator: "，"),
       ]) { $1 }, severity: .note)
+  }
+}
+
+extension Sequence {
+  /// The first element of each kind, in their order.
+  func uniqued<Kind: Hashable>(by kind: (Element) -> Kind) -> [Element] {
+    var seen: Set<Kind> = []
+    return filter { seen.insert(kind($0)).inserted }
   }
 }
 

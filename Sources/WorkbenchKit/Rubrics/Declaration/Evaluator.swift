@@ -23,4 +23,6 @@ public struct Evaluator: Hashable, Sendable {
   public var shows: String?
   /// Days after sending out.
   public var deadlineDays: Int?
+  /// The line of its file, for messages.
+  public var line: Int?
 }

@@ -36,6 +36,8 @@ public struct Rubric: Hashable, Sendable {
     public var pipeline: String
     /// The column that says in which group a subject is ranked; nil: all are one group.
     public var category: String?
+    /// The line of its file, for messages.
+    public var line: Int?
   }
 
   /// The number that decides: as calculated, or as rounded where the rubric rounds.
@@ -113,5 +115,7 @@ public struct Crosswalk: Hashable, Sendable {
   public struct Pair: Hashable, Sendable {
     public var now: String
     public var before: [String]
+    /// The line of its file, for messages.
+    public var line: Int?
   }
 }

@@ -4,12 +4,15 @@ import KitModel
 enum AssessmentFaults {
   static let all = [
     tooManyPlaces, noRubrics, noRubric, noColumn, subjectEmpty, subjectTwice, noSubjects, vetoUndecided,
+    vetoUnknown,
+    exemptionUnknown, exemptionUndecided,
     inMeasure,
     realColumn, noNumberColumn, scored, someMissing, severalMissing, sealedAlready, decidedAlready, noResults,
     noSuchSubject,
     noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, nothingLost,
     noSuchIndicatorHere,
     severalSubjects, explained, explainedWithout, explainedScaling,
+    explainedExtra,
   ]
 
   static let tooManyPlaces = Message(
@@ -23,8 +26,10 @@ enum AssessmentFaults {
     helpEn: "put one into rubrics/ of the workspace, with plugin: {plugin} and year: {year}")
   static let noRubric = Message(
     "rubrics.no-rubric", zh: "“{label}”没有 {year} 年的指标体系", en: "there is no rubric of {year} for “{label}”",
-    helpZh: "已有年度：{years}；把最近一年的复制到工作区的 rubrics/ 里，改 year 和指标",
-    helpEn: "there are: {years}; copy the latest into rubrics/ of the workspace, change year and indicators")
+    helpZh: "已有年度：{years}；把最近一年的复制到工作区的 rubrics/ 里，写上 plugin: {plugin}，改 year 和指标",
+    helpEn:
+      "there are: {years}; copy the latest into rubrics/ of the workspace, write plugin: {plugin} into it, change year and indicators"
+  )
   static let noColumn = Message(
     "rubrics.no-column", zh: "{what} 的结果里没有列“{column}”", en: "{what} gives no column “{column}”",
     helpZh: "有：{columns}", helpEn: "it gives: {columns}")
@@ -38,6 +43,19 @@ enum AssessmentFaults {
     "rubrics.veto-undecided", zh: "{subject} 的否决事项“{event}”没有决定文号或日期，没有生效",
     en: "the veto “{event}” of {subject} has no number or date of its decision and has no effect",
     helpZh: "补上决定机关、文号和日期", helpEn: "add body, number and date of the decision")
+  static let vetoUnknown = Message(
+    "rubrics.veto-unknown", zh: "{subject} 的否决事项“{event}”写的指标“{indicator}”不是否决指标，没有生效",
+    en:
+      "the veto “{event}” of {subject} names “{indicator}”, which is no veto of the rubric, and has no effect",
+    helpZh: "指标改成否决指标的编号，这份指标体系有：{allowed}", helpEn: "the vetoes of the rubric are: {allowed}")
+  static let exemptionUnknown = Message(
+    "rubrics.exemption-unknown", zh: "{subject} 的合理缺项写的指标“{indicator}”不在指标体系里，没有生效",
+    en: "the exemption of {subject} names “{indicator}”, which the rubric does not have, and has no effect",
+    helpZh: "指标改成下面的一个：{allowed}", helpEn: "the indicators are: {allowed}")
+  static let exemptionUndecided = Message(
+    "rubrics.exemption-undecided", zh: "{subject} 的合理缺项 {indicator} 没有决定人或决定日期，没有生效",
+    en: "the exemption of {subject} from {indicator} has no person or day of its decision and has no effect",
+    helpZh: "补上决定人和决定日期", helpEn: "add who decided it and when")
   static let inMeasure = Message(
     "rubrics.in-measure", zh: "指标 {indicator} {label}", en: "indicator {indicator} {label}")
   static let realColumn = Message(
@@ -57,11 +75,11 @@ enum AssessmentFaults {
     helpEn:
       "the results: {plugin}.result | where year == {year}年; marks lost: explain {plugin} {year} UNIT lost")
   static let someMissing = Message(
-    "rubrics.some-missing", zh: "{subject} 没有总分，缺：{indicators}",
-    en: "{subject} has no total; missing: {indicators}")
+    "rubrics.some-missing", zh: "{subject} 没有总分：{lacking}",
+    en: "{subject} has no total: {lackingEn}")
   static let severalMissing = Message(
-    "rubrics.several-missing", zh: "{count} 个单位没有总分（{subject}），缺：{indicators}",
-    en: "{count} units have no total ({subject}); missing: {indicators}")
+    "rubrics.several-missing", zh: "{count} 个单位没有总分（{subject}）：{lacking}",
+    en: "{count} units have no total ({subject}): {lackingEn}")
   static let example = Message(
     "rubrics.example", zh: "这份指标体系是示例（{file}），正式使用前请督导室修改并去掉 example",
     en:
@@ -114,15 +132,18 @@ enum AssessmentFaults {
     zh: "{subject}：{score} 分，等级 {grade}，第 {rank} 名（{category}第 {categoryRank} 名）；失分 {lost}",
     en: "{subject}: {score} marks, grade {grade}, rank {rank} ({categoryRank} in {category}); {lost} lost")
   static let explainedWithout = Message(
-    "rubrics.explained-without", zh: "{subject}：没有总分；缺 {missing}",
-    en: "{subject} has no total; missing: {missing}")
+    "rubrics.explained-without", zh: "{subject}：没有总分；{lacking}",
+    en: "{subject} has no total: {lackingEn}")
   static let explainedScaling = Message(
     "rubrics.explained-scaling",
     zh: "{left} 不计：可得 {attainable} 分，得 {got} 分，总分是 {got} ÷ {attainable} × {full}{extra}",
     en: """
-      {left} do not count: {got} of {attainable} attainable marks, so the total is {got} ÷ {attainable} × {full}\
+      not counted: {leftEn}; {got} of {attainable} attainable marks, so the total is {got} ÷ {attainable} × {full}\
       {extraEn}
       """)
+  static let explainedExtra = Message(
+    "rubrics.explained-extra", zh: "各项得 {got} 分，再加满分之外的 {marks} 分",
+    en: "{got} marks, and {marks} beyond the full ones")
   static let noSuchIndicatorHere = Message(
     "rubrics.no-such-indicator-here", zh: "{label} {year} 没有指标“{id}”",
     en: "{label} {year} has no indicator “{id}”",

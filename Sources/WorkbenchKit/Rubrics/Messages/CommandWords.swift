@@ -26,6 +26,11 @@ enum CommandWords {
   static let measured = Label(zh: "工作区数据（--query 看取数）", en: "data of the workspace (--query shows how)")
   static let measuredOnPaper = Label(zh: "工作区数据", en: "data of the workspace")
   static let plusExtra = Label(zh: "，再加满分之外的 {marks} 分", en: ", and {marks} marks beyond the full ones")
+  static let changedSince = Label(
+    zh: "［审定以后改的：改动 {change}，{person}，{time}；得分不按它算］",
+    en:
+      " [entered after the result was decided: change {change}, {person}, {time}; the mark does not follow it]"
+  )
   static let typed = Label(zh: "手工输入", en: "typed")
   static let anonymous = Label(zh: "{evaluator} {count} 份，平均 {mean}", en: "{evaluator}: {count}, mean {mean}")
   static let scoreColumn = Label(zh: "总分", en: "Total")

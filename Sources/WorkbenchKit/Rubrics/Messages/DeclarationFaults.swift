@@ -9,7 +9,8 @@ enum DeclarationFaults {
     ladderUnordered, targetNotPositive, sharesDiffer, wantsMeasure, wantsNoMeasure, wantsEvents, stepsOutside,
     leastWithoutOtherwise, gradeTwice, lastGradeOpen, gradeNotLast, linesUnordered, tieMissing,
     tieWithoutQuota,
-    noSuchIndicator, noSuchGrade, gradesMissing, roundingWithWeights, yearWanted, pluginDiffers, syntax,
+    noSuchIndicator, noSuchIndicatorBefore, noSuchGrade, gradesMissing, roundingWithWeights, yearWanted,
+    pluginDiffers, syntax,
     conditionSyntax, noIndicators, anonymousSigned, dropTooSmall, emptyGrade, placesOutside, tooDeep,
     zeroExtra, lineRange,
   ]
@@ -124,6 +125,10 @@ enum DeclarationFaults {
     "rubrics.tie-without-quota", zh: "没有名额，tie 没有用处", en: "there are no quotas, and so tie means nothing")
   static let noSuchIndicator = Message(
     "rubrics.no-such-indicator", zh: "没有指标“{id}”", en: "there is no indicator “{id}”")
+  static let noSuchIndicatorBefore = Message(
+    "rubrics.no-such-indicator-before", zh: "对应表里的“{id}”，{year} 年的指标体系没有",
+    en: "the crosswalk names “{id}”, which the rubric of {year} does not have", helpZh: "有：{ids}",
+    helpEn: "there are: {ids}")
   static let noSuchGrade = Message(
     "rubrics.no-such-grade", zh: "没有等级“{name}”", en: "there is no grade “{name}”", helpZh: "已有：{allowed}",
     helpEn: "there are: {allowed}")

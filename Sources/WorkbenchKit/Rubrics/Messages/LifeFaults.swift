@@ -8,7 +8,7 @@ enum LifeFaults {
     tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, ownObjection, decidedByOne, decided, upheld, oneDecision,
     liftsVetoOnly, markOfVeto,
-    markOutside,
+    markOutside, markNoStep, blank, tooEarly, inFuture,
     ownScoring,
     officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
     sealedBefore,
@@ -103,6 +103,20 @@ enum LifeFaults {
   static let markOutside = Message(
     "rubrics.mark-outside", zh: "{mark} 分不在 {least} 到 {most} 之间",
     en: "{mark} does not lie between {least} and {most}")
+  static let markNoStep = Message(
+    "rubrics.mark-no-step", zh: "{indicator} 只能得规定的分档，{mark} 不是",
+    en: "{mark} is none of the steps of {indicator}",
+    helpZh: "可以是：{steps}", helpEn: "allowed: {steps}")
+  static let blank = Message(
+    "rubrics.words-wanted", zh: "{what}不能空着", en: "{whatEn} is wanted and cannot be blank",
+    helpZh: "写上{what}，留作依据", helpEn: "it is kept as what the decision rests on")
+  static let tooEarly = Message(
+    "rubrics.before-station", zh: "{action}的日期 {day} 早于{station}的日期 {other}",
+    en: "{actionEn} on {day} would come before {stationEn} on {other}",
+    helpZh: "核对 --as-of 或 --date", helpEn: "check --as-of or --date")
+  static let inFuture = Message(
+    "rubrics.day-to-come", zh: "日期 {day} 在今天（{today}）以后", en: "{day} lies after today, {today}",
+    helpZh: "核对 --date", helpEn: "check --date")
   static let ownScoring = Message(
     "rubrics.own-scoring", zh: "{person}是评分的人，不能审定自己的评分",
     en: "{person} scored and cannot approve the own scoring",

@@ -8,6 +8,12 @@ enum LifeWords {
   static let feedbackAction = Label(zh: "反馈", en: "fed back")
   static let object = Label(zh: "登记单位对某个指标得分的复核申请", en: "register what a unit objects to")
   static let objectExample = Label(zh: "青石镇对 C2 申请复核", en: "青石镇 objects to C2")
+  static let scoringDay = Label(zh: "初评", en: "the first marks")
+  static let feedbackDay = Label(zh: "反馈", en: "feedback")
+  static let objectionDay = Label(zh: "申请复核", en: "an objection")
+  static let decisionDay = Label(zh: "复核", en: "a decision on it")
+  static let approvalDay = Label(zh: "审定", en: "approval")
+  static let noticeDay = Label(zh: "公示", en: "the public notice")
   static let objectAction = Label(zh: "登记复核申请", en: "objected to")
   static let decide = Label(
     zh: "处理复核申请：维持、改分或取消否决", en: "decide on an objection: uphold, another mark, or a veto taken back")

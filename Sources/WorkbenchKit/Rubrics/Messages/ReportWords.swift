@@ -22,6 +22,9 @@ enum ReportWords {
   static let rate = Label(zh: "平均得分率", en: "Mean share of marks")
   static let meanMark = Label(zh: "平均得分", en: "Mean")
   static let lowestMark = Label(zh: "最低得分", en: "Lowest")
+  static let missing = Label(zh: "缺", en: "missing")
+  static let refused = Label(zh: "拒收", en: "refused")
+  static let noTotal = Label(zh: "没有总分：{lacking}", en: "has no total: {lacking}")
   static let writing = Label(zh: "写报告", en: "reports")
 
   /// Chinese names of the values of a template.
@@ -31,7 +34,8 @@ enum ReportWords {
     "类别": "category", "类内名次": "category_rank", "类内单位数": "category_units", "上年得分": "score_before",
     "上年名次": "rank_before", "升降": "moved", "缺分指标": "missing", "说明": "note", "复核期限": "review_until",
     "日期": "day", "日志码": "journal_code", "有分": "has_score", "有上年": "has_before", "有缺分": "has_missing",
-    "有说明": "has_note", "有复核期限": "is_under_review", "有失分": "has_lost", "有复核": "has_objections",
+    "有说明": "has_note", "缺分说明": "lacking", "有换算": "has_scaling", "换算": "scaling", "有复核期限": "is_under_review",
+    "有失分": "has_lost", "有复核": "has_objections",
     "是示例": "is_example", "有分单位数": "scored", "平均分": "mean", "最高分": "highest", "最高单位": "highest_unit",
     "最低分": "lowest", "最低单位": "lowest_unit", "复核数": "objections", "调整数": "changed", "未结数": "open",
     "有提示": "has_notes", "提示": "notes",

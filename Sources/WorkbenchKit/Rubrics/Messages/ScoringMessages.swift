@@ -5,7 +5,7 @@ public enum ScoringMessages {
   static let all = [
     exempted, conditionEmpty, conditionNotMet, noStep, noRow, floorReached, capReached, belowZero, aboveFull,
     adjusted, notEntered, tooFew, dropped, figuresDiffer, baseMissing, baseZero, ranked, best, tieIn, tieOut,
-    tieBroken, quotaFull, vetoed, acrossLine, valueEmpty, rowTwice, eventTwice, eventsDiffer,
+    tieBroken, quotaFull, vetoed, acrossLine, acrossQuota, valueEmpty, rowTwice, eventTwice, eventsDiffer,
     baseZeroNotApplicable, missingIsZero, missingIsExcluded,
   ]
 
@@ -63,6 +63,11 @@ public enum ScoringMessages {
     "rubrics.across-line", zh: "未舍入 {exact}、舍入后 {rounded} 分属两个等级：现为“{grade}”，另一种算法为“{other}”",
     en:
       "{exact} as calculated and {rounded} as rounded lie on two sides of a line: “{grade}” here, else “{other}”"
+  )
+  static let acrossQuota = Message(
+    "rubrics.across-quota", zh: "总分都是 {exact}，可是别家未舍入和舍入后的分次序不同，名额因而不同：现为“{grade}”，另一种算法为“{other}”",
+    en:
+      "{exact} both as calculated and as rounded, but totals of others change places, and with them the quota: “{grade}” here, else “{other}”"
   )
   static let valueEmpty = Message("rubrics.value-empty", zh: "取到的值为空", en: "the figure is empty")
   static let rowTwice = Message("rubrics.row-twice", zh: "取数结果里有两行", en: "the measure has two rows for it")

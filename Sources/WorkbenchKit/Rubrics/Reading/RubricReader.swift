@@ -26,18 +26,22 @@ struct RubricReader {
     let full = map.requiredAmount("full")
     let life = map.required("life")?.mapping(keys: ["review_days", "notice_days", "workdays"]).flatMap(life)
     let grading = GradingReader(full: full).grading(map)
-    guard let owner, let year, let label, let subjects, let rounding, let compares, let full, let life else {
-      return nil
-    }
+    // Whether the parts agree is looked at although one of them may be missing: all faults are told in one go.
+    guard let anyYear = year ?? Period(stored: "2000") else { return nil }
     let rubric = Rubric(
-      plugin: owner, year: year, label: label, meaning: map.label("meaning"),
-      isExample: map.boolean("example") ?? false, subjects: subjects, full: full, rounding: rounding,
-      compares: compares, missing: map.choice("missing", MissingPolicy.self) ?? .refuse,
+      plugin: owner ?? "", year: anyYear, label: label ?? Label(zh: file, en: file),
+      meaning: map.label("meaning"), isExample: map.boolean("example") ?? false,
+      subjects: subjects ?? .init(pipeline: "", category: nil),
+      full: full ?? indicators.filter { !$0.isExtra }.reduce(.zero) { $0 + $1.full },
+      rounding: rounding ?? RubricRounding(place: .total, places: 2, rule: .halfUp),
+      compares: compares ?? .full, missing: map.choice("missing", MissingPolicy.self) ?? .refuse,
       notApplicable: map.choice("not_applicable", Rubric.ScalingPlace.self) ?? .total, evaluators: evaluators,
-      indicators: indicators, grading: grading, life: life, crosswalk: crosswalk(map), digest: digest,
-      file: file)
+      indicators: indicators, grading: grading,
+      life: life ?? RubricLife(reviewDays: 0, noticeDays: 0, countsWorkdays: false),
+      crosswalk: crosswalk(map), digest: digest, file: file)
     RubricChecks(rubric: rubric, map: map).check()
-    return rubric
+    let parts: [Any?] = [owner, year, label, subjects, rounding, compares, full, life]
+    return parts.allSatisfy { $0 != nil } ? rubric : nil
   }
 
   private func owner(_ map: YAMLMapping) -> String? {
@@ -57,9 +61,10 @@ struct RubricReader {
 
   private func subjects(_ map: YAMLMapping) -> Rubric.Subjects? {
     guard let own = map.required("subjects")?.mapping(keys: ["pipeline", "category"]),
-      let pipeline = own.required("pipeline")?.pipeline()
+      let node = own.required("pipeline"), let pipeline = node.pipeline()
     else { return nil }
-    return Rubric.Subjects(pipeline: pipeline, category: own.text("category"))
+    return Rubric.Subjects(
+      pipeline: pipeline, category: own.text("category"), line: node.place.line)
   }
 
   private func rounding(_ map: YAMLMapping) -> RubricRounding? {
@@ -101,7 +106,8 @@ struct RubricReader {
         id: id, label: label, pairs: own["pairs"]?.pipeline(), entity: own.text("entity"),
         contact: own.texts("contact"),
         isAnonymous: isAnonymous, isSigned: isSigned, least: max(1, own.integer("least") ?? 1),
-        dropsFrom: dropsFrom, shows: own.text("shows"), deadlineDays: own.integer("deadline"))
+        dropsFrom: dropsFrom, shows: own.text("shows"), deadlineDays: own.integer("deadline"),
+        line: node.place.line)
     }
   }
 
@@ -111,7 +117,9 @@ struct RubricReader {
       let entries = own.required("map")?.openMapping()
     else { return nil }
     let pairs = entries.compactMap { key, value in
-      key.text().flatMap { now in value.texts().map { Crosswalk.Pair(now: now, before: $0) } }
+      key.text().flatMap { now in
+        value.texts().map { Crosswalk.Pair(now: now, before: $0, line: key.place.line) }
+      }
     }
     return Crosswalk(from: from, pairs: pairs)
   }

@@ -25,7 +25,7 @@ enum DefaultTemplates {
     - **上年** {{上年得分}} 分，第 {{上年名次}} 名；{{升降}}
     {{/有上年}}
     {{#有缺分}}
-    - **尚无总分** 缺 {{缺分指标}}
+    - **尚无总分** {{缺分说明}}
     {{/有缺分}}
     {{#有说明}}
     - **说明** {{说明}}
@@ -41,6 +41,10 @@ enum DefaultTemplates {
     ## 各方面得分
     ```table aspects
     ```
+    {{#有换算}}
+
+    {{换算}}
+    {{/有换算}}
     {{#有失分}}
 
     ## 失分情况（从多到少）
@@ -75,7 +79,7 @@ enum DefaultTemplates {
     - **Year before** {{score_before}}, rank {{rank_before}}; {{moved}}
     {{/has_before}}
     {{#has_missing}}
-    - **No total yet** missing {{missing}}
+    - **No total yet** {{lacking}}
     {{/has_missing}}
     {{#has_note}}
     - **Note** {{note}}
@@ -91,6 +95,10 @@ enum DefaultTemplates {
     ## Aspects
     ```table aspects
     ```
+    {{#has_scaling}}
+
+    {{scaling}}
+    {{/has_scaling}}
     {{#has_lost}}
 
     ## Marks lost, the most first

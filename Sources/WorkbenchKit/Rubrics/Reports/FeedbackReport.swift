@@ -8,10 +8,14 @@ struct FeedbackReport {
   let template: ReportTemplate
   /// Marks of all units at the first level, with the means of their category.
   private let aspects: Table
+  private let exact: ExactMarks
+  private let lacking: LackingMarks
 
   init(_ data: ReportData, _ template: ReportTemplate) throws {
     self.data = data
     self.template = template
+    exact = try ExactMarks(data.assessment, data.year, data.rubric, data.context)
+    lacking = try LackingMarks(data.assessment, data.year, data.context)
     let (mark, result) = (data.assessment.quoted("mark"), data.assessment.quoted("result"))
     aspects = try data.context.query(
       """
@@ -41,12 +45,17 @@ struct FeedbackReport {
     ] {
       values[name] = .text(data.text(row, column))
     }
+    values["lacking"] = .text(lacking.text(of: unit.key, data.context.language) ?? "—")
+    let hasScore = data.text(row, "score") != "—"
+    let sentence = hasScore ? exact.whole(of: unit.key)?.sentence : nil
+    values["has_scaling"] = .flag(sentence != nil)
+    values["scaling"] = .text(sentence.map { $0.message.text(data.context.language, $0.arguments) } ?? "")
     values["unit"] = .text(data.name(row))
     values["category"] = .text(category)
     values["category_units"] = .text("\(inCategory)")
     values["moved"] = .text(Self.moved(data.text(row, "moved"), data.context.language))
     values["has_before"] = .flag(data.text(row, "before") != "—")
-    values["has_score"] = .flag(data.text(row, "score") != "—")
+    values["has_score"] = .flag(hasScore)
     values["has_note"] = .flag(data.text(row, "note") != "—")
     values["has_missing"] = .flag(data.text(row, "missing") != "—")
     values["has_lost"] = .flag(!lost.rows.isEmpty)

@@ -24,7 +24,8 @@ struct SummaryCommand: AssessmentCommand {
     let year = try year(arguments)
     let (rubric, state) = try scored(year, arguments, context)
     let report = SummaryReport(data: try ReportData(assessment, rubric, state, context))
-    let document = try report.document(try ReportTemplate(.summary, of: assessment, context))
+    var document = try report.document(try ReportTemplate(.summary, of: assessment, context))
+    document.isCompact = true
     guard let text = arguments.text("to") else { return .document(document) }
     let folder = arguments.text("folder") ?? "\(assessment.label.zh)\(year.stored)"
     let name = "\(assessment.label.zh)\(year.stored)\(ReportTemplate.Kind.summary.zh)"

@@ -20,14 +20,16 @@ struct SummaryReport {
     values["objections"] = .text("\(states.count)")
     values["changed"] = .text("\(states.count { $0 == Objections.State.changed.rawValue })")
     values["open"] = .text("\(states.count { Objections.State(rawValue: $0)?.isOpen == true })")
+    let lacking = try LackingMarks(data.assessment, data.year, data.context)
     let notes = data.ranks.rows.filter { data.text($0, "note") != "—" || data.text($0, "missing") != "—" }
     values["has_notes"] = .flag(!notes.isEmpty)
     values["notes"] = .items(
       notes.map { row in
-        let missing = data.text(row, "missing")
-        return [
-          "unit": .text(data.name(row)), "note": .text(missing == "—" ? data.text(row, "note") : missing),
-        ]
+        let missing = InputGatherer.key(row.values[0]).flatMap { lacking.text(of: $0, data.context.language) }
+        let note = missing.map {
+          ReportWords.noTotal.text(data.context.language).replacing("{lacking}", with: $0)
+        }
+        return ["unit": .text(data.name(row)), "note": .text(note ?? data.text(row, "note"))]
       }, names: ["unit", "note"])
     let movers = movers()
     values["has_before"] = .flag(!movers.rows.isEmpty)
@@ -95,11 +97,17 @@ struct SummaryReport {
     return table
   }
 
-  /// The first and the last three; all, where there are no more than six.
+  /// The first and the last three of those with a total, and who shares the third place; all, where there are no more
+  /// than six.
   private func ends() -> Table {
-    var table = data.ranks.dropping(["missing", "note", "score_before", "before", "moved"])
-    if table.rows.count > 6 { table.rows = Array(table.rows.prefix(3) + table.rows.suffix(3)) }
-    return table
+    var ranked = data.ranks
+    ranked.rows = data.ranks.rows.filter { data.text($0, "score") != "—" }
+    func rank(_ row: Table.Row) -> Int { Int(data.text(row, "rank")) ?? .max }
+    if ranked.rows.count > 6 {
+      let (first, last) = (rank(ranked.rows[2]), rank(ranked.rows[ranked.rows.count - 3]))
+      ranked.rows = ranked.rows.filter { rank($0) <= first || rank($0) >= last }
+    }
+    return ranked.dropping(["missing", "note", "score_before", "before", "moved"])
   }
 
   private func weakest() throws -> Table {

@@ -9,6 +9,9 @@ struct AssessmentState {
   var rubric: String
   var scoredBy: String
   var scoredOn: CalendarDate?
+  var feedbackOn: CalendarDate?
+  var decidedOn: CalendarDate?
+  var announcedOn: CalendarDate?
   var reviewUntil: CalendarDate?
   var noticeUntil: CalendarDate?
   var sealedOn: CalendarDate?
@@ -18,7 +21,8 @@ struct AssessmentState {
     let table = try context.query(
       """
       \(assessment.quoted("assessment")) | where year == $the_year | sort -version | take 1 \
-      | select version, state, code, scored_by, scored_on, review_until, notice_until, sealed_on, rubric
+      | select version, state, code, scored_by, scored_on, review_until, notice_until, sealed_on, rubric, \
+      feedback_on, decided_on, announced_on
       """, variables: ["the_year": .period(year)])
     guard let row = table.rows.first, case .integer(let version) = row.values[0] else { return nil }
     self.version = version
@@ -30,5 +34,6 @@ struct AssessmentState {
       if case .date(let day) = row.values[place] { day } else { nil }
     }
     (scoredOn, reviewUntil, noticeUntil, sealedOn) = (day(4), day(5), day(6), day(7))
+    (feedbackOn, decidedOn, announcedOn) = (day(9), day(10), day(11))
   }
 }

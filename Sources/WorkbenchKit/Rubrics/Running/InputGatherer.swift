@@ -49,7 +49,10 @@ struct InputGatherer {
         faults += several.all
       }
     }
-    if !faults.isEmpty { throw Diagnostics(faults) }
+    if !faults.isEmpty {
+      let all = try RubricQueries(assessment: assessment, rubric: rubric, context: context).faults()
+      throw Diagnostics(all.count > faults.count ? all : faults)
+    }
     return figures
   }
 
@@ -68,8 +71,13 @@ struct InputGatherer {
     let table: Table
     do {
       table = try context.query(text, variables: Self.offered(rubric))
+    } catch is CancellationError {
+      throw CancellationError()
     } catch {
-      throw Diagnostics(RubricFault.located(error, rubric, nil))
+      // It is the whole rubric that is told then, not only the first that was met.
+      let faults = try RubricQueries(assessment: assessment, rubric: rubric, context: context).faults()
+      throw Diagnostics(
+        faults.isEmpty ? RubricFault.located(error, rubric, nil, line: rubric.subjects.line) : faults)
     }
     let category = try rubric.subjects.category.map { name in
       guard let place = table.place(of: name) else {
@@ -104,13 +112,20 @@ struct InputGatherer {
 
   private func gatherDecisions(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
     let exemptions = try context.query(
-      "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason",
+      "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason, decided_by, decided_on",
       variables: variables)
     for row in exemptions.rows {
+      let words = ["indicator": Self.text(row.values[0]), "subject": Self.text(row.values[1])]
       guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
-      for leaf in leaves(below: Self.text(row.values[0])) {
-        input.exemptions[.init(leaf, subject)] = Self.text(row.values[2])
+      guard let exempted = rubric.indicator(Self.text(row.values[0])) else {
+        warn(AssessmentFaults.exemptionUnknown, words, allowed: rubric.all)
+        continue
       }
+      guard !row.values[3].isNull, !row.values[4].isNull else {
+        warn(AssessmentFaults.exemptionUndecided, words)
+        continue
+      }
+      for leaf in exempted.leaves { input.exemptions[.init(leaf.id, subject)] = Self.text(row.values[2]) }
     }
     let vetoes = try context.query(
       "\(assessment.quoted("veto")) | where year == $the_year | select indicator, unit, event, number, decided_on",
@@ -119,16 +134,27 @@ struct InputGatherer {
       guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
       let words = ["event": Self.text(row.values[2]), "subject": Self.text(row.values[1])]
       guard !row.values[3].isNull, case .date(let day) = row.values[4] else {
-        context.remark(Diagnostic(AssessmentFaults.vetoUndecided, words, severity: .warning))
+        warn(AssessmentFaults.vetoUndecided, words)
         continue
       }
-      input.vetoes[.init(Self.text(row.values[0]), subject)] =
+      // A decision that is about no veto of the rubric must not be passed over: it may decide a grade.
+      guard let veto = rubric.indicator(Self.text(row.values[0])), veto.leaf?.rule.isVeto == true else {
+        warn(
+          AssessmentFaults.vetoUnknown, words.merging(["indicator": Self.text(row.values[0])]) { $1 },
+          allowed: rubric.leaves.filter { $0.leaf?.rule.isVeto == true })
+        continue
+      }
+      input.vetoes[.init(veto.id, subject)] =
         "\(Self.text(row.values[2]))，\(Self.text(row.values[3]))，\(day.iso)"
     }
   }
 
-  /// Of an indicator with parts all leaves, else itself.
-  private func leaves(below id: String) -> [String] { rubric.indicator(id)?.leaves.map(\.id) ?? [] }
+  private func warn(_ message: Message, _ words: [String: String], allowed: [Indicator] = []) {
+    let ids = allowed.map(\.id).joined(separator: "、")
+    context.remark(
+      Diagnostic(
+        message, words.merging(["allowed": ids.isEmpty ? "—" : ids]) { $1 }, severity: .warning))
+  }
 
   private func gatherObjections(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
     guard assessment.declaration.objections != nil else { return }
@@ -167,6 +193,10 @@ struct InputGatherer {
     }
   }
 
+  static func day(_ value: Value) -> CalendarDate? {
+    if case .date(let day) = value { day } else { nil }
+  }
+
   /// An exact number; nil for all else.
   static func number(_ value: Value) -> Fraction? {
     switch value {
@@ -199,10 +229,15 @@ enum RubricFault {
     }
   }
 
-  static func located(_ error: any Error, _ rubric: Rubric, _ indicator: Indicator?) -> [Diagnostic] {
+  /// - Parameter line: Where it stands, where it belongs to no indicator.
+  static func located(_ error: any Error, _ rubric: Rubric, _ indicator: Indicator?, line: Int? = nil)
+    -> [Diagnostic]
+  {
     diagnostics(of: error).map { diagnostic in
       var moved = diagnostic
-      moved.location = Location(file: rubric.file, row: indicator?.line)
+      moved.location = Location(file: rubric.file, row: indicator?.line ?? line)
+      // Nobody typed it, and no command made it up: the file says where it stands.
+      (moved.span, moved.source, moved.fixes, moved.notes) = (nil, nil, [], [])
       if let indicator {
         moved.notes = [
           Diagnostic.Note(

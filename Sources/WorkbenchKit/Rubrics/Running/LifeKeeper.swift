@@ -28,6 +28,27 @@ struct LifeKeeper {
     return state
   }
 
+  /// Refuses a day that lies before that of an earlier station.
+  func refuse(
+    _ day: CalendarDate, of action: Label, before other: CalendarDate?, _ station: Label, at span: SourceSpan?
+  )
+    throws
+  {
+    guard let other, day < other else { return }
+    throw Diagnostic(
+      LifeFaults.tooEarly,
+      [
+        "action": action.zh, "actionEn": action.en, "day": day.iso, "station": station.zh,
+        "stationEn": station.en, "other": other.iso,
+      ], at: span)
+  }
+
+  /// Refuses a day after today.
+  func refuseToCome(_ day: CalendarDate?, at span: SourceSpan?) throws {
+    guard let day, day > context.asOf else { return }
+    throw Diagnostic(LifeFaults.inFuture, ["day": day.iso, "today": context.asOf.iso], at: span)
+  }
+
   /// Changes columns of the state's row.
   func set(_ state: AssessmentState, _ values: [(column: String, value: Value)]) throws {
     var variables: [String: Value] = ["the_year": .period(year), "the_version": .integer(state.version)]

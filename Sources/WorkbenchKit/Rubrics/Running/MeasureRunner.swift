@@ -17,6 +17,19 @@ struct MeasureRunner {
     }
   }
 
+  /// Whether the pipeline can be asked and gives the columns wanted; no row of it is read.
+  func check() throws {
+    guard let pipeline = leaf.measure.pipelineText else { return }
+    let columns = try table("(\(pipeline)) | take 0").columns
+    switch leaf.measure {
+    case .pipeline(let measure):
+      for name in [measure.value, measure.base].compactMap({ $0 }) { _ = try number(name, columns) }
+    case .events(let measure):
+      for name in [measure.event, measure.marks].compactMap({ $0 }) { _ = try column(name, columns) }
+    case .marks, .figure, .decisions: break
+    }
+  }
+
   private func table(_ pipeline: String) throws -> Table {
     try located { try context.query(pipeline, variables: InputGatherer.offered(rubric)) }
   }

@@ -12,6 +12,7 @@ struct Objections {
     var unit: String
     var indicator: String
     var state: State
+    var submittedOn: CalendarDate?
     var markBefore: Fraction?
     var markAfter: Fraction?
   }
@@ -43,7 +44,7 @@ struct Objections {
     let table = try context.query(
       """
       \(relation) | where area == $the_area and period == $the_year \
-      | select number, unit, indicator, state, mark_before, mark_after | sort number
+      | select number, unit, indicator, state, mark_before, mark_after, submitted_on | sort number
       """,
       variables: ["the_year": .period(year), "the_area": .text(assessment.plugin)])
     return table.rows.compactMap { row in
@@ -51,6 +52,7 @@ struct Objections {
       return Objection(
         number: InputGatherer.text(row.values[0]), unit: unit, indicator: InputGatherer.text(row.values[2]),
         state: State(rawValue: InputGatherer.text(row.values[3])) ?? .registered,
+        submittedOn: InputGatherer.day(row.values[6]),
         markBefore: InputGatherer.number(row.values[4]), markAfter: InputGatherer.number(row.values[5]))
     }
   }

@@ -92,9 +92,11 @@ public struct Scorer: Sendable {
         continue
       }
       subjects[index].isOnLine = true
+      // Its own total may be the same both ways, and those of others not: then a quota ends elsewhere.
+      let isOwn = scored[index].total.exact != scored[index].total.rounded
       subjects[index].remarks.append(
         Remark(
-          ScoringMessages.acrossLine,
+          isOwn ? ScoringMessages.acrossLine : ScoringMessages.acrossQuota,
           [
             "exact": scored[index].total.exact?.text ?? "",
             "rounded": scored[index].total.rounded?.text ?? "",

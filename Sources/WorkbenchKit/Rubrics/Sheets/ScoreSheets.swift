@@ -30,12 +30,36 @@ public struct ScoreSheets: FormProvider {
     return forms
   }
 
+  public func absence(of name: String, for period: Period, in context: any CommandContext) throws
+    -> Diagnostic?
+  {
+    let wanted = NameKey(name).description
+    guard period.kind == .year else { return nil }
+    for assessment in assessments {
+      let names = assessment.names.map { NameKey($0).description }
+      guard names.contains(where: wanted.hasPrefix) else { continue }
+      let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+      let years = shelf.years
+      if years.isEmpty || years.contains(period.stored) { continue }
+      return Diagnostic(
+        SheetFaults.noRubricOfYear,
+        assessment.words(period).merging([
+          "form": name, "years": years.joined(separator: "、"), "yearsEn": years.joined(separator: ", "),
+        ]) { $1 })
+    }
+    return nil
+  }
+
+  /// What the sheet of a kind of evaluator is called.
+  static func label(of evaluator: Evaluator, _ assessment: Assessment) -> Label {
+    Label(zh: assessment.label.zh + evaluator.label.zh, en: assessment.plugin + " " + evaluator.label.en)
+  }
+
   private func form(
     _ assessment: Assessment, _ rubric: Rubric, _ evaluator: Evaluator, _ leaves: [Indicator],
     _ context: any CommandContext
   ) -> Form {
-    let label = Label(
-      zh: assessment.label.zh + evaluator.label.zh, en: assessment.plugin + " " + evaluator.label.en)
+    let label = Self.label(of: evaluator, assessment)
     let fields = SheetFields(assessment: assessment, rubric: rubric, evaluator: evaluator, leaves: leaves)
     let declaration = FormDeclaration(
       plugin: assessment.plugin, id: "sheet_" + evaluator.id, label: label, meaning: rubric.label,
@@ -57,6 +81,20 @@ public struct ScoreSheets: FormProvider {
       rows: { _, recipients in try SheetMaker(rows).values(recipients) })
     form.isAnonymous = evaluator.isAnonymous
     form.basis = rubric.code
+    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    form.basisText = {
+      shelf.source(of: rubric.year).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+    form.closed = {
+      try ClosedYears.stage(of: rubric.year, assessment, rows.context).map { stage in
+        Diagnostic(
+          SheetFaults.yearDecided,
+          assessment.words(rubric.year).merging([
+            "form": label.zh, "formEn": label.en, "state": stage.rawValue, "stateEn": stage.label.en,
+          ]) { $1 })
+      }
+    }
+    form.standing = { try SheetMaker(rows).outdated.remarks(of: evaluator, tellsSent: true) }
     return form
   }
 }

@@ -25,6 +25,11 @@ struct SheetMaker {
 
   private var rubric: Rubric { rows.rubric }
 
+  /// Sheets that are out or back and were made for an earlier state of the rubric.
+  var outdated: OutdatedSheets {
+    OutdatedSheets(assessment: rows.assessment, rubric: rubric, context: rows.context)
+  }
+
   /// Who fills sheets, with the subjects of each, in the order of the pipeline.
   private func pairs() throws -> [(by: FormRecipient, subject: Reference)] {
     let evaluator = rows.evaluator
@@ -77,7 +82,37 @@ struct SheetMaker {
           row(leaf, Reference(key: subject.key, name: names[subject.key]), place, input))
       }
     }
+    tellAbsent(sheets, input, places, names)
     return sheets
+  }
+
+  /// Sheets that show what others entered are of little use before it is there.
+  private func tellAbsent(
+    _ sheets: [String: [[String: Value]]], _ input: ScoringInput, _ places: [String: Int],
+    _ names: [String: String]
+  ) {
+    guard let shown = rows.evaluator.shows, let other = rubric.evaluator(shown) else { return }
+    // Where the other kind enters something at all.
+    let leaves = Set(rows.leaves.filter { $0.isEntered(by: shown) }.map(\.id))
+    var (all, held): (Set<String>, Set<String>) = ([], [])
+    for row in sheets.values.joined() {
+      guard case .reference(let unit)? = row["unit"], case .text(let indicator)? = row["indicator"],
+        leaves.contains(indicator), let place = places[unit.key]
+      else { continue }
+      all.insert(unit.key)
+      if input.entries[indicator]?[shown]?[place].isEmpty == false { held.insert(unit.key) }
+    }
+    let absent = input.subjects.map(\.key).filter { all.contains($0) && !held.contains($0) }
+    guard !absent.isEmpty else { return }
+    let listed = absent.prefix(8).map { names[$0] ?? $0 } + (absent.count > 8 ? ["…"] : [])
+    rows.context.remark(
+      Diagnostic(
+        SheetFaults.nothingBeside,
+        [
+          "count": "\(absent.count)", "other": other.label.zh, "otherEn": other.label.en,
+          "names": listed.joined(separator: "、"), "form": ScoreSheets.label(of: other, rows.assessment).zh,
+          "year": rubric.year.stored,
+        ], severity: .warning))
   }
 
   /// What the subjects are called, by key.

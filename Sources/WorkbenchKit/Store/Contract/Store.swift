@@ -86,6 +86,9 @@ public protocol Store: AnyObject, Sendable {
   func chainHead() throws -> ChainHead?
   /// Where the present value of a field comes from.
   func origin(entity: EntityDeclaration, key: [Value], field: String) throws -> CellOrigin?
+  /// The stored values that a field has in the rows of an entity that a change inserted, and had in those that it
+  /// changed or deleted.
+  func values(of field: String, touchedBy change: Int64, in entity: EntityDeclaration) throws -> Set<String>
   /// How the columns of the last source with exactly these headings, imported into the same entity and not undone,
   /// were mapped: field by heading.
   func earlierMapping(header: [String], into entity: EntityDeclaration) throws -> [String: String]?

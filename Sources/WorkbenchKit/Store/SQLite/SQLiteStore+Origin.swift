@@ -13,6 +13,27 @@ extension SQLiteStore {
       return try CellHistory(connection: connection, table: table, field: field).origin(of: key)
     }
   }
+
+  public func values(of field: String, touchedBy change: Int64, in entity: EntityDeclaration) throws
+    -> Set<String>
+  {
+    try withReader { connection in
+      let table = try loadedSchema(connection).table(entity.fullName)
+      guard table.column(field) != nil else { return [] }
+      let column = quoted(field)
+      let texts = try connection.map(
+        """
+        SELECT DISTINCT t.\(column) FROM "_part" AS p JOIN \(quoted(table.name)) AS t ON t._rid BETWEEN p.first AND p.last
+        WHERE p.change = ?1 AND p.entity = ?2 AND p.action = 'insert'
+        UNION
+        SELECT DISTINCT i.\(column) FROM "_part" AS p
+        JOIN \(quoted(table.images)) AS i ON i._seq BETWEEN p.first AND p.last
+        WHERE p.change = ?1 AND p.entity = ?2 AND p.action IN ('update', 'delete')
+        """, [.integer(change), .text(table.name)]
+      ) { $0.text(at: 0) }
+      return Set(texts)
+    }
+  }
 }
 
 /// Follows the value of one field of one row back to the change that gave it.

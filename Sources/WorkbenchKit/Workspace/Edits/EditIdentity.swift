@@ -11,6 +11,9 @@ struct EditIdentity: Equatable {
   var headingRow = 0
   var columns: [Column] = []
   var rows: [Row] = []
+  /// What the cells of references read, by the column's place among the columns and the key: a row that they point to
+  /// may have got another name when the workbook comes back.
+  var names: [Int: [String: String]] = [:]
 
   struct Column: Equatable {
     var id: String
@@ -34,7 +37,9 @@ struct EditIdentity: Equatable {
   var cells: [[String]] {
     [[Self.mark], ["entity", entity], ["token", token], ["sheet", sheet, String(headingRow)]]
       + columns.map { ["column", $0.id, $0.heading, String($0.place), $0.lock, $0.shape] }
-      + rows.map { ["row", String($0.number)] + $0.versions }
+      + names.sorted { $0.key < $1.key }.flatMap { column, texts in
+        texts.sorted { $0.key < $1.key }.map { ["name", String(column), $0.key, $0.value] }
+      } + rows.map { ["row", String($0.number)] + $0.versions }
   }
 
   /// Over all of it; kept in the store.
@@ -58,6 +63,9 @@ struct EditIdentity: Equatable {
         guard let place = Int(parts[2]), place >= 0 else { return nil }
         columns.append(
           Column(id: parts[0], heading: parts[1], place: place, lock: parts[3], shape: parts[4]))
+      case "name":
+        guard let column = Int(parts[0]) else { return nil }
+        names[column, default: [:]][parts[1]] = parts[2]
       case "row":
         guard let number = Int(parts[0]) else { return nil }
         // What is empty at the end of a row is not kept.

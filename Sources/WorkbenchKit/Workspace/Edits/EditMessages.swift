@@ -88,6 +88,10 @@ enum EditMessages {
   static let columnsMoved = Message(
     "workspace.edit-columns-moved", zh: "{file} 的列换了位置，按表头认",
     en: "columns of {file} were moved; they are known by their headings")
+  static let columnAdded = Message(
+    "workspace.edit-column-added", zh: "{file} 多了这些列，里面的内容没有收：{columns}",
+    en: "{file} has further columns, which are not read: {columns}",
+    helpZh: "要改这些列，重新用「修改」写出有它们的", helpEn: "to change them write the rows out with them")
   static let declarationChanged = Message(
     "workspace.edit-declaration-changed", zh: "{file} 写出以后，“{column}”的定义改过",
     en: "“{column}” was declared anew after {file} was written",
@@ -146,6 +150,7 @@ enum EditMessages {
 
   private static let backing = [
     notEdit, isForm, unknown, tampered, sheetMissing, sheetRenamed, columnMissing, columnsMoved,
+    columnAdded,
     declarationChanged, nothingChanged, allThere, broughtBack, sameFile, question, askAdd, askRemove, added,
     removed, notWritten, changedMeanwhile, done, wouldWrite,
   ]

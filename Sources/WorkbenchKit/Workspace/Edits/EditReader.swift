@@ -63,7 +63,11 @@ struct EditReader {
     }
     let shown = keys.map { key in zip(keyColumns, key).map { cells.text($1, in: columns[$0]) } }
     let known = try stored(keys)
-    let (lines, gone, doubled) = back.lines(shown.map { $0.map(EditCells.plain) })
+    // Rows are found by what their key cells read when they were written.
+    let written = zip(back.identity.rows, shown).map { row, shown in
+      zip(keyColumns, shown).map { back.identity.names[$0]?[row.versions[$0]] ?? $1 }
+    }
+    let (lines, gone, doubled) = back.lines(written.map { $0.map(EditCells.plain) })
     for number in doubled {
       plan.faults.append(
         Diagnostic(
@@ -181,6 +185,7 @@ struct EditReader {
     }
     let text = back.text(line, place)
     if back.cell(line, place).map(EditReturn.isFaulty) != true {
+      if isAsWritten(text, index, version) { return .untouched }
       let sent = EditVersion.value(version, field.type)
       let same = [now.flatMap { EditVersion.of($0) == version ? $0 : nil }, sent].compactMap { $0 }
       if same.contains(where: { cells.reads(text, $0, in: columns[index]) }) { return .untouched }
@@ -197,6 +202,11 @@ struct EditReader {
       plan.faults.append(Diagnostic(fault.message, fault.arguments, in: back.location(line, place)))
       return .untouched
     }
+  }
+
+  /// Whether a reference reads as it was written, whatever the row that it points to is called by now.
+  private func isAsWritten(_ text: String, _ index: Int, _ version: String) -> Bool {
+    back.identity.names[index]?[version].map { EditCells.plain($0) == EditCells.plain(text) } ?? false
   }
 
   func required(_ field: FieldDeclaration, _ line: Int, _ place: Int) -> Diagnostic {
@@ -216,9 +226,10 @@ struct EditReader {
       case .computed:
         EditVersion.of(text.isEmpty ? .null : .text(text)) == item.versions[index]
       default:
-        EditVersion.value(item.versions[index], column.field?.type ?? .text).map {
-          cells.reads(text, $0, in: column)
-        } ?? true
+        isAsWritten(text, index, item.versions[index])
+          || EditVersion.value(item.versions[index], column.field?.type ?? .text).map {
+            cells.reads(text, $0, in: column)
+          } ?? true
       }
     if isSame { return }
     plan.faults.append(

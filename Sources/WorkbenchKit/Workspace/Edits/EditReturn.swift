@@ -58,6 +58,16 @@ struct EditReturn {
     }
     if !lost.isEmpty { throw missing(lost.map(\.0)) }
     (headingRow, places, markPlace) = (best.row, best.places, best.mark)
+    let own = Set(places.compactMap { $0 } + [markPlace].compactMap { $0 })
+    let added = (cells.rows[headingRow] ?? []).enumerated().filter { place, text in
+      !own.contains(place) && !text.allSatisfy(\.isWhitespace)
+    }.map(\.element)
+    if !added.isEmpty {
+      remarks.append(
+        Diagnostic(
+          EditMessages.columnAdded, ["file": file].merging(listed("columns", added)) { $1 },
+          severity: .warning))
+    }
     let isMoved = zip(identity.columns, places).contains { $1 != nil && $0.place != $1 }
     if isMoved { remarks.append(Diagnostic(EditMessages.columnsMoved, ["file": file], severity: .note)) }
   }

@@ -70,7 +70,20 @@ struct EditSheet {
         number: page.grid.place(row: index, column: 0).row + 1,
         versions: zip(row.values, rows.columns).map { version($0, $1) })
     }
+    identity.names = names()
     return identity
+  }
+
+  private func names() -> [Int: [String: String]] {
+    var names: [Int: [String: String]] = [:]
+    for (place, column) in rows.columns.enumerated() where column.isVersioned {
+      guard case .reference? = column.field?.type else { continue }
+      for row in rows.rows where !row.values[place].isNull {
+        let (key, text) = (EditVersion.of(row.values[place]), cells.text(row.values[place], in: column))
+        if key != text { names[place, default: [:]][key] = text }
+      }
+    }
+    return names
   }
 
   /// What stood there: of a calculation, what its cell reads.

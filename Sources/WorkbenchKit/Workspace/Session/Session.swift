@@ -91,7 +91,13 @@ public final class Session {
     do {
       let script = try parse(text)
       if options.mode == .script { try checkAhead(script) }
-      try wholeRun { try run(script) }
+      try wholeRun {
+        for statement in script.statements {
+          let head = watchedHead()
+          defer { try? tellWatchers(since: head) }
+          try run(statement)
+        }
+      }
     } catch let fault as UsageFault {
       report(fault.diagnostics)
       outcome = .usage

@@ -12,6 +12,8 @@ public struct SessionWorkspace: Sendable {
   public var plugins: [String: Label]
   /// The folder of each plugin by its id, where its templates and rules lie; in the order in which they were joined.
   public var pluginFolders: [(id: String, path: String)] = []
+  /// Those that look at every change and may have something to say about it.
+  public var watchers: [any ChangeWatcher] = []
   /// The workspace as it was opened, for commands that import and open files; nil in tests that need no folder.
   public var opened: Workspace?
 

@@ -193,13 +193,23 @@ struct FormSheetWriter {
     rule.maximum_formula = texts.text("=" + highest)
   }
 
+  private func range(_ least: String?, _ most: String?) -> String {
+    let words =
+      switch (least, most) {
+      case (nil, nil): WritingWords.numberAny
+      case (_, nil): WritingWords.numberFrom
+      case (nil, _): WritingWords.numberTo
+      default: WritingWords.numberWanted
+      }
+    return words.text(page.language, ["min": least ?? "", "max": most ?? ""])
+  }
+
   private func message(_ column: FormColumn) -> String {
     switch column.type {
     case .choice, .boolean: WritingWords.pickOne.text(page.language)
     default:
       column.limit == nil
-        ? WritingWords.numberWanted.text(
-          page.language, ["min": Self.plain(column.minimum) ?? "", "max": Self.plain(column.maximum) ?? ""])
+        ? range(Self.plain(column.minimum), Self.plain(column.maximum))
         : WritingWords.numberBelow.text(
           page.language,
           ["label": page.columns[column.limit ?? 0].label, "min": Self.plain(column.minimum) ?? ""])

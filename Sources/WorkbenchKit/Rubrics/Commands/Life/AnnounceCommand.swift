@@ -18,6 +18,9 @@ struct AnnounceCommand: AssessmentCommand {
     let year = try year(arguments)
     let life = LifeKeeper(assessment: assessment, year: year, context: context)
     let state = try life.state(in: [.decided], for: LifeWords.announceAction, at: arguments.nameSpan)
+    try life.refuse(
+      context.asOf, of: LifeWords.noticeDay, before: state.decidedOn, LifeWords.approvalDay,
+      at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
     let until = try life.day(
       rubric.life.noticeDays, after: context.asOf, workdays: rubric.life.countsWorkdays)

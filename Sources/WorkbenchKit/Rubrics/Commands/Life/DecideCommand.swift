@@ -1,4 +1,5 @@
 import KitModel
+import KitPapers
 import KitWorkspace
 
 /// `duty decide 2024 履职2024-001 --mark 5 --opinion …` 履职 复核: what becomes of an objection.
@@ -49,6 +50,9 @@ struct DecideCommand: AssessmentCommand {
         ["number": number, "state": objection.state.label.zh, "stateEn": objection.state.label.en],
         at: arguments.span("number"))
     }
+    try life.refuse(
+      context.asOf, of: LifeWords.decisionDay, before: objection.submittedOn, LifeWords.objectionDay,
+      at: arguments.nameSpan)
     let values = try decision(objection, rubric, arguments)
     let opinion = try opinion(on: objection, life, state, arguments)
     try objections.update(
@@ -70,14 +74,17 @@ struct DecideCommand: AssessmentCommand {
     _ arguments: CommandArguments
   ) throws -> String {
     let context = life.context
-    let given = arguments.text("opinion") ?? ""
+    let given = try written("opinion", LifeWords.opinion, arguments)
     let facts = ["person": context.person, "number": objection.number]
     let scored = try life.firstAssessors(of: objection.unit, objection.indicator, state)
       .contains(context.person)
     let registered =
       try Objections(assessment: assessment, context: context).registrar(of: objection.number)
       == context.person
-    guard scored || registered else { return given }
+    guard scored || registered else {
+      try context.need([.review, .approve], for: LifeWords.decideAction, at: arguments.nameSpan)
+      return given
+    }
     guard context.workspace?.opened?.configuration.staff.count ?? 0 <= 1 else {
       throw Diagnostic(
         scored ? LifeFaults.ownMark : LifeFaults.ownObjection, facts, at: arguments.nameSpan)
@@ -109,12 +116,7 @@ struct DecideCommand: AssessmentCommand {
     }
     if isVeto { throw Diagnostic(LifeFaults.markOfVeto, at: arguments.span("mark")) }
     let mark = arguments.value("mark").flatMap(InputGatherer.number) ?? .zero
-    let (least, most) = indicator?.range ?? (.zero, .zero)
-    if mark < least || mark > most {
-      throw Diagnostic(
-        LifeFaults.markOutside, ["mark": mark.text, "least": least.text, "most": most.text],
-        at: arguments.span("mark"))
-    }
+    try indicator?.refuse(mark, at: arguments.span("mark"))
     return [
       ("state", .text(Objections.State.changed.rawValue)),
       ("mark_after", mark.decimal(places: 4).map(Value.decimal) ?? .null),
@@ -123,6 +125,19 @@ struct DecideCommand: AssessmentCommand {
 }
 
 extension Indicator {
+  /// Refuses a mark that its rule cannot give: out of its range, or none of its steps.
+  func refuse(_ mark: Fraction, at span: SourceSpan?) throws {
+    let (least, most) = range
+    if mark < least || mark > most {
+      throw Diagnostic(
+        LifeFaults.markOutside, ["mark": mark.text, "least": least.text, "most": most.text], at: span)
+    }
+    guard case .points(let steps)? = leaf?.rule, !steps.isEmpty, !steps.contains(mark) else { return }
+    throw Diagnostic(
+      LifeFaults.markNoStep,
+      ["mark": mark.text, "indicator": id, "steps": steps.map(\.text).joined(separator: "、")], at: span)
+  }
+
   /// The least and the most marks that it can give.
   var range: (least: Fraction, most: Fraction) {
     switch leaf?.rule {

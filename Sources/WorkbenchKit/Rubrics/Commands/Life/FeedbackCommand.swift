@@ -18,6 +18,9 @@ struct FeedbackCommand: AssessmentCommand {
     let year = try year(arguments)
     let life = LifeKeeper(assessment: assessment, year: year, context: context)
     let state = try life.state(in: [.preliminary], for: LifeWords.feedbackAction, at: arguments.nameSpan)
+    try life.refuse(
+      context.asOf, of: LifeWords.feedbackDay, before: state.scoredOn, LifeWords.scoringDay,
+      at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
     if rubric.code != state.code {
       throw Diagnostic(

@@ -32,11 +32,16 @@ struct ObjectCommand: AssessmentCommand {
     let state = try life.state(in: [.feedback, .review], for: LifeWords.objectAction, at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
     let day = arguments.date("date") ?? context.asOf
+    let reason = try written("reason", LifeWords.reason, arguments)
+    let daySpan = arguments.span("date") ?? arguments.nameSpan
+    try life.refuse(
+      day, of: LifeWords.objectionDay, before: state.feedbackOn, LifeWords.feedbackDay, at: daySpan)
     if let until = state.reviewUntil, day > until {
       throw Diagnostic(
         LifeFaults.tooLate, words(year).merging(["day": day.iso, "until": until.iso]) { $1 },
-        at: arguments.span("date") ?? arguments.nameSpan)
+        at: daySpan)
     }
+    try life.refuseToCome(day, at: daySpan)
     let names = try SubjectNames(assessment: assessment, year: year, context: context)
     let unit = try names.wanted(
       arguments.text("unit") ?? "", words(year), at: arguments.span("unit"))
@@ -67,7 +72,7 @@ struct ObjectCommand: AssessmentCommand {
       try objections.insert([
         ("number", .text(number)), ("unit", .text(unit)),
         ("subject", .text("\(assessment.label.zh) \(year.stored) \(indicator.id) \(indicator.label.zh)")),
-        ("reason", .text(arguments.text("reason") ?? "")), ("submitted_on", .date(day)),
+        ("reason", .text(reason)), ("submitted_on", .date(day)),
         ("state", .text(Objections.State.registered.rawValue)), ("area", .text(assessment.plugin)),
         ("period", .period(year)), ("indicator", .text(indicator.id)), ("mark_before", mark),
         ("evidence", arguments.text("evidence").map(Value.text) ?? .null),

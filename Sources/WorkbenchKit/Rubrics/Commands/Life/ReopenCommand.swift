@@ -32,6 +32,10 @@ struct ReopenCommand: AssessmentCommand {
     let stages: [AssessmentStage] = [.decided, .announced, .sealed]
     let state = try life.state(in: stages, for: LifeWords.reopenAction, at: arguments.nameSpan)
     try context.need(.approve, for: LifeWords.reopenAction, at: arguments.nameSpan)
+    let body = try written("body", LifeWords.body, arguments)
+    let number = try written("number", LifeWords.documentNumber, arguments)
+    let reason = try written("reason", LifeWords.reason, arguments)
+    try life.refuseToCome(arguments.date("date"), at: arguments.span("date"))
     // What is not sealed yet goes back to its first station; what is sealed stays, and a new version begins.
     let version = state.stage == .sealed ? state.version + 1 : state.version
     try context.change(
@@ -44,9 +48,16 @@ struct ReopenCommand: AssessmentCommand {
         "the_year": .period(year), "the_version": .integer(version),
         "the_state": .text(AssessmentStage.preliminary.rawValue), "the_code": .text(state.code),
         "the_rubric": .text(state.rubric), "the_person": .text(state.scoredBy),
-        "the_body": .text(arguments.text("body") ?? ""), "the_number": .text(arguments.text("number") ?? ""),
-        "the_day": arguments.value("date") ?? .null, "the_reason": .text(arguments.text("reason") ?? ""),
+        "the_body": .text(body), "the_number": .text(number),
+        "the_day": arguments.value("date") ?? .null, "the_reason": .text(reason),
       ])
+    // The days of the stations that it goes back over are those of a life that has ended.
+    if version == state.version {
+      let later = [
+        "feedback_on", "review_until", "decided_on", "decided_by", "announced_on", "notice_until",
+      ]
+      try life.set(state, later.map { ($0, .null) })
+    }
     return .notice(
       Diagnostic(
         LifeFaults.reopened, words(year).merging(["version": "\(version)"]) { $1 }, severity: .note))

@@ -17,11 +17,6 @@ struct CompareCommand: AssessmentCommand {
       examples: [.init("\(assessment.plugin) compare 2024 青石镇", QuestionWords.compareExample)])
   }
 
-  private struct Marks {
-    var mark: Fraction
-    var full: Fraction
-  }
-
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let year = try year(arguments)
     let rubric = try rubric(year, arguments, context)
@@ -29,7 +24,12 @@ struct CompareCommand: AssessmentCommand {
       throw Diagnostic(
         QuestionFaults.noCrosswalk, words(year).merging(["file": rubric.file]) { $1 }, at: arguments.nameSpan)
     }
-    let (now, before) = (try marks(year, context), try marks(crosswalk.from, context))
+    let faults = try RubricQueries(assessment: assessment, rubric: rubric, context: context).crosswalk()
+    if !faults.isEmpty { throw Diagnostics(faults) }
+    let earlier = try? RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+      .rubricIfAny(of: crosswalk.from)
+    let now = try ExactMarks(assessment, year, rubric, context)
+    let before = try ExactMarks(assessment, crosswalk.from, earlier, context)
     for (kept, of) in [(now, year), (before, crosswalk.from)] where kept.isEmpty {
       throw Diagnostic(AssessmentFaults.noResults, words(of), at: arguments.nameSpan)
     }
@@ -49,8 +49,8 @@ struct CompareCommand: AssessmentCommand {
     ])
     for key in subjects {
       for pair in crosswalk.pairs {
-        let new = rate([pair.now], now[key])
-        let old = rate(pair.before, before[key])
+        let new = rate([pair.now], key, now)
+        let old = rate(pair.before, key, before)
         let change = new.flatMap { new in old.map { new - $0 } }
         table.rows.append(
           Table.Row([
@@ -67,29 +67,12 @@ struct CompareCommand: AssessmentCommand {
     return .table(table)
   }
 
-  /// Marks by unit and indicator; what does not apply or is missing is left out.
-  private func marks(_ year: Period, _ context: any CommandContext) throws -> [String: [String: Marks]] {
-    let table = try context.query(
-      """
-      \(assessment.quoted("mark")) | where year == $the_year and state == "得分" and mark is not null \
-      | select unit, indicator, mark, lost
-      """, variables: ["the_year": .period(year)])
-    var marks: [String: [String: Marks]] = [:]
-    for row in table.rows {
-      guard let key = InputGatherer.key(row.values[0]), let mark = InputGatherer.number(row.values[2]),
-        let lost = InputGatherer.number(row.values[3])
-      else { continue }
-      marks[key, default: [:]][InputGatherer.text(row.values[1])] = Marks(mark: mark, full: mark + lost)
-    }
-    return marks
-  }
-
-  /// Marks together ÷ what was attainable; nil where one of them has no mark.
-  private func rate(_ indicators: [String], _ marks: [String: Marks]?) -> Fraction? {
-    let found = indicators.compactMap { marks?[$0] }
+  /// Marks together ÷ what was attainable, exact; nil where one of them has no mark.
+  private func rate(_ indicators: [String], _ unit: String, _ marks: ExactMarks) -> Fraction? {
+    let found = indicators.compactMap { marks.mark($0, of: unit) }
     guard found.count == indicators.count else { return nil }
-    let full = found.reduce(Fraction.zero) { $0 + $1.full }
-    return found.reduce(Fraction.zero) { $0 + $1.mark }.divided(by: full)
+    let attainable = found.reduce(Fraction.zero) { $0 + $1.attainable }
+    return found.reduce(Fraction.zero) { $0 + $1.exact }.divided(by: attainable)
   }
 
   private func percent(_ rate: Fraction?) -> Value { rate?.decimal(places: 4).map(Value.decimal) ?? .null }

@@ -58,11 +58,7 @@ struct SimulateCommand: AssessmentCommand {
     guard indicator.leaf?.rule.isVeto != true, let mark = Fraction(text) else {
       throw Diagnostic(QuestionFaults.noMark, ["id": indicator.id, "found": text], at: free.span)
     }
-    let (least, most) = indicator.range
-    if mark < least || mark > most {
-      throw Diagnostic(
-        LifeFaults.markOutside, ["mark": mark.text, "least": least.text, "most": most.text], at: free.span)
-    }
+    try indicator.refuse(mark, at: free.span)
     outcomes[place][subject] = .mark(mark)
   }
 

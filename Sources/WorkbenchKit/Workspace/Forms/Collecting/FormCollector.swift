@@ -19,6 +19,7 @@ public struct FormCollector {
   public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
     var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
     try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
+    try keepBases(of: items)
     if !Counts(items).isGood { desk.context.markFailed() }
     var table = report(items, lists, isLook: false)
     // Where nothing is listed there is only something to be said.
@@ -34,7 +35,12 @@ public struct FormCollector {
     _ = try desk.store.change(desk.context.changeContext, isDryRun: true) { _ in
       try settle(&items, false, isLook: true, &lists)
     }
-    return (report(items, lists, isLook: true), Counts(items).isGood)
+    var table = report(items, lists, isLook: true)
+    var told: Set<String> = []
+    for form in items.compactMap(\.form) where told.insert(form.declaration.fullName).inserted {
+      table.remarks += try form.standing()
+    }
+    return (table, Counts(items).isGood)
   }
 
   private func read(_ paths: [String], _ period: Period?) throws -> [FormReturn] {
@@ -77,6 +83,27 @@ public struct FormCollector {
       }
     }
     lists += try anonymous.write()
+  }
+
+  /// From which state of its basis each sheet that was taken had been made: the one that there is, or it would have
+  /// been refused.
+  private func keepBases(of items: [FormReturn]) throws {
+    if desk.context.isDryRun { return }
+    let taken = items.filter { item in
+      item.form?.basis.isEmpty == false
+        && [FormRelations.State.taken, FormRelations.State.late].contains(item.result)
+    }
+    let groups = Dictionary(grouping: taken) { [$0.delivery?.form ?? "", $0.delivery?.period.stored ?? ""] }
+    for group in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).map(\.value) {
+      guard let form = group[0].form, let period = group[0].delivery?.period else { continue }
+      var bases = try SheetBases(of: form.declaration.fullName, period, in: desk.store)
+      for item in group {
+        bases.set(
+          form.basis,
+          for: SheetBases.received(item.delivery?.unit ?? "", item.isAnonymous ? nil : item.sha256))
+      }
+      try bases.save()
+    }
   }
 
   private func check(_ items: inout [FormReturn]) throws {

@@ -11,7 +11,9 @@ enum KeptReturn {
     if item.path.hasPrefix(folder.data + "/") { return folder.shown(item.path) }
     var place = "data/收件/其他"
     if let identity = item.identity, let period = Period(stored: identity.period) {
-      place = "data/收件/" + FormNames.folder(item.form?.declaration.label.zh ?? identity.form, period)
+      place =
+        "data/收件/"
+        + FormNames.folder(item.form?.declaration.label.zh ?? item.label?.zh ?? identity.form, period)
     }
     let leaf = item.name.split(separator: "/").last.map(String.init) ?? item.name
     return try copy(

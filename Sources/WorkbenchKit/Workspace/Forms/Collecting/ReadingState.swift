@@ -9,6 +9,8 @@ struct ReadingState {
   private let byUnit: [String: FormDelivery]
   private let digests: Set<String>
   private var forms: [String: Form?] = [:]
+  /// Why sheets of a form are not taken any more, by form and period.
+  private var reasons: [String: Diagnostic?] = [:]
   private var indices: [String: [String: ReferenceIndex]] = [:]
   private var units: [String: FormUnits] = [:]
 
@@ -102,6 +104,11 @@ struct ReadingState {
       return item.refusal = Diagnostic(
         FormReturnMessages.formGone, ["file": item.name, "form": identity.form])
     }
+    if let why = try closed(form, sentFor) {
+      var told = why
+      told.arguments["file"] = item.name
+      return item.refusal = told
+    }
     guard form.digest == identity.digest else {
       let arguments = ["file": item.name, "form": form.declaration.label.zh, "period": sentFor.label]
       return item.refusal = Diagnostic(FormReturnMessages.otherVersion, arguments)
@@ -153,6 +160,14 @@ struct ReadingState {
     if let known = forms[key] { return known }
     let found = try book.forms(for: period, in: desk.context).first { $0.declaration.fullName == name }
     forms[key] = .some(found)
+    return found
+  }
+
+  private mutating func closed(_ form: Form, _ period: Period) throws -> Diagnostic? {
+    let key = form.declaration.fullName + "\u{1F}" + period.stored
+    if let known = reasons[key] { return known }
+    let found = try form.closed()
+    reasons[key] = .some(found)
     return found
   }
 

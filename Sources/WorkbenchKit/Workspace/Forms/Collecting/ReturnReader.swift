@@ -114,11 +114,16 @@ struct ReturnReader {
     for (index, field) in fields.enumerated() where !field.isShown {
       let label = field.declaration.label
       let cell = cells.cells[places[index]]
+      let faults = item.faults.count
       let value = read(cell, field.declaration, places[index], &item)
-      if case .null = value, field.declaration.isRequired, cell?.text.isEmpty ?? true {
+      // A dash or a blank is as good as nothing.
+      if case .null = value, field.declaration.isRequired, item.faults.count == faults {
+        let found = cell?.text ?? ""
+        let isEmpty = found.allSatisfy(\.isWhitespace)
         item.fault(
-          FormReturnMessages.required, ["field": label.zh, "fieldEn": label.en], cell: places[index],
-          label: label.zh)
+          isEmpty ? FormReturnMessages.required : FormReturnMessages.requiredDash,
+          ["field": label.zh, "fieldEn": label.en, "found": found], cell: places[index], label: label.zh,
+          found: isEmpty ? "" : found)
       }
       values[field.id] = value
     }
@@ -143,15 +148,55 @@ struct ReturnReader {
     _ cell: ReturnedCells.Cell?, _ field: FieldDeclaration, _ place: String, _ item: inout FormReturn
   ) -> Value {
     guard let cell else { return .null }
-    let reader = CellReaders.reader(field, tally: NormalisationTally(), index: indices[field.id])
+    let tally = NormalisationTally()
+    let reader = CellReaders.reader(field, tally: tally, index: indices[field.id])
     return Array(cell.text.utf8).withUnsafeBufferPointer { bytes in
       switch reader.read(bytes, kind: cell.kind) {
-      case .value(let value): return Self.value(value, field.type)
+      case .value(let cellValue):
+        let value = Self.value(cellValue, field.type)
+        if tally.made.contains(where: { $0.normalisation == .rounded }) {
+          warnRounded(cell.text, value, field, place, &item)
+        }
+        return value
       case .fault(let fault):
-        item.fault(fault.message, fault.arguments, cell: place, label: field.label.zh, found: cell.text)
+        let said = Self.fault(fault, cell, field)
+        item.fault(said.message, said.arguments, cell: place, label: field.label.zh, found: cell.text)
         return .null
       }
     }
+  }
+
+  /// A figure with more decimal places than are kept is taken, but not silently.
+  private func warnRounded(
+    _ text: String, _ value: Value, _ field: FieldDeclaration, _ place: String, _ item: inout FormReturn
+  ) {
+    guard let kept = Self.number(value) else { return }
+    let cell = CellReference(place)
+    item.warnings.append(
+      Diagnostic(
+        FormReturnMessages.rounded,
+        [
+          "field": field.label.zh, "fieldEn": field.label.en, "found": text, "kept": kept.shortest,
+          "places": String(field.type.scale ?? 0),
+        ], severity: .warning,
+        in: Location(file: item.name, sheet: item.identity?.sheet, row: cell?.row, column: cell?.column)))
+  }
+
+  /// What is said of a figure that is none: on a sheet that comes back, other than in an import, nothing may be left
+  /// empty, and a day was most likely a figure that the spreadsheet took for one.
+  private static func fault(_ fault: CellFault, _ cell: ReturnedCells.Cell, _ field: FieldDeclaration)
+    -> CellFault
+  {
+    guard [CellMessages.notNumber, CellMessages.notInteger].contains(fault.message) else { return fault }
+    if cell.kind == .date, let day = CalendarDate(iso: String(cell.text.prefix(10))) {
+      return CellFault(
+        FormReturnMessages.dateForNumber,
+        fault.arguments.merging(["guess": "\(day.month).\(day.day)"]) { $1 })
+    }
+    guard field.isRequired else { return fault }
+    let isInteger = fault.message == CellMessages.notInteger
+    return CellFault(
+      isInteger ? FormReturnMessages.requiredInteger : FormReturnMessages.requiredNumber, fault.arguments)
   }
 
   static func number(_ value: Value?) -> ExactDecimal? {

@@ -8,6 +8,12 @@ public struct Form: Sendable {
   public var isAnonymous = false
   /// A text that a sheet keeps and that has to be the same when it comes back: what it was made from.
   public var basis = ""
+  /// What the basis says, in full: kept with the sheets, so that a later one can be compared with it.
+  public var basisText: @Sendable () -> String = { "" }
+  /// Why no sheet of it is taken any more: what it would decide is decided. Nil: it is.
+  public var closed: @Sendable () throws -> Diagnostic? = { nil }
+  /// What has to be said of sheets that are out or back: that their basis is another one by now.
+  public var standing: @Sendable () throws -> [Diagnostic] = { [] }
   /// Who gets a sheet.
   public var recipients: @Sendable (FormQueries) throws -> [FormRecipient]
   /// The rows of each recipient, by its key: values by field for what is filled in beforehand.
@@ -99,4 +105,12 @@ public struct FormQueries {
 public protocol FormProvider: Sendable {
   /// The forms that there are for a period; nil: for any. The same form may differ from period to period.
   func forms(for period: Period?, in context: any CommandContext) throws -> [Form]
+  /// Why a form that it brings for other periods is not there for this one; nil: it is none of its forms.
+  func absence(of name: String, for period: Period, in context: any CommandContext) throws -> Diagnostic?
+}
+
+extension FormProvider {
+  public func absence(of name: String, for period: Period, in context: any CommandContext) throws
+    -> Diagnostic?
+  { nil }
 }

@@ -19,6 +19,9 @@ public struct FormBook: Sendable {
     let all = try forms(for: period, in: context)
     let key = NameKey(name)
     guard let form = all.first(where: { $0.declaration.names.contains { NameKey($0) == key } }) else {
+      for provider in providers {
+        if let why = try provider.absence(of: name, for: period, in: context) { throw why }
+      }
       let names = all.map(\.declaration.label.zh)
       let near = Nearness.suggestions(
         for: name, among: all.flatMap { [$0.declaration.label.zh, $0.declaration.id] })

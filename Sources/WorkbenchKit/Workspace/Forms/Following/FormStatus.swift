@@ -55,6 +55,7 @@ public struct FormStatus {
       column("received", "收到日期", "Received on", .date), column("file", "文件", "File", .text),
       column("problems", "问题数", "Problems", .integer),
     ])
+    table.remarks = try form.standing()
     for line in try lines() {
       let values = line.delivery.values
       table.rows.append(

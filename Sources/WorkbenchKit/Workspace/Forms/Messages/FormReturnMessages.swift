@@ -97,6 +97,26 @@ enum FormReturnMessages {
     "workspace.form-required", zh: "{field}必填，这里空着", en: "{field} is required; the cell is empty",
     helpZh: "填上；没有的按填报说明办，不要用 0 代替",
     helpEn: "fill it in; where there is none do as the guide says, and do not put 0")
+  static let requiredDash = Message(
+    "workspace.form-required-dash", zh: "{field}必填，这里写的是“{found}”",
+    en: "{field} is required; the cell holds “{found}”",
+    helpZh: "填上；没有的按填报说明办，不要用 0 代替",
+    helpEn: "fill it in; where there is none do as the guide says, and do not put 0")
+  static let requiredNumber = Message(
+    "workspace.form-required-number", zh: "{field}必填，应是数字，现在是“{found}”",
+    en: "{field} is required and has to be a number; the cell holds “{found}”",
+    helpZh: "只写数字，如 4.5，不写约、余、分", helpEn: "write digits only, like 4.5")
+  static let requiredInteger = Message(
+    "workspace.form-required-integer", zh: "{field}必填，应是整数，现在是“{found}”",
+    en: "{field} is required and has to be a whole number; the cell holds “{found}”",
+    helpZh: "只写数字，如 300，不写约、余、多", helpEn: "write digits only, like 300")
+  static let dateForNumber = Message(
+    "workspace.form-date-for-number", zh: "{field}是日期 {found}，多半是 {guess} 被表格软件改成的",
+    en: "{field} is the day {found}; most likely {guess} was typed and the spreadsheet made a day of it",
+    helpZh: "把这一格的格式改为数值，重填", helpEn: "format the cell as a number and type it again")
+  static let rounded = Message(
+    "workspace.form-rounded", zh: "{field}填的是 {found}，只保留 {places} 位小数，取 {kept}",
+    en: "{field} is {found}; {places} decimal places are kept: {kept}")
   static let checkFailed = Message(
     "workspace.form-check-failed", zh: "{message}", en: "{message}", helpZh: "核对这一行的各格",
     helpEn: "look at the cells of the row again")
@@ -155,7 +175,8 @@ enum FormReturnMessages {
     noFiles, openFile, otherFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable,
     neverSent,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
-    notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, checkFailed, changed, twice,
+    notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, requiredDash,
+    requiredNumber, requiredInteger, dateForNumber, rounded, checkFailed, changed, twice,
     checkBroken, anonymousSame, anonymousTwice, anonymousFew, anonymousKept,
     issueList, summary, looked,
   ]

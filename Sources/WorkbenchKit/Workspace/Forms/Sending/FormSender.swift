@@ -65,6 +65,7 @@ public struct FormSender {
       }
     }
     try desk.record(deliveries)
+    try keepBases(of: deliveries)
     if !idle.isEmpty {
       context.remark(
         Diagnostic(
@@ -117,6 +118,15 @@ public struct FormSender {
         .write(to: folder + "/" + file).remarks
       return made
     }
+  }
+
+  /// From which state of its basis each sheet was made.
+  private func keepBases(of deliveries: [FormDelivery]) throws {
+    if form.basis.isEmpty || desk.context.isDryRun { return }
+    var bases = try SheetBases(of: form.declaration.fullName, period, in: desk.store)
+    for delivery in deliveries { bases.set(form.basis, for: SheetBases.sent(delivery.token)) }
+    try bases.save()
+    try SheetBases.keep(form.basisText(), as: form.basis, in: desk.store)
   }
 
   private func find(_ name: String, _ recipients: [FormRecipient]) throws -> FormRecipient {

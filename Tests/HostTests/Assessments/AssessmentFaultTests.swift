@@ -1,0 +1,191 @@
+import Foundation
+import GoldenFile
+import KitModel
+import Testing
+
+@testable import dudao
+
+/// What is said when sheets, rubrics and decisions of an assessment do not go together.
+@Suite("Assessments that do not go together")
+struct AssessmentFaultTests {
+  private static let clerk = "叶雨桐"
+  private static let scorer = "罗启超"
+  private static let approver = "周敬之"
+
+  private func check(_ name: String, _ desk: AssessmentDesk) throws {
+    let text = desk.text
+    let golden = GoldenFile("\(name).\(desk.language).txt", besides: #filePath)
+    #expect(text == (try golden.text(recording: text)))
+  }
+
+  @Test("A rubric changed after sheets went out", arguments: UILanguage.allCases)
+  func rubricChanged(language: UILanguage) throws {
+    try withTemporaryFolder { folder in
+      let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
+      var desk = AssessmentDesk(folder: workspace, language: language)
+      let (clerk, own) = (Self.clerk, "rubrics/duty-2024.yaml")
+      let folders = [
+        ("履职自评", "2024-11-04", "自评"), ("履职督导室实地核查", "2024-11-20", "督导室"),
+        ("履职教委科室", "2024-11-20", "教委科室"), ("履职区级部门数据", "2024-11-20", "区级部门"),
+      ]
+      for (form, sent, place) in folders {
+        desk.run(clerk, sent, "form", "out", form, "2024年", quietly: true)
+        desk.run(clerk, "2024-11-29", "form", "collect", "data/履职2024/" + place, quietly: true)
+      }
+      desk.run(clerk, "2024-11-29", "form", "out", "履职责任督学", "2024年", quietly: true)
+      desk.remark("full marks, a rule and the way a figure is asked for")
+      try desk.takeRubric("2024.yaml", of: "TownshipDuty", as: "duty-2024.yaml")
+      try desk.edit(
+        own, "english: Places and lay-out of schools\n        full: 5", "english: Places\n        full: 6")
+      try desk.edit(
+        own, "english: Findings of last year mended\n        full: 4", "english: Mended\n        full: 3")
+      try desk.edit(own, "target: 95%", "target: 90%")
+      try desk.edit(own, "steps: [0, 2, 4]", "steps: [0, 1, 4]")
+      try desk.edit(own, "unit: 次}\n        rule: {kind: bands", "unit: 会次}\n        rule: {kind: bands")
+      desk.run(Self.scorer, "2024-12-02", "duty", "score", "2024")
+      desk.run(clerk, "2024-12-02", "form", "status", "履职自评", "2024年")
+      desk.run(clerk, "2024-12-02", "form", "status", "履职责任督学", "2024年")
+      desk.remark("the sheets are sent again, and one comes back")
+      desk.run(clerk, "2024-12-02", "form", "out", "履职自评", "2024年")
+      try desk.fill(
+        "exports/履职自评-2024年/东山街道-履职自评-2024年.xlsx", as: "收/东山街道.xlsx", ["F5": "5.5", "F6": "4"])
+      desk.run(clerk, "2024-12-03", "form", "check", "收/东山街道.xlsx")
+      desk.run(clerk, "2024-12-03", "form", "collect", "收/东山街道.xlsx", "--replace")
+      desk.run(Self.scorer, "2024-12-04", "duty", "score", "2024")
+      desk.remark("a dash is nothing, and no place of a figure gets lost silently")
+      let sheet = "exports/履职自评-2024年/云台街道-履职自评-2024年.xlsx"
+      try desk.fill(sheet, as: "收/云台街道.xlsx", ["F5": "'—", "F6": "'　"])
+      desk.run(clerk, "2024-12-03", "form", "check", "收/云台街道.xlsx")
+      try desk.fill(sheet, as: "收/云台街道.xlsx", ["F5": "4.123456", "F6": "4"])
+      desk.run(clerk, "2024-12-03", "form", "check", "收/云台街道.xlsx")
+      try check("rubric-changed", desk)
+    }
+  }
+
+  @Test("Data of a year that is sealed", arguments: UILanguage.allCases)
+  func sealed(language: UILanguage) throws {
+    try withTemporaryFolder { folder in
+      let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
+      var desk = AssessmentDesk(folder: workspace, language: language)
+      for (form, place) in [
+        ("履职自评", "自评"), ("履职督导室实地核查", "督导室"), ("履职教委科室", "教委科室"), ("履职区级部门数据", "区级部门"),
+      ] {
+        desk.run(
+          Self.clerk, form == "履职自评" ? "2023-12-04" : "2023-12-20", "form", "out", form, "2023年",
+          quietly: true)
+        desk.run(Self.clerk, "2024-01-05", "form", "collect", "data/履职2023/" + place, quietly: true)
+      }
+      desk.run(Self.scorer, "2024-01-08", "duty", "score", "2023", quietly: true)
+      desk.run(Self.scorer, "2024-01-07", "duty", "feedback", "2023")
+      desk.run(Self.scorer, "2024-01-09", "duty", "feedback", "2023", quietly: true)
+      desk.run(Self.approver, "2024-01-17", "duty", "approve", "2023", quietly: true)
+      desk.run(Self.scorer, "2024-01-16", "duty", "announce", "2023")
+      desk.run(Self.scorer, "2024-01-18", "duty", "announce", "2023", quietly: true)
+      desk.run(Self.approver, "2024-01-26", "seal", "duty", "2023", quietly: true)
+      desk.remark("a sheet that comes too late stays where it is")
+      try desk.fill("data/履职2023/自评/东山街道-履职自评-2023年.xlsx", as: "收/东山街道.xlsx", ["F5": "1"])
+      desk.run(Self.clerk, "2024-02-01", "form", "collect", "收/东山街道.xlsx", "--replace")
+      desk.lines.append(contentsOf: try kept(workspace + "/data/收件"))
+      desk.remark("an entry that is changed all the same is marked beside the sealed mark")
+      desk.run(
+        Self.clerk, "2024-02-01", "-c",
+        "履职.评分 | 筛选 年度 == 2023年 且 单位.名称 == \"东山街道\" 且 指标 == \"A4\" 且 评价主体 == \"self\" | 更新 填报值 = 0")
+      desk.run(Self.scorer, "2024-02-02", "explain", "duty", "2023", "东山街道", "A4")
+      desk.run(Self.scorer, "2024-02-02", "explain", "duty", "2023", "东山街道", "D1")
+      desk.run(Self.scorer, "2024-02-02", "diff", "duty", "2023")
+      desk.run(Self.clerk, "2024-02-03", "undo", quietly: true)
+      desk.run(Self.scorer, "2024-02-03", "explain", "duty", "2023", "东山街道", "A4")
+      desk.remark("what a decision needs")
+      for words in [["", "号", "理由"], ["机关", " ", "理由"], ["机关", "号", "　"]] {
+        desk.run(
+          Self.approver, "2024-03-01", "duty", "reopen", "2023", "--body", words[0], "--number", words[1],
+          "--date", "2024-02-28", "--reason", words[2])
+      }
+      desk.run(
+        Self.approver, "2024-03-01", "duty", "reopen", "2023", "--body", "机关", "--number", "号", "--date",
+        "2024-03-02", "--reason", "理由")
+      try check("sealed-data", desk)
+    }
+  }
+
+  private func kept(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xlsx") }.sorted()
+  }
+
+  @Test("Decisions that are none", arguments: UILanguage.allCases)
+  func decisions(language: UILanguage) throws {
+    try withTemporaryFolder { folder in
+      let workspace = try SampleWorkspace.copy("only-data", into: folder)
+      var desk = AssessmentDesk(folder: workspace, language: language)
+      let rubric = "plugins-beside/care/rubrics/2024.yaml"
+      try desk.edit(
+        rubric, "full: 20, rule: {kind: points}",
+        "full: 20, rule: {kind: points, steps: [0, 12, 15, 18, 19, 20]}")
+      desk.remark("vetoes and exemptions that decide nothing")
+      desk.run(
+        Self.scorer, "2024-12-02", "-c",
+        """
+        新建 care.veto 年度=2024年 单位=甲街道 指标=V9 事项=事故 决定文号=1号 决定日期=2024-11-01; \
+        新建 care.veto 年度=2024年 单位=丙镇 指标=A1 事项=事故 决定文号=2号 决定日期=2024-11-01; \
+        新建 care.exemption 年度=2024年 单位=甲街道 指标=Z1 理由=没有 决定人=周敬之 决定日期=2024-11-01; \
+        新建 care.exemption 年度=2024年 单位=丙镇 指标=B2 理由=没有; \
+        care.entry | 筛选 单位.名称 == "戊乡" 且 指标 == "A1" | 更新 填报值 = 13
+        """)
+      desk.run(Self.scorer, "2024-12-02", "care", "score", "2024")
+      desk.remark("a refused mark is no missing one")
+      desk.run(Self.scorer, "2024-12-02", "explain", "care", "2024", "戊乡", "A1")
+      desk.run(Self.scorer, "2024-12-02", "care", "summary", "2024")
+      desk.run(Self.scorer, "2024-12-02", "care", "report", "2024", "戊乡")
+      desk.run(Self.scorer, "2024-12-02", "care", "simulate", "2024", "甲街道", "A1=13")
+      desk.remark("the day of the first marks is that of the last scoring before feedback")
+      desk.run(Self.scorer, "2024-12-03", "care", "score", "2024", quietly: true)
+      desk.run(Self.scorer, "2024-12-04", "care", "feedback", "2024", quietly: true)
+      desk.run(Self.scorer, "2024-12-06", "care", "score", "2024", quietly: true)
+      desk.run(
+        Self.scorer, "2024-12-06", "-c", "care.assessment | select year, scored_on, scored_by, feedback_on")
+      desk.remark("objections")
+      desk.run(Self.clerk, "2024-12-05", "care", "object", "2024", "甲街道", "A1", "--reason", "　")
+      desk.run(
+        Self.clerk, "2024-12-05", "care", "object", "2024", "甲街道", "A1", "--reason", "有岗", "--date",
+        "2024-12-01")
+      desk.run(
+        Self.clerk, "2024-12-05", "care", "object", "2024", "甲街道", "A1", "--reason", "有岗", "--date",
+        "2024-12-07")
+      desk.run(
+        Self.clerk, "2024-12-05", "care", "object", "2024", "甲街道", "A1", "--reason", "有岗", quietly: true)
+      for (day, mark, opinion, person) in [
+        ("2024-12-04", "19", "有岗", "沈文静"), ("2024-12-06", "13", "有岗", "沈文静"),
+        ("2024-12-06", "19", " ", "沈文静"),
+        ("2024-12-06", "19", "有岗", "张三"),
+      ] {
+        desk.run(person, day, "care", "decide", "2024", "护学2024-001", "--mark", mark, "--opinion", opinion)
+      }
+      desk.remark("a year without a rubric")
+      desk.run(Self.clerk, "2024-12-05", "form", "out", "护学自评", "2025年")
+      desk.run(Self.scorer, "2024-12-05", "care", "score", "2025")
+      try check("decisions", desk)
+    }
+  }
+
+  @Test("All that a rubric asks in vain", arguments: UILanguage.allCases)
+  func queries(language: UILanguage) throws {
+    try withTemporaryFolder { folder in
+      let workspace = try SampleWorkspace.copy("only-data", into: folder)
+      var desk = AssessmentDesk(folder: workspace, language: language)
+      let rubric = "plugins-beside/care/rubrics/2024.yaml"
+      try desk.edit(rubric, "{A: [A], B1: [B1, B2]}", "{A: [A], B1: [B1, B9]}")
+      desk.run(Self.scorer, "2024-12-02", "care", "score", "2024")
+      try desk.edit(rubric, "applies: schools > 0", "applies: skools > 0")
+      try desk.edit(
+        rubric, "full: 10, rule: {kind: deduction", "full: 10, applies: pupils > 0, rule: {kind: deduction")
+      try desk.edit(rubric, "where severity ==", "where severeness ==")
+      try desk.edit(rubric, "denominator: found}", "denominator: finds}")
+      try desk.edit(
+        rubric, "{id: schools, label: 学校, english: Schools,",
+        "{id: schools, label: 学校, english: Schools, pairs: 'skool | select code, township',")
+      desk.run(Self.scorer, "2024-12-02", "care", "indicators", "2024")
+      desk.run(Self.scorer, "2024-12-02", "care", "score", "2024")
+      try check("queries", desk)
+    }
+  }
+}
