@@ -57,6 +57,20 @@ import Testing
     #expect(try rows(of: file, 1) == [["失分情况", ""], ["指标", "失分"], ["班额|达标", "1.5"], ["=1+1", ""]])
   }
 
+  @Test func aTextBehindATableIsNotCalledAsTheTable() throws {
+    let table = Papers.table(rows: 1)
+    let document = Document([
+      .heading("题", level: 1), .heading("附", level: 2), .table(table, title: nil), .paragraph("数据截至今天。"),
+    ])
+    let written = try DocumentWriter.write(document, format: .xlsx, options: Self.options)
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "dudao-behind-\(ProcessInfo.processInfo.processIdentifier).xlsx")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data(written.bytes).write(to: path)
+    let file = try InputFile.open(path.path, name: "behind.xlsx")
+    #expect(try rows(of: file, 0) == [["题", ""], ["项目", "内容"], ["", "数据截至今天。"]])
+  }
+
   private func rows(of file: InputFile, _ sheet: Int) throws -> [[String]] {
     var rows: [[String]] = []
     let reader = try file.rows(ofSheet: sheet)

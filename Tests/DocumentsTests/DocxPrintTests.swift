@@ -32,6 +32,27 @@ import Testing
     try NoticeLayout(pdf).check()
   }
 
+  /// What a summary of a year is made of: it stands on one page where it is compact, and did not before.
+  @Test(.enabled(if: canPrint)) func aCompactReportStandsOnOnePage() throws {
+    let folder = try PaperFolder("compact-docx")
+    var document = Document(
+      [
+        .heading("2024年履职摘要", level: 1),
+        .facts((0..<5).map { .init("项目\($0)", "平均 80.58，最高 95.74（云顶乡）") }), .paragraph("指标体系是示例。"),
+      ]
+        + [2, 6, 5, 5].flatMap { rows in
+          [.heading("前三名和后三名", level: 2), .table(Papers.table(rows: rows), title: nil)] as [Document.Block]
+        } + [.heading("需要留意", level: 2), .list(["竹溪镇：一票否决"]), .paragraph("数据截至今天。")])
+    var pages: [Int] = []
+    for isCompact in [true, false] {
+      document.isCompact = isCompact
+      let pdf = try folder.printed(try written(document, "compact-\(isCompact).docx", in: folder))
+      let told = try Program.run("pdfinfo", [pdf])
+      pages.append(try #require(Int(told.firstMatch(of: /Pages: +([0-9]+)/)?.output.1 ?? "")))
+    }
+    #expect(pages == [1, 2])
+  }
+
   @Test(.enabled(if: canPrint)) func headingsOfATableAreRepeated() throws {
     let folder = try PaperFolder("table-docx")
     let document = Document([.table(Papers.table(rows: 150), title: "名单")])

@@ -38,6 +38,8 @@ struct CatalogueTests {
     "rectify.no-disposition": "the declaration of the command lets nothing else through",
     "rectify.told-twice": "wants an undo between two drafts: see TwoPapersTests",
     "rectify.no-rules": "only a damaged installation lacks the file",
+    "rubrics.sheets-other-rubric":
+      "wants a rubric that was kept by a version whose rubrics this one cannot read",
     "store.read-only-place": "whoever runs the tests may be root, to whom no folder is closed",
   ]
 

@@ -52,6 +52,10 @@ struct AssessmentFaultTests {
       desk.run(clerk, "2024-12-03", "form", "check", "收/东山街道.xlsx")
       desk.run(clerk, "2024-12-03", "form", "collect", "收/东山街道.xlsx", "--replace")
       desk.run(Self.scorer, "2024-12-04", "duty", "score", "2024")
+      desk.remark("the sheet of before is not taken; the file stays where those of its form are")
+      try desk.fill("data/履职2024/自评/云台街道-履职自评-2024年.xlsx", as: "收/旧表.xlsx", ["F5": "3"])
+      desk.run(clerk, "2024-12-03", "form", "collect", "收/旧表.xlsx")
+      desk.lines += try kept(workspace + "/data/收件")
       desk.remark("a dash is nothing, and no place of a figure gets lost silently")
       let sheet = "exports/履职自评-2024年/云台街道-履职自评-2024年.xlsx"
       try desk.fill(sheet, as: "收/云台街道.xlsx", ["F5": "'—", "F6": "'　"])
@@ -160,6 +164,8 @@ struct AssessmentFaultTests {
       ] {
         desk.run(person, day, "care", "decide", "2024", "护学2024-001", "--mark", mark, "--opinion", opinion)
       }
+      desk.remark("a deadline that is over")
+      desk.run(Self.clerk, "2024-12-05", "form", "out", "护学自评", "2024年", "--deadline", "2024-12-01")
       desk.remark("a year without a rubric")
       desk.run(Self.clerk, "2024-12-05", "form", "out", "护学自评", "2025年")
       desk.run(Self.scorer, "2024-12-05", "care", "score", "2025")

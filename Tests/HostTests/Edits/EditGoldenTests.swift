@@ -17,6 +17,7 @@ struct EditGoldenTests {
       try Self.changes(office)
       try Self.faults(office)
       try Self.meanwhile(office)
+      try Self.renamed(office)
       try Self.rows(office)
       try Self.asked(office)
       try Self.files(office)
@@ -107,6 +108,17 @@ struct EditGoldenTests {
     try office.change("全.xlsx", as: "不冲突.xlsx") { $0.fill(["K7": "'西备注"]) }
     office.run("修改 收回 不冲突.xlsx --yes")
     office.run("undo")
+    office.run("undo")
+    office.run("undo")
+  }
+
+  private static func renamed(_ office: SmallOffice) throws {
+    office.remark("what a row points to has got another name, and a column was added")
+    office.run("edit (site | select code, name, area) --to 片.xlsx")
+    office.run("area | take 1 | set name = \"新名片\"", by: "沈文静")
+    try office.change("片.xlsx", as: "改片.xlsx") { $0.fill(["C6": "'东小", "E5": "'另加一列", "E6": "'看"]) }
+    office.run("修改 收回 改片.xlsx --yes")
+    office.run("site | select code, name, area")
     office.run("undo")
     office.run("undo")
   }

@@ -42,6 +42,7 @@ struct DocumentWorkbook {
       Column(id: "text", label: DocumentWords.text, type: .text),
     ])
     var part = ""
+    var isBehindTable = false
     func add(_ name: String, _ text: String) {
       table.rows.append(Table.Row([name.isEmpty ? .null : .text(name), .text(text)]))
     }
@@ -49,18 +50,19 @@ struct DocumentWorkbook {
       switch block {
       case .heading(let text, let level):
         part = level > 1 ? text : ""
+        isBehindTable = false
         // The title of the sheet says the paper's; above it stands who issues it.
         if level == 1, text != title { add("", text) }
       case .paragraph(let text), .code(let text):
         // What comes further below need not belong to the heading any more.
-        add(part, text)
+        // The heading announced the table; a text behind that is no part of it.
+        add(isBehindTable ? "" : part, text)
         part = ""
       case .list(let items):
         for item in items { add(part, item) }
         part = ""
       case .facts(let facts): for fact in facts { add(fact.name, fact.value) }
-      // What stands below a table is no part of what its heading announces.
-      case .table: part = ""
+      case .table: isBehindTable = true
       case .grid, .figure, .chart, .official, .section: break
       }
     }

@@ -67,7 +67,7 @@ enum SheetFaults {
     "rubrics.sheets-outdated",
     zh: "{form} {year}：已收的 {count} 份是按指标体系改以前（{before}）填的，现在是 {now}：{changes}",
     en:
-      "{formEn} {year}: {count} {count:sheet|sheets} that are here were filled in before the rubric was changed ({before} → {now}): {changesEn}",
+      "{formEn} {year}: {count} {count:sheet was|sheets were} filled in before the rubric was changed ({before} → {now}): {changesEn}",
     helpZh: "{again} 填的数不能再用：重新下发（报表 下发 {form} {year}年），收回时加 --replace；其余指标填的数仍然有效，按现在的规则算",
     helpEn:
       "what was entered for {again} holds no more: send the sheets again (form out {form} {year}年) and collect them with --replace; what was entered for the others holds and is marked by the rules of now"
@@ -76,13 +76,13 @@ enum SheetFaults {
     "rubrics.sheets-older-rules",
     zh: "{form} {year}：已收的 {count} 份是按指标体系改以前（{before}）填的，现在是 {now}：{changes}；填的数仍然有效，按现在的规则算",
     en:
-      "{formEn} {year}: {count} {count:sheet|sheets} that are here were filled in before the rubric was changed ({before} → {now}): {changesEn}; what was entered holds and is marked by the rules of now"
+      "{formEn} {year}: {count} {count:sheet was|sheets were} filled in before the rubric was changed ({before} → {now}): {changesEn}; what was entered holds and is marked by the rules of now"
   )
   static let basisChanged = Message(
     "rubrics.sheets-other-rubric",
     zh: "{form} {year}：已收的 {count} 份是按指标体系改以前（{before}）填的，现在是 {now}；改了哪些指标没有留底",
     en:
-      "{formEn} {year}: {count} {count:sheet|sheets} that are here were filled in before the rubric was changed ({before} → {now}); what it was is not kept",
+      "{formEn} {year}: {count} {count:sheet was|sheets were} filled in before the rubric was changed ({before} → {now}); what it was is not kept",
     helpZh: "核对满分和评分标准；有变的，重新下发（报表 下发 {form} {year}年），收回时加 --replace",
     helpEn:
       "compare full marks and standards; where they changed send the sheets again (form out {form} {year}年) and collect them with --replace"

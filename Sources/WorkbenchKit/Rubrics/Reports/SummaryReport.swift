@@ -102,12 +102,16 @@ struct SummaryReport {
   private func ends() -> Table {
     var ranked = data.ranks
     ranked.rows = data.ranks.rows.filter { data.text($0, "score") != "—" }
-    func rank(_ row: Table.Row) -> Int { Int(data.text(row, "rank")) ?? .max }
-    if ranked.rows.count > 6 {
-      let (first, last) = (rank(ranked.rows[2]), rank(ranked.rows[ranked.rows.count - 3]))
-      ranked.rows = ranked.rows.filter { rank($0) <= first || rank($0) >= last }
-    }
+    let shown = Self.ends(of: ranked.rows.map { Int(data.text($0, "rank")) ?? .max })
+    ranked.rows = shown.map { ranked.rows[$0] }
     return ranked.dropping(["missing", "note", "score_before", "before", "moved"])
+  }
+
+  /// The places of the first and the last three among ranks in their order, and of those who share the third place.
+  static func ends(of ranks: [Int]) -> [Int] {
+    guard ranks.count > 6 else { return Array(ranks.indices) }
+    let (first, last) = (ranks[2], ranks[ranks.count - 3])
+    return ranks.indices.filter { ranks[$0] <= first || ranks[$0] >= last }
   }
 
   private func weakest() throws -> Table {

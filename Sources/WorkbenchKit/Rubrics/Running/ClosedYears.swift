@@ -11,6 +11,13 @@ public struct ClosedYears: ChangeWatcher {
   /// The relations that scoring reads of an assessment.
   private static let read = ["entry", "exemption", "veto"]
 
+  /// Whether any year of an assessment is decided: where none is, nothing has to be looked up in the change.
+  private func hasDecided(_ assessment: Assessment, _ context: any CommandContext) throws -> Bool {
+    try context.query(
+      "\(assessment.quoted("assessment")) | where decided_on is not null | select year | take 1"
+    ).rows.isEmpty == false
+  }
+
   /// The station of a year that is decided and not reopened; nil: it is open.
   static func stage(of year: Period, _ assessment: Assessment, _ context: any CommandContext) throws
     -> AssessmentStage?
@@ -23,6 +30,10 @@ public struct ClosedYears: ChangeWatcher {
     guard let workspace = context.workspace else { return [] }
     var remarks: [Diagnostic] = []
     for assessment in assessments {
+      let touched = Self.read.map(assessment.relation)
+      guard change.parts.contains(where: { touched.contains($0.table) }),
+        try hasDecided(assessment, context)
+      else { continue }
       for relation in Self.read.map(assessment.relation)
       where change.parts.contains(where: { $0.table == relation }) {
         guard let entity = workspace.entities.first(where: { $0.fullName == relation }) else { continue }

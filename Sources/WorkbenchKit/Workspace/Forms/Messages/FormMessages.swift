@@ -36,6 +36,10 @@ public enum FormMessages {
   static let sentOpen = Message(
     "workspace.form-sent-open", zh: "{form}（{period}）已写出 {count} 份，在 {folder}；没有截止日期",
     en: "{form} ({period}): {count} {count:sheet|sheets} written to {folder}, without a deadline")
+  static let deadlinePast = Message(
+    "workspace.form-deadline-past", zh: "截止日期 {deadline} 在今天（{today}）以前",
+    en: "the deadline {deadline} lies before today, {today}", helpZh: "核对 --deadline；补录从前的，用 --as-of 写明下发的日期",
+    helpEn: "check --deadline; for what was sent earlier give that day with --as-of")
   static let notSent = Message(
     "workspace.form-not-sent", zh: "“{form}”{period} 还没有下发", en: "“{form}” was not sent out for {period}",
     helpZh: "先下发：报表 下发 {form} {period}", helpEn: "send it first: form out {form} {period}")
@@ -44,6 +48,6 @@ public enum FormMessages {
     [
       noForms, unknown, unknownNear, wrongPeriodKind, columnMissing, noRecipients, notRecipient, withoutRows,
       sent,
-      sentOpen, notSent,
+      sentOpen, notSent, deadlinePast,
     ] + FormReturnMessages.all
 }

@@ -23,6 +23,10 @@ public struct FormSender {
   public func send(deadline: CalendarDate?, to folder: String?, only: [String]) throws -> CommandResult {
     let declaration = form.declaration
     let context = desk.context
+    if let deadline, deadline < context.asOf {
+      throw Diagnostic(
+        FormMessages.deadlinePast, ["deadline": deadline.iso, "today": context.asOf.iso])
+    }
     var recipients = try desk.recipients(of: form, period)
     if !only.isEmpty { recipients = try only.map { try find($0, recipients) } }
     guard !recipients.isEmpty else {
