@@ -8,26 +8,20 @@ struct TablePaper {
   func document(_ table: Table) -> Document {
     let layout = options.layout
     var document = Document()
+    let table = layout.numbersRows ? table.numbered : table
     if isWide(table) { document.blocks.append(.section(.init(isLandscape: true))) }
     if let title = layout.title ?? layout.sheetName { document.blocks.append(.heading(title, level: 1)) }
     let heads = [layout.unit, layout.date].compactMap { $0 }
     if !heads.isEmpty { document.blocks.append(.paragraph(heads.joined(separator: "　　"))) }
-    document.blocks.append(.table(layout.numbersRows ? table.numbered : table, title: nil))
+    document.blocks.append(.table(table, title: nil))
     document.blocks += options.footer.map { .paragraph($0) }
     return document
   }
 
   /// Whether its columns ask for more than an upright page has at a size that reads well.
   private func isWide(_ table: Table) -> Bool {
-    let formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
-    let widths = table.columns.enumerated().map { index, column in
-      var measured = (most: DisplayWidth.of(column.label.text(options.language)), least: 0)
-      for row in table.rows.prefix(ColumnWidths.measured) where index < row.values.count {
-        ColumnWidths.measure(formatter.text(row.values[index], of: column), into: &measured)
-      }
-      return min(measured.most, 30) + 2
-    }
-    return widths.reduce(0, +) > 100
+    let fit = TableFit(table, width: PaperMeasures.reportMargins.width(isLandscape: false), options: options)
+    return fit.parts.count > 1 || fit.size < 18
   }
 }
 

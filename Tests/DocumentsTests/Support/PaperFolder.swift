@@ -26,14 +26,17 @@ final class PaperFolder {
   }
 
   /// The file as LibreOffice prints it.
-  func printed(_ file: String) throws -> String {
+  func printed(_ file: String) throws -> String { try printed([file])[0] }
+
+  /// The same for several files in one go.
+  func printed(_ files: [String]) throws -> [String] {
     _ = try Program.run(
       "soffice",
       [
         "-env:UserInstallation=file://\(url.path)/profile", "--headless", "--norestore", "--convert-to",
         "pdf",
-        "--outdir", url.path, file,
-      ])
-    return file.replacing(/\.[a-z]+$/, with: ".pdf")
+        "--outdir", url.path,
+      ] + files)
+    return files.map { $0.replacing(/\.[a-z]+$/, with: ".pdf") }
   }
 }

@@ -59,14 +59,21 @@ struct DocxBody {
     case .list(let items): for item in items { paragraph(item, style: "ListBullet") }
     case .facts(let facts): for fact in facts { self.fact(fact) }
     case .table(let table, let title):
-      caption(title)
-      DocxTable(runs: runs, width: width, options: options, isCompact: document.isCompact).write(
-        table, to: &buffer)
-      afterTable()
+      let fit = TableFit(table, width: width, largest: document.isCompact ? 18 : 24, options: options)
+      for (index, part) in fit.parts.enumerated() {
+        caption(TableFit.title(title, part: index, language: runs.isChinese ? .zh : .en))
+        DocxTable(runs: runs, options: options).write(
+          table.with(columns: part.columns), part, size: fit.size, to: &buffer)
+        afterTable()
+      }
     case .grid(let grid):
-      caption(grid.title)
-      DocxTable(runs: runs, width: width, options: options).write(grid, to: &buffer)
-      afterTable()
+      let fit = TableFit(grid, width: width)
+      for (index, part) in fit.parts.enumerated() {
+        caption(TableFit.title(grid.title, part: index, language: runs.isChinese ? .zh : .en))
+        DocxTable(runs: runs, options: options).write(
+          grid.with(columns: part.columns), part, size: fit.size, to: &buffer)
+        afterTable()
+      }
     case .code(let text): paragraph(text, style: "Code")
     case .figure(let figure): self.figure(figure)
     case .chart(let chart): paragraph(ChartBars(chart, language: options.language).text, style: "Code")

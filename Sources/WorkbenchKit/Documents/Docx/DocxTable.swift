@@ -5,52 +5,48 @@ import KitModel
 /// by one; the time taken grows with their number and nothing else.
 struct DocxTable {
   let runs: DocxRuns
-  /// Of the type area.
-  let width: Int
   let options: WritingOptions
-  var isCompact = false
 
-  func write(_ table: Table, to buffer: inout XMLBuffer) {
+  /// - Parameters:
+  ///   - table: With the columns of this part alone.
+  ///   - size: Of the type, in half points.
+  func write(_ table: Table, _ part: TableFit.Part, size: Int, to buffer: inout XMLBuffer) {
+    guard !table.columns.isEmpty else { return }
     let formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
     let labels = table.columns.map { $0.label.text(options.language) }
-    var columns = labels.map { (most: DisplayWidth.of($0), least: min(DisplayWidth.of($0), 8)) }
-    for row in table.rows.prefix(ColumnWidths.measured) {
-      for (index, (value, column)) in zip(row.values, table.columns).enumerated() {
-        ColumnWidths.measure(formatter.text(value, of: column), into: &columns[index])
-      }
-    }
-    guard !columns.isEmpty else { return }
-    let widths = ColumnWidths(columns, width: width, largest: isCompact ? 18 : 24)
-    let cells = widths.widths.map { #"<w:tc><w:tcPr><w:tcW w:w="\#($0)" w:type="dxa"/></w:tcPr>"# }
+    let cells = part.widths.map { #"<w:tc><w:tcPr><w:tcW w:w="\#($0)" w:type="dxa"/></w:tcPr>"# }
     let plain = paragraph(.left)
     let number = paragraph(.right)
     let heads = table.columns.map { _ in paragraph(.middle) }
     let sides = table.columns.map { $0.type.isNumeric ? number : plain }
-    let size = properties(widths.size)
-    let strong = properties(widths.size, isBold: true)
-    begin(widths.widths, to: &buffer)
-    row(labels, cells, heads, properties(widths.size), isHeading: true, to: &buffer)
+    let light = properties(size)
+    let strong = properties(size, isBold: true)
+    begin(part.widths, to: &buffer)
+    row(labels, cells, heads, light, isHeading: true, to: &buffer)
     for row in table.rows {
       let texts = zip(formatter.named(row, table.columns).values, table.columns).map {
         formatter.text($0, of: $1)
       }
-      self.row(texts, cells, sides, row.mark == .plain ? size : strong, isHeading: false, to: &buffer)
+      self.row(
+        texts, cells, sides, row.mark == .plain ? light : strong, isHeading: false,
+        isTall: TableFit.isTall(texts, part.widths, size: size), to: &buffer)
     }
     buffer.raw("</w:tbl>")
   }
 
-  func write(_ grid: Grid, to buffer: inout XMLBuffer) {
+  func write(_ grid: Grid, _ part: TableFit.Part, size: Int, to buffer: inout XMLBuffer) {
     let rows = grid.placed
-    let count = rows.first.map { $0.reduce(0) { $0 + $1.cell.columns } } ?? 0
-    guard count > 0 else { return }
-    let widths = widths(of: rows, count, grid.widths)
-    begin(widths.widths, to: &buffer)
+    guard !part.widths.isEmpty else { return }
+    begin(part.widths, to: &buffer)
     for (index, row) in rows.enumerated() {
       let isHeading = index < grid.headingRows
-      buffer.raw("<w:tr><w:trPr><w:cantSplit/>" + (isHeading ? "<w:tblHeader/>" : "") + "</w:trPr>")
+      let isTall = TableFit.isTall(
+        row.map(\.cell.text), row.map { part.widths[$0.column..<($0.column + $0.cell.columns)].reduce(0, +) },
+        size: size)
+      buffer.raw(begin(isHeading: isHeading, isTall: isTall))
       for place in row {
         let cell = place.cell
-        let width = widths.widths[place.column..<(place.column + cell.columns)].reduce(0, +)
+        let width = part.widths[place.column..<(place.column + cell.columns)].reduce(0, +)
         buffer.raw(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>"#)
         if cell.columns > 1 { buffer.raw(#"<w:gridSpan w:val="\#(cell.columns)"/>"#) }
         if place.isCovered {
@@ -62,24 +58,13 @@ struct DocxTable {
         buffer.raw(paragraph(isHeading ? .middle : cell.side))
         if !place.isCovered {
           let font: PaperFonts? = isHeading || cell.isHeading ? .heading : nil
-          runs.write(cell.text, font: font, properties: properties(widths.size), to: &buffer)
+          runs.write(cell.text, font: font, properties: properties(size), to: &buffer)
         }
         buffer.raw("</w:p></w:tc>")
       }
       buffer.raw("</w:tr>")
     }
     buffer.raw("</w:tbl>")
-  }
-
-  private func widths(of rows: [[Grid.Placed]], _ count: Int, _ shares: [Double]) -> ColumnWidths {
-    if shares.count == count { return ColumnWidths(shares: shares, width: width) }
-    var columns = [(most: Int, least: Int)](repeating: (4, 4), count: count)
-    for row in rows.prefix(ColumnWidths.measured) {
-      for place in row where place.cell.columns == 1 {
-        ColumnWidths.measure(place.cell.text, into: &columns[place.column])
-      }
-    }
-    return ColumnWidths(columns, width: width)
   }
 
   private func begin(_ widths: [Int], to buffer: inout XMLBuffer) {
@@ -91,13 +76,17 @@ struct DocxTable {
     buffer.raw("</w:tblGrid>")
   }
 
+  /// Rows are not parted between pages, unless they are so high that a page may not hold them.
+  private func begin(isHeading: Bool, isTall: Bool) -> String {
+    let properties = (isTall ? "" : "<w:cantSplit/>") + (isHeading ? "<w:tblHeader/>" : "")
+    return properties.isEmpty ? "<w:tr>" : "<w:tr><w:trPr>\(properties)</w:trPr>"
+  }
+
   private func row(
     _ texts: [String], _ cells: [String], _ paragraphs: [String], _ properties: String, isHeading: Bool,
-    to buffer: inout XMLBuffer
+    isTall: Bool = false, to buffer: inout XMLBuffer
   ) {
-    buffer.raw(
-      isHeading
-        ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+    buffer.raw(begin(isHeading: isHeading, isTall: isTall))
     for (index, cell) in cells.enumerated() {
       buffer.raw(cell)
       buffer.raw(paragraphs[index])

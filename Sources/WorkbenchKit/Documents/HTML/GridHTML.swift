@@ -3,19 +3,12 @@ import KitModel
 
 /// A table laid out cell by cell, its headings told as such.
 enum GridHTML {
-  static func text(_ grid: Grid) -> String {
+  static func text(_ grid: Grid, print: HTMLPrint) -> String {
     let caption = grid.title.map { "<caption>\(HTMLPage.escaped($0))</caption>\n" } ?? ""
     let rows = grid.placed.enumerated().map { row($1, isHeading: $0 < grid.headingRows) }
     let head = grid.headingRows > 0 ? "<thead>\(rows.prefix(grid.headingRows).joined())</thead>\n" : ""
-    return "<table>\n\(caption)\(columns(grid))\(head)<tbody>\n"
+    return "\(print.start)\(caption)\(print.columns)\(head)<tbody>\n"
       + rows.dropFirst(grid.headingRows).joined(separator: "\n") + "\n</tbody>\n</table>\n"
-  }
-
-  private static func columns(_ grid: Grid) -> String {
-    let total = grid.widths.reduce(0) { $0 + max(0, $1) }
-    guard total > 0, total.isFinite else { return "" }
-    let columns = grid.widths.map { "<col style=\"width:\(Int((max(0, $0) / total * 100).rounded()))%\">" }
-    return "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
   private static func row(_ places: [Grid.Placed], isHeading: Bool) -> String {

@@ -13,7 +13,15 @@ enum PaperStyle {
       @page{@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
       @page wide{size:A4 landscape}
       @media print{section{break-before:page}.wide{page:wide}figure{break-inside:avoid}}
+      \(fit)
       """
+
+  /// Tables on paper: as wide as the type area and never wider, whatever stands in them.
+  private static let fit = """
+    @media print{body{overflow-wrap:break-word}main{max-width:none}
+    .fit{table-layout:fixed;width:100%;font-size:var(--size);line-height:1.3;margin:.5rem 0}
+    .fit th,.fit td{padding:1pt 4pt;overflow-wrap:anywhere}.fit thead th{white-space:normal;text-align:center}}
+    """
 
   /// Official papers: the type area of 156 × 225 mm with 22 lines of 28 characters; see `PaperMeasures`.
   ///
@@ -73,6 +81,7 @@ enum PaperStyle {
     .printed{display:flex!important;justify-content:space-between}
     section{break-before:page}
     .wide{page:wide}
+    \(fit)
     @media screen{body{background:#eee}main{max-width:156mm;margin:1rem auto;padding:20mm 26mm 20mm 28mm;background:#fff;box-shadow:0 0 4px #999}}
     """
 

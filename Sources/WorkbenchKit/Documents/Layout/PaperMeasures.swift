@@ -14,6 +14,9 @@ enum PaperMeasures {
   /// 18 mm all around, for a report on one page.
   static let compactMargins = Margins(top: 1020, right: 1020, bottom: 1020, left: 1020)
 
+  /// 15 mm all around: reports that are printed from a page, as `HTMLPage.style` has it.
+  static let pageMargins = Margins(top: 850, right: 850, bottom: 850, left: 850)
+
   struct Margins {
     var top: Int
     var right: Int

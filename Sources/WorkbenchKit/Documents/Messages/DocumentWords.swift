@@ -11,6 +11,8 @@ enum DocumentWords {
   static let missing = Label(zh: "缺", en: "missing")
   static let interval = Label(zh: "区间", en: "Interval")
   static let count = Label(zh: "个数", en: "Count")
+  static let continued = Label(zh: "（续）", en: " (continued)")
+  static let furtherColumns = Label(zh: "（续）", en: "(continued)")
 
   // Parts of official papers have no English custom: they are named in Chinese on the paper itself.
   static let attachment = "附件"

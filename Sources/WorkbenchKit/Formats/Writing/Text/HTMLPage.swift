@@ -21,9 +21,18 @@ public enum HTMLPage {
     .n{text-align:right;font-variant-numeric:tabular-nums}
     .total>*{font-weight:bold;border-top-width:2px}
     @page{size:A4;margin:1.5cm}
-    @media print{body{margin:0;font-size:10pt;line-height:1.4}th,td{padding:.1rem .4rem}h1{margin:0 0 .6rem}h2{margin:.7rem 0 .3rem}
+    @media print{body{margin:0;font-size:10pt;line-height:1.4}th,td{padding:.1rem .4rem;overflow-wrap:anywhere}
+    thead th{white-space:normal}h1{margin:0 0 .6rem}h2{margin:.7rem 0 .3rem}
     thead{display:table-header-group}tr{break-inside:avoid}h1,h2,caption{break-after:avoid}}
     """
+
+  /// Tables of more columns than an upright page has room for: on its side, in smaller type, all of them on it.
+  public static let wideStyle =
+    style + """
+
+      @page{size:A4 landscape}
+      @media print{body{font-size:7.5pt}th,td{padding:.1rem}}
+      """
 
   /// - Parameters:
   ///   - style: How it looks.

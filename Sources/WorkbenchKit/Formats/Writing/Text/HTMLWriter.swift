@@ -8,8 +8,12 @@ struct HTMLWriter: RowWriter {
   private let formatter: ValueFormatter
   /// The table alone, for a page that has more than it.
   private let isFragment: Bool
+  private let print: HTMLPrint?
 
-  init(columns: [Column], options: WritingOptions, isFragment: Bool = false) {
+  init(
+    columns: [Column], options: WritingOptions, isFragment: Bool = false, print: HTMLPrint? = nil
+  ) {
+    self.print = print
     self.columns = columns
     self.options = options
     self.isFragment = isFragment
@@ -18,13 +22,17 @@ struct HTMLWriter: RowWriter {
 
   func begin(_ output: Output) {
     let title = options.layout.title ?? options.layout.sheetName ?? WritingWords.table.text(options.language)
-    if !isFragment { output.append(HTMLPage.head(title: title, language: options.language)) }
-    output.append("<table>\n")
+    if !isFragment {
+      let style = columns.count > 10 ? HTMLPage.wideStyle : HTMLPage.style
+      output.append(HTMLPage.head(title: title, language: options.language, style: style))
+    }
+    output.append(print?.start ?? "<table>\n")
     let heads = [options.layout.unit, options.layout.date].compactMap { $0 }
     if options.layout.title != nil || !heads.isEmpty {
       let details = heads.map { "<span>\(HTMLPage.escaped($0))</span>" }.joined()
       output.append("<caption>\(HTMLPage.escaped(options.layout.title ?? ""))\(details)</caption>\n")
     }
+    if let print { output.append(print.columns) }
     let headers = columns.map { column in
       "<th scope=\"col\"\(Self.numeric(column))>\(HTMLPage.escaped(column.label.text(options.language)))</th>"
     }

@@ -3,8 +3,9 @@ import KitModel
 /// Tables as parts of a longer text: the same writers as for a file of their own, without what stands around it.
 public enum TextParts {
   /// A `<table>` with its caption and footer.
-  public static func html(_ table: Table, options: WritingOptions) throws -> String {
-    try text(table, HTMLWriter(columns: table.columns, options: options, isFragment: true))
+  /// - Parameter print: How it stands on paper.
+  public static func html(_ table: Table, options: WritingOptions, print: HTMLPrint? = nil) throws -> String {
+    try text(table, HTMLWriter(columns: table.columns, options: options, isFragment: true, print: print))
   }
 
   /// A table of Markdown.
