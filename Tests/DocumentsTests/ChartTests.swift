@@ -16,7 +16,85 @@ import Testing
     Chart(.histogram, title: "得分分布", categories: [], series: [.init("得分", scores)]),
     Chart(.bar, title: "空图", categories: [], series: []),
     Chart(.bar, categories: ["甲"], series: [.init("零", [0])]),
+    Chart(
+      .dot, title: "学生和教师", unit: "专任教师数", categories: ["云台小学", "云岭区第一小学", "东山小学"],
+      series: [.init("专任教师数", [69, 57, 110])], positions: [1140, 981, 2000], axis: "学生数"),
+    Chart(
+      .dot, categories: [], series: [.init("甲", [1, 1, nil, 7]), .init("乙", [nil, 2, 3, 4])],
+      positions: [5, 5, 6, nil], axis: "数"),
+    Chart(.dot, categories: [], series: [.init("无", [nil])], positions: [nil], axis: "数"),
   ]
+  private static let many = Chart(
+    .bar, categories: (1...163).map { "云岭区第\($0)小学" },
+    series: [.init("学生数", (1...163).map { Double($0) })])
+
+  private static func table(_ columns: [(String, DataType)], _ rows: [[Value]]) -> Table {
+    Table(
+      columns: columns.map { Column(id: $0.0, label: Label(zh: $0.0, en: $0.0), type: $0.1) },
+      rows: rows.map { Table.Row($0) })
+  }
+
+  /// The first column names the places, also where it is a number such as the month that rows are grouped by.
+  @Test func theFirstColumnNamesThePlaces() throws {
+    let months = Self.table(
+      [("月", .integer), ("次数", .integer)], [[.integer(3), .integer(43)], [.integer(9), .integer(162)]])
+    for kind in [Chart.Kind.bar, .line] {
+      let chart = try Chart(kind, title: nil, table: months, language: .zh)
+      #expect(chart.categories == ["3", "9"] && chart.series == [.init("次数", [43, 162])])
+    }
+    let line = try Chart(.line, title: nil, table: months, language: .zh)
+    #expect(ChartBars(line, language: .zh).text.hasPrefix("3   43  ███"))
+    #expect(ChartScript(line, language: .zh).text(file: "/x").contains("set xtics ('3' 0, '9' 1)"))
+    // A second key stands beside it; a day is a name as it is; the only numbers are drawn.
+    let keys = Self.table(
+      [("年", .integer), ("学段", .text), ("校数", .integer)], [[.integer(2024), .text("小学"), .integer(5)]])
+    #expect(try Chart(.bar, title: nil, table: keys, language: .zh).categories == ["2024 小学"])
+    let days = Self.table([("日期", .date), ("次数", .integer)], [[.date(Papers.day(2024, 9, 5)), .integer(5)]])
+    #expect(try Chart(.line, title: nil, table: days, language: .zh).categories == ["2024-09-05"])
+    let names = Self.table([("学生数", .integer), ("学校", .text)], [[.integer(5), .text("甲小学")]])
+    let chart = try Chart(.bar, title: nil, table: names, language: .zh)
+    #expect(chart.categories == ["甲小学"] && chart.series.map(\.values) == [[5]])
+    let alone = Self.table([("学生数", .integer)], [[.integer(5)], [.integer(7)]])
+    #expect(try Chart(.bar, title: nil, table: alone, language: .zh).categories == ["1", "2"])
+  }
+
+  /// Dots of two columns of numbers lie between two axes, both of which are named.
+  @Test func dotsLieBetweenTwoAxes() throws {
+    let table = Self.table(
+      [("学校", .text), ("学生数", .integer), ("教师数", .integer)],
+      [[.text("甲小学"), .integer(500), .integer(40)], [.text("乙小学"), .null, .integer(50)]])
+    let chart = try Chart(.dot, title: nil, table: table, language: .zh)
+    #expect(chart.positions == [500, nil] && chart.axis == "学生数" && chart.unit == "教师数")
+    let script = ChartScript(chart, language: .zh).text(file: "/x")
+    #expect(script.contains("set xlabel '学生数'") && script.contains("set ylabel '教师数'"))
+    #expect(script.contains("500.0 40.0") && script.contains("'甲小学' at first 500.0,40.0"))
+    #expect(!script.contains("乙小学"))
+    #expect(chart.alternative.contains("甲小学 (500, 40)"))
+    // Names of more than a few points would hide each other.
+    let crowd = Chart(
+      .dot, categories: (1...40).map { "第\($0)校" }, series: [.init("数", (1...40).map { Double($0) })],
+      positions: (1...40).map { Double($0) })
+    #expect(!ChartScript(crowd, language: .zh).text(file: "/x").contains("set label"))
+  }
+
+  /// Names below the axis never hide each other; where some are left out that is said in the picture.
+  @Test func namesAreLeftOutWhereTheyAreMany() {
+    let script = ChartScript(Self.many, language: .zh).text(file: "/x")
+    #expect(script.contains("set xlabel '共 163 项，每 5 项标一个名称'"))
+    #expect(script.ranges(of: "小学' ").count == 33)
+    let few = ChartScript(Papers.chart, language: .zh).text(file: "/x")
+    #expect(!few.contains("set xlabel") && !few.contains("rotate"))
+  }
+
+  @Test func withoutRowsNothingIsDrawnAndThatIsSaid() throws {
+    let none = Self.table([("学校", .text), ("学生数", .integer)], [])
+    #expect {
+      _ = try Chart(.bar, title: nil, table: none, language: .zh)
+    } throws: {
+      ($0 as? Diagnostic)?.message.id == "documents.chart-without-rows"
+        && ($0 as? Diagnostic)?.severity == .note
+    }
+  }
 
   @Test func barsOfTextShowEveryNumber() throws {
     let told = Self.charts.map { ChartBars($0, language: .zh).text }.joined(separator: "\n\n") + "\n"
@@ -57,7 +135,7 @@ import Testing
     let document = Document(Self.charts.map { .chart($0) })
     let docx = try DocumentWriter.write(document, format: .docx, options: Papers.options)
     let names = try DocxFile(docx.bytes, in: folder).names.filter { $0.contains("media/") }
-    #expect(names == (1...Self.charts.count).map { "word/media/picture\($0).png" })
+    #expect(names == (1...Self.charts.count).map { "word/media/picture\($0).png" }.sorted())
     let pdf = try DocumentWriter.write(document, format: .pdf, options: Papers.options)
     #expect(pdf.remarks.isEmpty)
     let images = try Program.run("pdfimages", ["-list", try folder.file("charts.pdf", pdf.bytes)])

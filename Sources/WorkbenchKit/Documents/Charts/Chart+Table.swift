@@ -2,10 +2,15 @@ import KitFormats
 import KitModel
 
 extension Chart {
-  /// The numbers of a table: its first column that is no number names the places, each numeric column is a row of
-  /// numbers. Rows that the stage `total` added are left out.
+  /// The numbers of a table; rows that the stage `total` added are left out.
   ///
-  /// Throws where the table has no numbers, or a column that no document may show.
+  /// - The first column of words names the places. Where the first column is a number, such as the month that rows are
+  ///   grouped by, it names them itself, and words behind it (a second key) with it; every further column of numbers is
+  ///   drawn.
+  /// - `dot` of two or more columns of numbers draws points: the first says where along the lower axis they lie.
+  /// - `histogram` counts every column of numbers.
+  ///
+  /// Throws where the table has no numbers, or a column that no document may show; a note where it has no rows.
   public init(_ kind: Kind, title: String?, table: Table, language: UILanguage) throws(Diagnostic) {
     let formatter = ValueFormatter(language: language)
     if let column = table.columns.first(where: { $0.restriction != nil }), let rule = column.restriction {
@@ -14,20 +19,41 @@ extension Chart {
         ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en])
     }
     let rows = table.rows.filter { $0.mark == .plain }
-    let numeric = table.columns.indices.filter {
+    var numeric = table.columns.indices.filter {
       table.columns[$0].type.isNumeric && !table.columns[$0].isSensitive
     }
     guard !numeric.isEmpty else { throw Diagnostic(DocumentMessages.chartWithoutNumbers) }
-    let name = table.columns.indices.first { !table.columns[$0].type.isNumeric }
+    guard !rows.isEmpty else { throw Diagnostic(DocumentMessages.chartWithoutRows, severity: .note) }
+    let isScatter = kind == .dot && numeric.count > 1
+    let names =
+      isScatter
+      ? table.columns.indices.filter { !table.columns[$0].type.isNumeric }.prefix(1).map { $0 }
+      : Self.names(table.columns, numeric)
+    let across = isScatter ? numeric.removeFirst() : nil
+    if kind != .histogram { numeric.removeAll { names.contains($0) } }
     let categories = rows.enumerated().map { index, row in
-      name.map { formatter.text(row.values[$0], of: table.columns[$0]) } ?? String(index + 1)
+      let texts = names.map { formatter.text(row.values[$0], of: table.columns[$0]) }
+      return texts.isEmpty ? String(index + 1) : texts.joined(separator: " ")
     }
     let series = numeric.map { column in
       Series(table.columns[column].label.text(language), rows.map { Self.number($0.values[column]) })
     }
     self.init(
       kind, title: title, unit: series.count == 1 ? series[0].name : nil,
-      categories: kind == .histogram ? [] : categories, series: series)
+      categories: kind == .histogram || (isScatter && names.isEmpty) ? [] : categories, series: series,
+      positions: across.map { column in rows.map { Self.number($0.values[column]) } },
+      axis: across.map { table.columns[$0].label.text(language) })
+  }
+
+  /// The columns that name the places.
+  private static func names(_ columns: [Column], _ numeric: [Int]) -> [Int] {
+    guard numeric.first == 0 else {
+      return columns.indices.filter { !columns[$0].type.isNumeric }.prefix(1).map { $0 }
+    }
+    let words = columns.indices.dropFirst().prefix { !columns[$0].type.isNumeric }
+    // The only numbers are to be drawn, not to be names.
+    guard numeric.count > 1 else { return words.prefix(1).map { $0 } }
+    return [0] + words.prefix(1)
   }
 
   private static func number(_ value: Value) -> Double? {

@@ -24,16 +24,27 @@ struct ChartScript {
       "set border 3 lc rgb '#555555'", "set tics nomirror out scale 0.5", "set grid y lc rgb '#dddddd' lw 1",
       "set style fill solid 0.9 noborder",
       "set boxwidth \(chart.kind == .histogram ? "1.0" : "0.9") relative",
-      "set bmargin \(bottom(categories))",
     ]
     if let title = chart.title { lines.append("set title \(Self.quoted(title)) font ',13'") }
     if let unit { lines.append("set ylabel \(Self.quoted(unit))") }
     lines.append(series.count > 1 ? "set key outside bottom center horizontal" : "unset key")
-    if series.count > 1 { lines.append("set bmargin \(bottom(categories) + 2)") }
-    lines += axes(categories, series)
+    if let positions = chart.positions {
+      let field = ChartField(positions, series)
+      lines += ChartAxes.between(field, name: chart.axis, hasKey: series.count > 1)
+      lines += field.names(chart.categories).enumerated().map { index, name in
+        "set label \(index + 1) \(Self.quoted(name.text)) at first \(Self.number(name.across)),\(Self.number(name.up)) "
+          + "center offset character \(Self.number(name.columns)),\(Self.number(name.lines)) font ',9'"
+      }
+    } else {
+      lines += ChartAxes.places(
+        categories, series, isFromZero: chart.kind != .line && chart.kind != .dot, language)
+    }
     for (index, series) in series.enumerated() {
       lines.append("$d\(index) << END")
-      lines += series.values.enumerated().map { "\($0) \($1.map(Self.number) ?? "NaN")" }
+      lines += series.values.enumerated().map { place, value in
+        let position = chart.positions.map { place < $0.count ? $0[place] : nil } ?? Double(place)
+        return "\(position.map(Self.number) ?? "NaN") \(value.map(Self.number) ?? "NaN")"
+      }
       lines.append("END")
     }
     let plots = series.indices.map { index in
@@ -61,39 +72,6 @@ struct ChartScript {
     )
   }
 
-  private func axes(_ categories: [String], _ series: [Chart.Series]) -> [String] {
-    let count = max(categories.count, series.map(\.values.count).max() ?? 0, 1)
-    let names = categories.enumerated().map { "\(Self.quoted(DisplayWidth.clipped($1, to: 20))) \($0)" }
-    var lines = ["set xrange [-0.6:\(Double(count) - 0.4)]"]
-    lines.append(
-      "set xtics (\(names.joined(separator: ", ")))" + (isCrowded(categories) ? " rotate by 40 right" : ""))
-    let values = series.flatMap { $0.values.compactMap { $0 } }.filter(\.isFinite)
-    // Bars that do not begin at zero lie about their length.
-    if chart.kind == .bar || chart.kind == .histogram {
-      if !values.contains(where: { $0 < 0 }) {
-        // Without any number above zero there is no range to be found.
-        lines.append("set yrange [0:\((values.max() ?? 0) > 0 ? "*" : "1")]")
-      } else if !values.contains(where: { $0 > 0 }) {
-        lines.append("set yrange [*:0]")
-      }
-    } else if values.isEmpty {
-      lines.append("set yrange [0:1]")
-    }
-    lines.append("set xzeroaxis lc rgb '#555555'")
-    return lines
-  }
-
-  private func isCrowded(_ categories: [String]) -> Bool {
-    categories.reduce(0) { $0 + DisplayWidth.of($1) + 2 } > 90
-  }
-
-  /// Lines below the axis.
-  private func bottom(_ categories: [String]) -> Int {
-    guard isCrowded(categories) else { return 3 }
-    let longest = min(20, categories.map { DisplayWidth.of($0) }.max() ?? 0)
-    return 3 + longest / 3
-  }
-
   private func style(_ index: Int, of count: Int) -> String {
     let colour = "lc rgb '\(Self.colours[index % Self.colours.count])'"
     switch chart.kind {
@@ -107,10 +85,10 @@ struct ChartScript {
     }
   }
 
-  private static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "NaN" }
+  static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "NaN" }
 
   /// In single quotes gnuplot reads nothing but the quote itself, which is doubled.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let clean = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
     return "'" + clean.replacing("'", with: "''") + "'"
   }

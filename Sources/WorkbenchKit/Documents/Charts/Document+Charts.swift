@@ -30,11 +30,15 @@ extension Chart {
   var alternative: String {
     let most = 24
     let parts = series.map { series in
-      let pairs = zip(categories, series.values).prefix(most).map { name, value in
-        "\(name) \(value.map(RealText.display) ?? "—")"
+      let pairs = series.values.indices.prefix(most).map { place in
+        let value = series.values[place].map(RealText.display) ?? "—"
+        let name = place < categories.count ? categories[place] + " " : ""
+        guard let positions else { return name + value }
+        return name
+          + "(\((place < positions.count ? positions[place] : nil).map(RealText.display) ?? "—"), \(value))"
       }
       return (self.series.count > 1 ? series.name + "：" : "") + pairs.joined(separator: "，")
-        + (categories.count > most ? "……" : "")
+        + (series.values.count > most ? "……" : "")
     }
     let text = parts.filter { !$0.isEmpty }.joined(separator: "；")
     return [title, text.isEmpty ? nil : text].compactMap { $0 }.joined(separator: "：")

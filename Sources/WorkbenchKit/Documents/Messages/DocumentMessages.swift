@@ -6,6 +6,7 @@ public enum DocumentMessages {
     PDFMessages.all + PictureMessages.all + [
       noSuchFormat, templateFault, unknownName, unknownPart, blockOpen, tagInBlock, blockEmpty, blockFault,
       restricted, svgInDocx, paperLine, paperDay, chartKind, chartWithoutNumbers,
+      chartWithoutRows,
       notFrozen,
     ]
 
@@ -65,4 +66,6 @@ public enum DocumentMessages {
   static let chartWithoutNumbers = Message(
     "documents.chart-without-numbers", zh: "没有可以画的数字列", en: "there is no column of numbers to be drawn",
     helpZh: "查询里要有一列名称和至少一列数字", helpEn: "the query is to have a column of names and at least one of numbers")
+  static let chartWithoutRows = Message(
+    "documents.chart-without-rows", zh: "没有行可以画，没有画图", en: "there are no rows to be drawn; nothing was drawn")
 }

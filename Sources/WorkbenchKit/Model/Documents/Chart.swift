@@ -10,10 +10,18 @@ public struct Chart: Hashable, Sendable {
   public var categories: [String]
   /// One or several rows of numbers over the same places.
   public var series: [Series]
+  /// Of points between two axes: where each lies along the lower one; nil: missing. Nil for all other charts, whose
+  /// places stand side by side.
+  public var positions: [Double?]?
+  /// What the positions are; below the axis.
+  public var axis: String?
 
   public init(
-    _ kind: Kind, title: String? = nil, unit: String? = nil, categories: [String], series: [Series]
+    _ kind: Kind, title: String? = nil, unit: String? = nil, categories: [String], series: [Series],
+    positions: [Double?]? = nil, axis: String? = nil
   ) {
+    self.positions = positions
+    self.axis = axis
     self.kind = kind
     self.title = title
     self.unit = unit

@@ -14,6 +14,10 @@ struct ChartBars {
   }
 
   var text: String {
+    if let positions = chart.positions {
+      return ([chart.title].compactMap { $0 } + ChartPoints(chart, positions, language: language).lines)
+        .joined(separator: "\n")
+    }
     let chart = self.chart.kind == .histogram ? counted : self.chart
     var parts: [String] = []
     if let title = chart.title { parts.append(title) }

@@ -121,7 +121,13 @@ struct OutputRunner {
     let name = words.text("kind") ?? ""
     let kind = OutputStages.chartKinds.first { NameKey($0.name) == NameKey(name) }?.kind ?? .bar
     let table = try store.table(of: query)
-    let chart = try papers.chart(table, kind, words.text("title"), session.options.language)
+    let chart: Chart
+    do {
+      chart = try papers.chart(table, kind, words.text("title"), session.options.language)
+    } catch let note as Diagnostic where note.severity == .note {
+      // Without rows nothing is drawn and nothing is wrong.
+      return session.emit(SessionOutput(.notice(note), remarks: table.remarks))
+    }
     guard let file = words.text("file") else {
       session.emit(SessionOutput(.document(Document([.chart(chart)])), remarks: table.remarks))
       return

@@ -37,9 +37,9 @@ public enum OutputStages {
   static let chart = CommandDeclaration(
     name: Label(zh: "图", en: "chart"),
     meaning: Label(
-      zh: "画图，并把各行传下去：第一个文字列是名称，每个数字列是一组数。",
+      zh: "画图，并把各行传下去：第一列是名称，后面的数字列各是一组数；散点的头两个数字列是横轴和纵轴。",
       en:
-        "Draws a chart and passes the rows on: the first column of words names, each column of numbers is drawn."
+        "Draws a chart and passes the rows on: the first column names, each column of numbers behind it is drawn; of dots the first two columns of numbers are the axes."
     ),
     parameters: [
       .positional(
