@@ -19,6 +19,9 @@ final class BulkInsert {
     var columns: [(name: String, kind: RowBuffer.Kind)]
     /// For each column that the digest covers the cell that fills it; nil: empty. Nil altogether: no digest.
     var digest: [Int?]?
+    /// All columns of the table in their order, where they are known: the engine takes values that come in this order
+    /// without moving them once more. Those that nothing fills stay empty.
+    var order: [String] = []
   }
 
   private static let group = 16
@@ -29,9 +32,13 @@ final class BulkInsert {
   private let perRow: Int32
   /// Of the columns, and apart from their names, which would be counted for each cell.
   private let kinds: [RowBuffer.Kind]
-  private let hasRowColumn: Bool
+  /// Where among the parameters of a row, from 1, its id stands, its number in the source and each of its cells.
+  private let places: (id: Int32, row: Int32?, cells: [Int32])
   /// The number of the next row.
   private(set) var next: Int64
+  /// Whether no row of the table has a higher number than the next one, so that the engine counts on by itself, which
+  /// saves it looking for each number; nil: not known yet.
+  private var isAtEnd: Bool?
   private let hasher: InsertHasher?
 
   init(_ connection: SQLiteConnection, _ layout: Layout, firstRow: Int64) throws {
@@ -39,25 +46,36 @@ final class BulkInsert {
     self.layout = layout
     next = firstRow
     kinds = layout.columns.map(\.kind)
-    hasRowColumn = layout.rowColumn != nil
     hasher = layout.digest.map {
       InsertHasher(source: layout.source, hasRowColumn: layout.rowColumn != nil, inputs: $0)
     }
-    var names = [layout.idColumn]
-    var values = ["?"]
-    if let source = layout.source {
-      names.append("_source")
-      values.append(String(source))
-    }
-    for name in [layout.rowColumn].compactMap({ $0 }) + layout.columns.map(\.name) {
-      names.append(quoted(name))
-      values.append("?")
-    }
-    perRow = Int32(1 + (layout.rowColumn == nil ? 0 : 1) + layout.columns.count)
-    let row = "(" + values.joined(separator: ", ") + ")"
-    let head = "INSERT INTO \(layout.table) (\(names.joined(separator: ", "))) VALUES "
+    let list = Self.list(layout)
+    perRow = Int32(list.filter { $0.value == "?" }.count)
+    var parameters: [String: Int32] = [:]
+    for (name, value) in list where value == "?" { parameters[name] = Int32(parameters.count + 1) }
+    places = (
+      parameters[layout.idColumn] ?? 1, layout.rowColumn.flatMap { parameters[$0] },
+      layout.columns.compactMap { parameters[$0.name] }
+    )
+    let row = "(" + list.map(\.value).joined(separator: ", ") + ")"
+    let names = list.map { quoted($0.name) }.joined(separator: ", ")
+    let head = "INSERT INTO \(layout.table) (\(names)) VALUES "
     many = try connection.prepare(head + Array(repeating: row, count: Self.group).joined(separator: ", "))
     single = try connection.prepare(head + row)
+  }
+
+  /// The columns that are filled, and what fills each: a parameter or a constant.
+  private static func list(_ layout: Layout) -> [(name: String, value: String)] {
+    var list = [(name: layout.idColumn, value: "?")]
+    if let source = layout.source { list.append(("_source", String(source))) }
+    if let row = layout.rowColumn { list.append((row, "?")) }
+    list += layout.columns.map { ($0.name, "?") }
+    let given = Set(list.map(\.name))
+    guard given.isSubset(of: layout.order), let last = layout.order.lastIndex(where: given.contains) else {
+      return list
+    }
+    let values = Dictionary(list.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return layout.order[...last].map { ($0, values[$0] ?? "NULL") }
   }
 
   /// A group of rows that could not be inserted, and where in the buffer it begins. Rows before it are in the
@@ -82,9 +100,15 @@ final class BulkInsert {
         if connection.operation.isStopping { throw CancellationError() }
         let count = rows.rowCount - row >= Self.group ? Self.group : 1
         let statement = count == 1 ? single.handle : many.handle
+        let countsOn = try count > 1 && countsOn()
         for place in 0..<count {
-          try bind(
-            rows, row + place, bytes, id: next + Int64(place), to: statement, at: Int32(place) * perRow)
+          let offset = Int32(place) * perRow
+          if place > 0, countsOn {
+            sqlite3_bind_null(statement, offset + places.id)
+          } else {
+            sqlite3_bind_int64(statement, offset + places.id, next + Int64(place))
+          }
+          try bind(rows, row + place, bytes, to: statement, at: offset)
         }
         let result = sqlite3_step(statement)
         sqlite3_reset(statement)
@@ -98,19 +122,23 @@ final class BulkInsert {
   /// The digest of all rows.
   func digest() -> [UInt8] { hasher?.finish() ?? [] }
 
+  /// Whether rows behind one with a number get the numbers that follow without being told.
+  private func countsOn() throws -> Bool {
+    if let isAtEnd { return isAtEnd }
+    let last = try connection.integer("SELECT max(\(layout.idColumn)) FROM \(layout.table)")
+    let isAtEnd = (last ?? 0) < next
+    self.isAtEnd = isAtEnd
+    return isAtEnd
+  }
+
   private func bind(
-    _ rows: RowBuffer, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>, id: Int64,
-    to statement: OpaquePointer, at offset: Int32
+    _ rows: RowBuffer, _ row: Int, _ bytes: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer,
+    at offset: Int32
   ) throws {
-    var place = offset + 1
-    sqlite3_bind_int64(statement, place, id)
-    if hasRowColumn {
-      place += 1
-      sqlite3_bind_int64(statement, place, rows.rowNumbers[row])
-    }
+    if let place = places.row { sqlite3_bind_int64(statement, offset + place, rows.rowNumbers[row]) }
     let first = row * rows.width
     for column in kinds.indices {
-      place += 1
+      let place = offset + places.cells[column]
       let cell = rows.cells[first + column]
       switch cell.kind {
       case .null: sqlite3_bind_null(statement, place)

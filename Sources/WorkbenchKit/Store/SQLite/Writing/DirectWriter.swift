@@ -30,7 +30,7 @@ final class DirectWriter: RowWriter {
     let layout = BulkInsert.Layout(
       table: quoted(table.name), idColumn: "_rid", source: source, rowColumn: source == nil ? nil : "_row",
       columns: target.fields.map { ($0.field.id, $0.form.cellKind) },
-      digest: table.columns.map { cells[$0.field.id] })
+      digest: table.columns.map { cells[$0.field.id] }, order: ["_rid", "_source", "_row"] + table.physical)
     insert = try BulkInsert(session.connection, layout, firstRow: first)
     session.writerOpened()
   }
