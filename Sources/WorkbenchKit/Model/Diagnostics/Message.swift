@@ -30,6 +30,13 @@ public struct Message: Hashable, Sendable {
     Self.filled(language == .zh ? zh : en, arguments, language)
   }
 
+  /// Puts the bytes of `text` at the end of others.
+  package func append(
+    to bytes: inout [UInt8], _ language: UILanguage, _ arguments: [String: String]
+  ) {
+    Self.fill(language == .zh ? zh : en, arguments, language, to: &bytes)
+  }
+
   /// The help line in `language`, filled likewise.
   public func help(_ language: UILanguage, _ arguments: [String: String] = [:]) -> String? {
     (language == .zh ? helpZh : helpEn).map { Self.filled($0, arguments, language) }
@@ -46,19 +53,26 @@ public struct Message: Hashable, Sendable {
     _ template: String, _ arguments: [String: String], _ language: UILanguage
   ) -> String {
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-    var result = ""
+    var bytes: [UInt8] = []
+    fill(template, arguments, language, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func fill(
+    _ template: String, _ arguments: [String: String], _ language: UILanguage, to bytes: inout [UInt8]
+  ) {
     // Byte by byte, since a place begins and ends with ASCII, and characters are found many times slower.
     var rest = template.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      result += Substring(rest[..<open])
+      bytes.append(contentsOf: rest[..<open])
       rest = rest[open...]
       guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
       let name = String(Substring(rest[rest.index(after: open)..<close]))
       let english = language == .en ? arguments[name + "En"] : nil
-      result += english ?? arguments[name] ?? counted(name, arguments) ?? "{\(name)}"
+      bytes.append(text: english ?? arguments[name] ?? counted(name, arguments) ?? "{\(name)}")
       rest = rest[rest.index(after: close)...]
     }
-    return result + Substring(rest)
+    bytes.append(contentsOf: rest)
   }
 
   /// The word of `count:row|rows` that goes with the number.

@@ -78,7 +78,11 @@ public struct Fraction: Sendable {
       return
     }
     let divisor = Int64(truncatingIfNeeded: Self.divisor(numerator.magnitude, denominator.magnitude))
-    self.init(reduced: numerator / divisor, denominator / divisor)
+    if divisor == 1 {
+      self.init(reduced: numerator, denominator)
+    } else {
+      self.init(reduced: numerator / divisor, denominator / divisor)
+    }
   }
 
   /// The product of words where it is one that has a negative.
@@ -148,17 +152,21 @@ public struct Fraction: Sendable {
     return a
   }
 
-  /// By halving, which is faster than dividing.
+  /// By halving, which is faster than dividing, but for once, where one is many times the other; without a branch that
+  /// depends on which is the greater, since half of the guesses would be wrong.
   private static func divisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    if first == 0 { return second }
-    if second == 0 { return first }
-    let twos = UInt64((first | second).trailingZeroBitCount)
-    var a = first &>> UInt64(first.trailingZeroBitCount)
-    var b = second
-    while b != 0 {
-      b = b &>> UInt64(b.trailingZeroBitCount)
-      if a > b { swap(&a, &b) }
-      b -= a
+    let (lesser, greater) = (min(first, second), max(first, second))
+    if lesser == 0 { return greater }
+    let rest = greater % lesser
+    if rest == 0 { return lesser }
+    let twos = UInt64((lesser | rest).trailingZeroBitCount)
+    var a = lesser &>> UInt64(lesser.trailingZeroBitCount)
+    var b = rest &>> UInt64(rest.trailingZeroBitCount)
+    while a != b {
+      let difference = a &- b
+      let magnitude = a > b ? difference : 0 &- difference
+      b = min(a, b)
+      a = magnitude &>> UInt64(difference.trailingZeroBitCount)
     }
     return a &<< twos
   }
@@ -187,6 +195,14 @@ extension Fraction {
       if !overflow, sum != .min { return Fraction(words: sum, left.denominator) }
       return Fraction(wide: Int128(left.numerator) + Int128(right.numerator), Int128(left.denominator))
     }
+    if right.numerator == 0 { return left }
+    // A whole number brings no common divisor.
+    if left.denominator == 1, let sum = sum(right.numerator, left.numerator, times: right.denominator) {
+      return Fraction(reduced: sum, right.denominator)
+    }
+    if right.denominator == 1, let sum = sum(left.numerator, right.numerator, times: left.denominator) {
+      return Fraction(reduced: sum, left.denominator)
+    }
     if let first = product(left.numerator, right.denominator),
       let second = product(right.numerator, left.denominator),
       let denominator = product(left.denominator, right.denominator)
@@ -199,6 +215,13 @@ extension Fraction {
       wide: Int128(left.numerator) * Int128(right.denominator)
         + Int128(right.numerator) * Int128(left.denominator),
       Int128(left.denominator) * Int128(right.denominator))
+  }
+
+  /// `first + second × factor` where it is a word that has a negative.
+  private static func sum(_ first: Int64, _ second: Int64, times factor: Int64) -> Int64? {
+    guard let product = Self.product(second, factor) else { return nil }
+    let (sum, overflow) = first.addingReportingOverflow(product)
+    return overflow || sum == .min ? nil : sum
   }
 
   /// The sum of a large number and one of words, whose common divisors are words: nothing large is ever divided by
@@ -222,6 +245,7 @@ extension Fraction {
 
   public static func * (left: Fraction, right: Fraction) -> Fraction {
     if right.isOne { return left }
+    if left.isOne { return right }
     guard left.large == nil, right.large == nil else {
       return Fraction(
         big: left.bigNumerator * right.bigNumerator, left.bigDenominator * right.bigDenominator)
@@ -315,10 +339,22 @@ extension Fraction {
 
   /// As people read it: a decimal where it has an end within 18 places, else `1/3`.
   public var text: String {
-    if let decimal { return decimal.description }
-    guard let large else { return "\(numerator)/\(denominator)" }
-    let (upper, lower) = (String(large.numerator), String(large.denominator))
-    return large.denominator == 1 ? upper : upper + "/" + lower
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts the bytes of `text` at the end of others.
+  func append(to bytes: inout [UInt8]) {
+    if let decimal { return bytes.append(decimal) }
+    guard let large else {
+      bytes.append(digits: numerator)
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(digits: denominator)
+      return
+    }
+    bytes.append(text: String(large.numerator))
+    if large.denominator != 1 { bytes.append(text: "/" + String(large.denominator)) }
   }
 
   /// The nearest double or its neighbour, for drawing and statistics only.

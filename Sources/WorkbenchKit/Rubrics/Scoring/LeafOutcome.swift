@@ -9,13 +9,16 @@ public struct LeafOutcome: Hashable, Sendable {
   public var base: Fraction?
   public var remarks: [Remark]
 
-  /// The figure as people check it: `186/188 ≈ 0.9894`.
-  var shownFigure: String {
-    guard let figure else { return "" }
-    guard let base, let value = figure.decimal(places: 4) else { return figure.text }
-    let sign = Fraction(value) == figure ? "=" : "≈"
-    let digits = Fraction(value).text
-    return "\((figure * base).text)/\(base.text) \(sign) \(digits)"
+  /// Puts the figure as people check it at the end of other bytes: `186/188 ≈ 0.9894`.
+  func appendFigure(to bytes: inout [UInt8]) {
+    guard let figure else { return }
+    guard let base, let value = figure.decimal(places: 4) else { return figure.append(to: &bytes) }
+    let shown = Fraction(value)
+    (figure * base).append(to: &bytes)
+    bytes.append(UInt8(ascii: "/"))
+    base.append(to: &bytes)
+    bytes.append(text: shown == figure ? " = " : " ≈ ")
+    shown.append(to: &bytes)
   }
 
   public enum State: String, Hashable, Sendable, CaseIterable {
