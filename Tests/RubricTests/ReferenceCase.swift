@@ -54,9 +54,10 @@ struct ReferenceCase: Decodable {
     input.entries = entries.mapValues { kinds in
       kinds.mapValues { rows in
         rows.map { marks in
-          marks.enumerated().compactMap { place, mark in
-            Fraction(mark).map { Entry(by: "\(place)", value: $0) }
-          }
+          EntryList(
+            marks.enumerated().compactMap { place, mark in
+              Fraction(mark).map { Entry(by: "\(place)", value: $0) }
+            })
         }
       }
     }

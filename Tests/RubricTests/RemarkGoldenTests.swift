@@ -44,8 +44,8 @@ import Testing
     input.figures["X"] = [
       .events((0..<3).map { .init(id: "\($0)", marks: nil) }), .events([]), .events([]), .events([]),
     ]
-    func entries(_ rows: [[(Fraction, Fraction?)]]) -> [[Entry]] {
-      rows.map { $0.enumerated().map { Entry(by: "\($0)", value: $1.0, base: $1.1) } }
+    func entries(_ rows: [[(Fraction, Fraction?)]]) -> [EntryList] {
+      rows.map { EntryList($0.enumerated().map { Entry(by: "\($0)", value: $1.0, base: $1.1) }) }
     }
     input.entries["B"] = ["office": entries([[(7, nil)], [], [(5, nil)], []])]
     input.entries["E"] = ["office": entries([[(1, 2), (1, 3)], [(1, nil)], [(1, 0)], [(1, 2)]])]

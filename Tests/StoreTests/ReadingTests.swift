@@ -49,6 +49,52 @@ import Testing
     #expect(seen == 7)
   }
 
+  @Test func lentRowsSayWhatReadRowsSay() throws {
+    let workspace = try TestWorkspace()
+    let sql = """
+      SELECT 'S1', '甲', 1205, 7, NULL, '2024-09-01', 1, 0.5
+      UNION ALL SELECT NULL, '', NULL, -3, 'b', '2024年', 0, NULL
+      """
+    let query = Sample.query(
+      sql,
+      [
+        ("unit", .reference("t.school")), ("name", .text), ("score", .decimal(precision: 9, scale: 2)),
+        ("count", .integer), ("note", .text), ("day", .date), ("passed", .boolean), ("share", .real),
+      ])
+    let table = try workspace.store.table(of: query)
+    var number = 0
+    try workspace.store.forEachKeyedRow(of: query) { row in
+      for (column, value) in table.rows[number].values.enumerated() {
+        #expect(try row.value(at: column) == value)
+        let text = row.text(at: column).map { String(decoding: $0, as: UTF8.self) }
+        let decimal = try row.decimal(at: column)
+        switch value {
+        case .text(let own) where table.columns[column].type == .text: #expect(text == own)
+        case .reference(let reference): #expect(text == reference.key)
+        default: #expect(text == nil)
+        }
+        switch value {
+        case .integer(let own): #expect(decimal == ExactDecimal(units: own, scale: 0))
+        case .decimal(let own): #expect(decimal == own)
+        default: #expect(decimal == nil)
+        }
+      }
+      number += 1
+    }
+    #expect(number == 2)
+  }
+
+  @Test func lentNumbersThatOverflowedAreRefused() throws {
+    let workspace = try TestWorkspace()
+    let query = Sample.query("SELECT 1e30", [("sum", .decimal(precision: 18, scale: 2))])
+    #expect(throws: Diagnostic.self) {
+      try workspace.store.forEachKeyedRow(of: query) { row in _ = try row.decimal(at: 0) }
+    }
+    #expect(throws: Diagnostic.self) {
+      try workspace.store.forEachKeyedRow(of: query) { row in _ = try row.value(at: 0) }
+    }
+  }
+
   @Test func queriesRunInsideTheRowsOfOthers() throws {
     let workspace = try TestWorkspace()
     try workspace.write(Sample.visits(1...3), into: Sample.visit, fields: Sample.visitFields)

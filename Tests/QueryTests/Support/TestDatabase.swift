@@ -29,7 +29,7 @@ final class TestDatabase {
   /// All rows of a statement.
   func rows(_ sql: String, _ parameters: [SQLValue] = []) throws -> [[SQLValue]] {
     var rows: [[SQLValue]] = []
-    try forEach(sql, parameters) { value, count in rows.append((0..<count).map(value)) }
+    try forEach(sql, parameters) { cell, count in rows.append((0..<count).map { Self.kept(cell($0)) }) }
     return rows
   }
 
@@ -38,8 +38,8 @@ final class TestDatabase {
     _ = try rows("SELECT \(SQLExtras.resetPassed)()")
     var table = Table(columns: query.columns.map(\.column), remarks: query.remarks)
     var reader = RowReader(query)
-    try forEach(query.sql, query.parameters) { value, _ in
-      if let row = try reader.read(value) { table.rows.append(row) }
+    try forEach(query.sql, query.parameters) { cell, _ in
+      if let row = try reader.read(cell) { table.rows.append(row) }
     }
     for footnote in query.footnotes + [reader.tie].compactMap({ $0 }) {
       if let remark = footnote.remark(count: try count(footnote)) { table.remarks.append(remark) }
@@ -59,7 +59,7 @@ final class TestDatabase {
   }
 
   private func forEach(
-    _ sql: String, _ parameters: [SQLValue], _ body: ((Int) -> SQLValue, Int) throws -> Void
+    _ sql: String, _ parameters: [SQLValue], _ body: ((Int) -> EngineCell, Int) throws -> Void
   ) throws {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw failure(sql) }
@@ -67,7 +67,7 @@ final class TestDatabase {
     for (place, parameter) in parameters.enumerated() { bind(parameter, Int32(place + 1), statement) }
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body({ Self.value(statement, Int32($0)) }, Int(sqlite3_column_count(statement)))
+      case SQLITE_ROW: try body({ Self.cell(statement, Int32($0)) }, Int(sqlite3_column_count(statement)))
       case SQLITE_DONE: return
       default: throw failure(sql)
       }
@@ -84,12 +84,23 @@ final class TestDatabase {
     }
   }
 
-  private static func value(_ statement: OpaquePointer?, _ place: Int32) -> SQLValue {
+  private static func kept(_ cell: EngineCell) -> SQLValue {
+    switch cell {
+    case .null: .null
+    case .integer(let number): .integer(number)
+    case .real(let number): .real(number)
+    case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private static func cell(_ statement: OpaquePointer?, _ place: Int32) -> EngineCell {
     switch sqlite3_column_type(statement, place) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, place))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, place))
     case SQLITE_NULL: return .null
-    default: return .text(String(cString: sqlite3_column_text(statement, place)))
+    default:
+      let start = sqlite3_column_text(statement, place)
+      return .text(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, place))))
     }
   }
 

@@ -18,31 +18,34 @@ public struct RowReader {
     markIndex = query.markIndex
   }
 
-  /// The row whose values `value` returns by index; nil for the row behind the cut, which is no part of the
+  /// The row whose cells `cell` returns by index; nil for the row behind the cut, which is no part of the
   /// result.
-  public mutating func read(_ value: (Int) -> SQLValue) throws(Diagnostic) -> Table.Row? {
-    count += 1
-    if let lookahead = query.lookahead, count >= lookahead.rows {
-      let keys = lookahead.keyIndices.map(value)
-      if count > lookahead.rows {
-        if count == lookahead.rows + 1, keys == lastKeys { tie = lookahead.footnote }
-        return nil
-      }
-      lastKeys = keys
-    }
+  public mutating func read(_ cell: (Int) -> EngineCell) throws(Diagnostic) -> Table.Row? {
+    guard admits(cell) else { return nil }
     var values: [Value] = []
     values.reserveCapacity(decoders.count)
     for place in decoders.indices {
-      guard let decoded = decoders[place].decoded(value) else {
-        throw Diagnostic(QueryMessages.overflow, ["column": query.columns[place].column.id])
-      }
+      guard let decoded = decoders[place].decoded(cell) else { throw query.overflow(place) }
       values.append(decoded)
     }
-    return Table.Row(values, mark: markIndex.map { Self.mark(value($0)) } ?? .plain)
+    return Table.Row(values, mark: markIndex.map { Self.mark(cell($0)) } ?? .plain)
   }
 
-  private static func mark(_ value: SQLValue) -> Table.Mark {
-    switch value {
+  /// Counts a row; false for the one behind the cut.
+  mutating func admits(_ cell: (Int) -> EngineCell) -> Bool {
+    count += 1
+    guard let lookahead = query.lookahead, count >= lookahead.rows else { return true }
+    let keys = lookahead.keyIndices.map { SQLValue(cell($0)) }
+    if count > lookahead.rows {
+      if count == lookahead.rows + 1, keys == lastKeys { tie = lookahead.footnote }
+      return false
+    }
+    lastKeys = keys
+    return true
+  }
+
+  private static func mark(_ cell: EngineCell) -> Table.Mark {
+    switch cell {
     case .integer(1): .subtotal
     case .integer(2): .total
     default: .plain
@@ -50,9 +53,16 @@ public struct RowReader {
   }
 }
 
+extension CompiledQuery {
+  /// That the number in a column has overflowed.
+  func overflow(_ place: Int) -> Diagnostic {
+    Diagnostic(QueryMessages.overflow, ["column": columns[place].column.id])
+  }
+}
+
 /// How the values of a column are read: what matters of its type, and nothing whose references would be counted for each
 /// cell.
-private struct CellDecoder {
+struct CellDecoder {
   private enum Kind {
     case boolean, integer, decimal(scale: Int), duration(Duration.Unit), real, date, period, time, reference,
       plain
@@ -81,26 +91,49 @@ private struct CellDecoder {
   }
 
   /// The value of the column in a row; nil: a number kept exactly came back as a double, and so has overflowed.
-  func decoded(_ value: (Int) -> SQLValue) -> Value? {
-    switch (kind, value(index)) {
+  func decoded(_ cell: (Int) -> EngineCell) -> Value? {
+    switch (kind, cell(index)) {
     case (_, .null): .null
     case (.boolean, .integer(let number)): .boolean(number != 0)
     case (.decimal(let scale), .integer(let units)): .decimal(ExactDecimal(units: units, scale: scale))
     case (.integer, .real), (.decimal, .real): nil
     case (.duration(let unit), .integer(let count)): .duration(Duration(Int(clamping: count), unit))
     case (.real, .integer(let number)): .real(Double(number))
-    case (.date, .text(let text)): CalendarDate(iso: text).map(Value.date) ?? .text(text)
-    case (.period, .text(let text)): Period(stored: text).map(Value.period) ?? .text(text)
-    case (.time, .text(let text)): Timestamp(text: text).map(Value.time) ?? .text(text)
-    case (.reference, .text(let key)):
-      .reference(Reference(key: key, name: nameIndex.map(value).flatMap(Self.text)))
-    case (_, .text(let text)): .text(text)
+    case (_, .text(let bytes)): decoded(String(decoding: bytes, as: UTF8.self), cell)
     case (_, .integer(let number)): .integer(number)
     case (_, .real(let number)): .real(number)
     }
   }
 
-  private static func text(_ value: SQLValue) -> String? {
-    if case .text(let text) = value { text } else { nil }
+  private func decoded(_ text: String, _ cell: (Int) -> EngineCell) -> Value {
+    switch kind {
+    case .date: CalendarDate(iso: text).map(Value.date) ?? .text(text)
+    case .period: Period(stored: text).map(Value.period) ?? .text(text)
+    case .time: Timestamp(text: text).map(Value.time) ?? .text(text)
+    case .reference: .reference(Reference(key: text, name: nameIndex.flatMap { Self.text(cell($0)) }))
+    default: .text(text)
+    }
+  }
+
+  private static func text(_ cell: EngineCell) -> String? {
+    if case .text(let bytes) = cell { String(decoding: bytes, as: UTF8.self) } else { nil }
+  }
+
+  /// What `decoded` gives, where that is a whole number or a decimal.
+  func decimal(_ cell: (Int) -> EngineCell) -> (number: ExactDecimal?, isOverflown: Bool) {
+    switch (kind, cell(index)) {
+    case (.decimal(let scale), .integer(let units)): (ExactDecimal(units: units, scale: scale), false)
+    case (.integer, .integer(let number)): (ExactDecimal(units: number, scale: 0), false)
+    case (.integer, .real), (.decimal, .real): (nil, true)
+    default: (nil, false)
+    }
+  }
+
+  /// The bytes of what `decoded` gives, where that is a text or a key.
+  func text(_ cell: (Int) -> EngineCell) -> UnsafeBufferPointer<UInt8>? {
+    switch (kind, cell(index)) {
+    case (.plain, .text(let bytes)), (.reference, .text(let bytes)): bytes
+    default: nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitWorkspace
 
 /// Brings together what a rubric's marks follow from: one query for the subjects, one for each measure, and what was
@@ -15,7 +16,7 @@ struct InputGatherer {
   ///     question would open it for nothing.
   func input(measures: Bool = true, isWrittenNext: Bool = false) throws -> ScoringInput {
     let (subjects, applies) = try subjects()
-    let places = SubjectPlaces(subjects)
+    let places = TextPlaces(subjects.map(\.key))
     var input = ScoringInput(subjects: subjects)
     input.applies = applies
     let gatherer = try EntryGatherer(assessment: assessment, rubric: rubric, context: context)
@@ -33,7 +34,7 @@ struct InputGatherer {
   }
 
   /// By leaf, where a pipeline says them.
-  private func figures(_ places: SubjectPlaces) throws -> [String: [Figure]] {
+  private func figures(_ places: TextPlaces) throws -> [String: [Figure]] {
     var figures: [String: [Figure]] = [:]
     var faults: [Diagnostic] = []
     for indicator in rubric.leaves {
@@ -110,7 +111,7 @@ struct InputGatherer {
     return (subjects, applies)
   }
 
-  private func gatherDecisions(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
+  private func gatherDecisions(into input: inout ScoringInput, _ places: TextPlaces) throws {
     let exemptions = try context.query(
       "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason, decided_by, decided_on",
       variables: variables)
@@ -156,7 +157,7 @@ struct InputGatherer {
         message, words.merging(["allowed": ids.isEmpty ? "—" : ids]) { $1 }, severity: .warning))
   }
 
-  private func gatherObjections(into input: inout ScoringInput, _ places: SubjectPlaces) throws {
+  private func gatherObjections(into input: inout ScoringInput, _ places: TextPlaces) throws {
     guard assessment.declaration.objections != nil else { return }
     for objection in try Objections(assessment: assessment, context: context).all(of: rubric.year) {
       guard objection.state == .changed, let subject = places[objection.unit] else { continue }
@@ -205,6 +206,12 @@ struct InputGatherer {
     case .boolean(let flag): flag ? 1 : 0
     default: nil
     }
+  }
+
+  /// The exact number in a column of a row; nil for all else.
+  static func number(_ row: any KeyedRow, _ column: Int) throws -> Fraction? {
+    if let decimal = try row.decimal(at: column) { return Fraction(decimal) }
+    return number(try row.value(at: column))
   }
 }
 

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitStore
 import KitWorkspace
 
@@ -15,40 +16,41 @@ struct KeptMarks {
   func unchanged(_ marks: ScoredMarks) throws -> RowNumbers? {
     var unchanged = RowNumbers(count: marks.subjectCount * marks.rowsOfSubject)
     var hasRows = false
-    let (subjects, indicators) = marks.numbers
+    let keys = marks.keys
+    var subjects = TextPlaces.Cursor(TextPlaces(keys.subjects))
+    var indicators = TextPlaces.Cursor(TextPlaces(keys.indicators))
     let cells = Self.columns.compactMap { ScoredMarks.fields.firstIndex(of: $0) }
     let columns = (Self.key + Self.columns).joined(separator: ", ")
+    var own = ScoredMarks.Row(marks)
     try context.keyedRows(
       "\(assessment.quoted("mark")) | where year == $the_year | select \(columns)",
       variables: ["the_year": .period(marks.year)]
     ).forEach { row in
       hasRows = true
-      guard let subject = InputGatherer.key(row.values[0]).flatMap({ subjects[$0] }),
-        let indicator = indicators[InputGatherer.text(row.values[1])]
-      else { return }
-      let buffer = marks.row(subject + indicator)
-      let isSame = cells.enumerated().allSatisfy { place, cell in
-        buffer.holds(row.values[place + Self.key.count], at: cell)
+      guard let subject = try subjects.place(row, 0), let indicator = try indicators.place(row, 1) else {
+        return
       }
-      if isSame { unchanged.insert(subject + indicator) }
+      own.go(to: subject, indicator)
+      for (place, cell) in cells.enumerated() {
+        if try !own.holds(row, place + Self.key.count, at: cell) { return }
+      }
+      unchanged.insert(subject * marks.rowsOfSubject + indicator)
     }
     return hasRows ? unchanged : nil
   }
 }
 
 extension RowBuffer {
-  /// Whether a cell of the first row holds the stored form of a value of its own column.
-  fileprivate func holds(_ value: Value, at cell: Int) -> Bool {
+  /// Whether a cell of the first row holds the stored form of what is in a column of its own kind.
+  func holds(_ row: any KeyedRow, _ column: Int, at cell: Int) throws -> Bool {
     let cell = cells[cell]
-    func isText(_ text: String) -> Bool {
-      cell.kind == .text && text.utf8.elementsEqual(bytes[Int(cell.bits)..<Int(cell.bits) + Int(cell.length)])
+    if let decimal = try row.decimal(at: column) {
+      return cell.kind == .integer && cell.bits == decimal.units
     }
-    return switch value {
-    case .null: cell.kind == .null
-    case .integer(let number): cell.kind == .integer && cell.bits == number
-    case .decimal(let number): cell.kind == .integer && cell.bits == number.units
-    case .text(let text): isText(text)
-    default: false
+    if let text = row.text(at: column) {
+      return cell.kind == .text
+        && text.elementsEqual(bytes[Int(cell.bits)..<Int(cell.bits) + Int(cell.length)])
     }
+    return try row.value(at: column).isNull && cell.kind == .null
   }
 }

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitWorkspace
 
 /// Runs the pipeline of one measure and reads a figure for each subject out of it.
@@ -9,7 +10,7 @@ struct MeasureRunner {
   let context: any CommandContext
 
   /// One figure for each of the subjects.
-  func figures(_ places: SubjectPlaces) throws -> [Figure] {
+  func figures(_ places: TextPlaces) throws -> [Figure] {
     switch leaf.measure {
     case .pipeline(let measure): return try numbers(measure, places)
     case .events(let measure): return try events(measure, places)
@@ -61,7 +62,7 @@ struct MeasureRunner {
       ])
   }
 
-  private func numbers(_ measure: PipelineMeasure, _ places: SubjectPlaces) throws -> [Figure] {
+  private func numbers(_ measure: PipelineMeasure, _ places: TextPlaces) throws -> [Figure] {
     let rows = try located {
       try context.keyedRows(measure.pipeline, variables: InputGatherer.offered(rubric))
     }
@@ -75,16 +76,15 @@ struct MeasureRunner {
       }
     var figures = [Figure](repeating: absent, count: places.count)
     var seen = [Bool](repeating: false, count: places.count)
-    var cursor = SubjectPlaces.Cursor(places)
+    var cursor = TextPlaces.Cursor(places)
     try located {
       try rows.forEach { row in
-        guard let key = row.values.first.flatMap(InputGatherer.key), let subject = cursor.place(of: key)
-        else { return }
+        guard let subject = try cursor.place(row, 0) else { return }
         if seen[subject] {
           figures[subject] = .refused(Remark(ScoringMessages.rowTwice))
         } else {
           seen[subject] = true
-          figures[subject] = figure(row.values[value], base.map { row.values[$0] }, measure)
+          figures[subject] = try figure(row, value, base, measure)
         }
       }
     }
@@ -107,10 +107,14 @@ struct MeasureRunner {
     return place
   }
 
-  private func figure(_ value: Value, _ base: Value?, _ measure: PipelineMeasure) -> Figure {
-    guard let number = number(value) else { return .missing(Remark(ScoringMessages.valueEmpty)) }
+  private func figure(_ row: any KeyedRow, _ value: Int, _ base: Int?, _ measure: PipelineMeasure) throws
+    -> Figure
+  {
+    guard let number = try number(row, value) else { return .missing(Remark(ScoringMessages.valueEmpty)) }
     guard let base else { return .number(number) }
-    guard let lower = self.number(base) else { return .missing(Remark(ScoringMessages.valueEmpty)) }
+    guard let lower = try self.number(row, base) else {
+      return .missing(Remark(ScoringMessages.valueEmpty))
+    }
     if lower.isZero {
       return measure.zeroBaseIsNotApplicable
         ? .notApplicable(Remark(ScoringMessages.baseZeroNotApplicable))
@@ -120,12 +124,14 @@ struct MeasureRunner {
   }
 
   /// A real number counts as the shortest decimal that is read as it; only where the indicator allows that.
-  private func number(_ value: Value) -> Fraction? {
+  private func number(_ row: any KeyedRow, _ column: Int) throws -> Fraction? {
+    if let decimal = try row.decimal(at: column) { return Fraction(decimal) }
+    let value = try row.value(at: column)
     if case .real(let real) = value { return real.isFinite ? Fraction(approximately: real) : nil }
     return InputGatherer.number(value)
   }
 
-  private func events(_ measure: EventMeasure, _ places: SubjectPlaces) throws -> [Figure] {
+  private func events(_ measure: EventMeasure, _ places: TextPlaces) throws -> [Figure] {
     let table = try table(measure.pipeline)
     let event = try column(measure.event, table.columns)
     let marks = try measure.marks.map { try column($0, table.columns) }

@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitStore
 
 /// The rows of `mark` that a scoring gives: for each subject one for each indicator of the tree, numbered from 0.
@@ -73,15 +74,9 @@ struct ScoredMarks: Sendable {
   var rowsOfSubject: Int { nodes.count }
   var year: Period { result.rubric.year }
 
-  /// The number of a subject's first row by its key, and what the row of each indicator adds to it.
-  var numbers: (subjects: [String: Int], indicators: [String: Int]) {
-    (
-      Dictionary(
-        result.subjects.enumerated().map { ($1.subject.key, $0 * nodes.count) },
-        uniquingKeysWith: { first, _ in first }),
-      Dictionary(
-        nodes.enumerated().map { ($1.indicator.id, $0) }, uniquingKeysWith: { first, _ in first })
-    )
+  /// The keys of the subjects and the ids of the indicators, both in the order of the rows.
+  var keys: (subjects: [String], indicators: [String]) {
+    (result.subjects.map(\.subject.key), nodes.map(\.indicator.id))
   }
 
   // MARK: Rows
@@ -98,34 +93,53 @@ struct ScoredMarks: Sendable {
     return writer.buffer
   }
 
-  /// One row alone.
-  func row(_ number: Int) -> RowBuffer {
-    let (subject, node) = number.quotientAndRemainder(dividingBy: nodes.count)
-    var writer = Writer(self, rows: 1)
-    writer.begin(result.subjects[subject].subject.key)
-    append(node, of: subject, to: &writer)
-    return writer.buffer
+  /// Single rows, one after another.
+  struct Row {
+    private let marks: ScoredMarks
+    private var writer: Writer
+    private let kept: Int
+
+    init(_ marks: ScoredMarks) {
+      self.marks = marks
+      writer = Writer(marks, rows: 1)
+      kept = writer.buffer.byteCount
+    }
+
+    /// Goes to the row of an indicator of a subject, both by their places.
+    mutating func go(to subject: Int, _ indicator: Int) {
+      writer.buffer.removeRows(keeping: kept)
+      writer.begin(marks.result.subjects[subject].subject.key)
+      marks.append(indicator, of: subject, to: &writer)
+    }
+
+    /// Whether a cell of the row holds the stored form of what is in a column of another.
+    func holds(_ other: any KeyedRow, _ column: Int, at cell: Int) throws -> Bool {
+      try writer.buffer.holds(other, column, at: cell)
+    }
   }
 
-  /// A buffer with the texts that stand in many of its rows.
+  /// A buffer with what stands in many of its rows.
   private struct Writer {
     var buffer: RowBuffer
-    let year: RowBuffer.Cell
-    var unit: RowBuffer.Cell
-    let texts: [(id: RowBuffer.Cell, name: RowBuffer.Cell, parent: RowBuffer.Cell)]
-    let mark: RowBuffer.Cell
-    let missing: RowBuffer.Cell
-    let notApplicable: RowBuffer.Cell
-    let refused: RowBuffer.Cell
+    private var unit: RowBuffer.Cell
+    private let year: RowBuffer.Cell
+    /// For each indicator one after another what follows the unit in all of its rows.
+    private var heads: [RowBuffer.Cell] = []
+    private static let headWidth = 7
+    private let mark: RowBuffer.Cell
+    private let missing: RowBuffer.Cell
+    private let notApplicable: RowBuffer.Cell
+    private let refused: RowBuffer.Cell
 
     init(_ marks: ScoredMarks, rows: Int) {
       var buffer = RowBuffer(width: ScoredMarks.fields.count, rows: rows)
       year = buffer.keep(marks.year.stored)
       unit = year
-      texts = marks.nodes.map { node in
-        (
-          buffer.keep(node.indicator.id), buffer.keep(node.indicator.label.zh), buffer.keep(node.parent)
-        )
+      for node in marks.nodes {
+        heads += [
+          .number(marks.version), buffer.keep(node.indicator.id), buffer.keep(node.indicator.label.zh),
+          buffer.keep(node.parent), .number(node.level), .number(node.place), .number(node.full),
+        ]
       }
       mark = buffer.keep(MarkState.mark.rawValue)
       missing = buffer.keep(MarkState.missing.rawValue)
@@ -134,80 +148,91 @@ struct ScoredMarks: Sendable {
       self.buffer = buffer
     }
 
-    func cell(_ state: LeafOutcome.State) -> RowBuffer.Cell {
-      switch state {
-      case .mark: mark
-      case .missing: missing
-      case .notApplicable: notApplicable
-      case .refused: refused
-      }
+    /// Goes on to the next subject.
+    mutating func begin(_ key: String) { unit = buffer.keep(key) }
+
+    /// Puts down what is the same for all subjects, but for the unit.
+    mutating func beginRow(_ node: Int) {
+      buffer.append(year)
+      buffer.append(unit)
+      buffer.append(heads[node * Self.headWidth..<(node + 1) * Self.headWidth])
     }
 
-    mutating func begin(_ key: String) { unit = buffer.keep(key) }
+    mutating func append(_ state: LeafOutcome.State) {
+      switch state {
+      case .mark: buffer.append(mark)
+      case .missing: buffer.append(missing)
+      case .notApplicable: buffer.append(notApplicable)
+      case .refused: buffer.append(refused)
+      }
+    }
   }
 
   private func append(_ number: Int, of subject: Int, to writer: inout Writer) {
     let node = nodes[number]
-    let found = found(node, subject)
-    writer.buffer.append(writer.year)
-    writer.buffer.append(writer.unit)
-    writer.buffer.append(version)
-    writer.buffer.append(writer.texts[number].id)
-    writer.buffer.append(writer.texts[number].name)
-    writer.buffer.append(writer.texts[number].parent)
-    writer.buffer.append(node.level)
-    writer.buffer.append(node.place)
-    append(node.full, to: &writer)
-    writer.buffer.append(writer.cell(found.state))
-    append(units(found.mark), to: &writer)
-    append(found.mark.flatMap { units(max(.zero, found.attainable - $0)) }, to: &writer)
-    writer.buffer.append(text: found.mark?.text ?? "")
-    writer.buffer.append(text: found.figure)
-    writer.buffer.append(text: found.remarks.isEmpty ? "" : reason(found.remarks))
+    writer.beginRow(number)
+    switch node.source {
+    case .leaf(let leaf):
+      // Part by part, since a copy of the outcome would count all that it holds.
+      let state = result.outcomes[leaf][subject].state
+      writer.append(state)
+      if node.isVeto, state == .mark {
+        appendVeto(node, subject, to: &writer.buffer)
+      } else {
+        append(result.outcomes[leaf][subject].mark, of: node.indicator.full, to: &writer.buffer)
+        // No copy of the outcome here either.
+        writer.buffer.append(textBy: { result.outcomes[leaf][subject].appendFigure(to: &$0) })
+        append(result.outcomes[leaf][subject].remarks, to: &writer.buffer)
+      }
+    case .sum(let number):
+      let sum = result.subjects[subject].nodes[number]
+      writer.append(sum.state)
+      let attainable = result.rubric.notApplicable == .node ? node.indicator.full : sum.attainable
+      append(sum.state == .notApplicable ? nil : sum.exact, of: attainable, to: &writer.buffer)
+      writer.buffer.appendNull()
+      writer.buffer.appendNull()
+    }
     writer.buffer.endRow(number: 0)
   }
 
-  private func append(_ number: Int64?, to writer: inout Writer) {
-    if let number { writer.buffer.append(number) } else { writer.buffer.appendNull() }
+  /// The mark, what is lost and the unrounded mark.
+  private func append(_ mark: Fraction?, of attainable: Fraction, to buffer: inout RowBuffer) {
+    guard let mark else {
+      for _ in 0..<3 { buffer.appendNull() }
+      return
+    }
+    buffer.append(.number(units(mark)))
+    buffer.append(.number(units(max(.zero, attainable - mark))))
+    buffer.append(textBy: { mark.append(to: &$0) })
+  }
+
+  /// A veto has no mark, but whether it holds.
+  private func appendVeto(_ node: Node, _ subject: Int, to buffer: inout RowBuffer) {
+    let scored = result.subjects[subject]
+    for _ in 0..<3 { buffer.appendNull() }
+    buffer.append(text: scored.vetoes.contains(node.indicator.id) ? "1" : "0")
+    append(scored.remarks.filter { $0.isVeto(of: node.indicator) }, to: &buffer)
   }
 
   /// Marks in units of their last place.
-  private func units(_ mark: Fraction?) -> Int64? {
-    mark?.decimal(places: places, result.rubric.rounding.rule)?.units
+  private func units(_ mark: Fraction) -> Int64? {
+    mark.decimal(places: places, result.rubric.rounding.rule)?.units
   }
 
-  private func reason(_ remarks: [Remark]) -> String {
-    remarks.map { $0.text(language) }.joined(separator: "；")
-  }
-
-  /// What a row says of a subject.
-  private struct Found {
-    var state = LeafOutcome.State.mark
-    var mark: Fraction?
-    var attainable: Fraction
-    var figure = ""
-    var remarks: [Remark] = []
-  }
-
-  private func found(_ node: Node, _ subject: Int) -> Found {
-    var found = Found(attainable: node.indicator.full)
-    switch node.source {
-    case .leaf(let leaf):
-      let outcome = result.outcomes[leaf][subject]
-      (found.state, found.mark) = (outcome.state, outcome.mark)
-      (found.figure, found.remarks) = (outcome.shownFigure, outcome.remarks)
-    case .sum(let number):
-      let sum = result.subjects[subject].nodes[number]
-      found.state = sum.state
-      found.mark = sum.state == .notApplicable ? nil : sum.exact
-      if result.rubric.notApplicable != .node { found.attainable = sum.attainable }
+  private func append(_ remarks: [Remark], to buffer: inout RowBuffer) {
+    if remarks.isEmpty { return buffer.appendNull() }
+    buffer.append { bytes in
+      for (place, remark) in remarks.enumerated() {
+        if place > 0 { bytes.append(text: "；") }
+        remark.message.append(to: &bytes, language, remark.arguments)
+      }
     }
-    if node.isVeto, found.state == .mark {
-      let isVetoed = result.subjects[subject].vetoes.contains(node.indicator.id)
-      (found.mark, found.figure) = (nil, isVetoed ? "1" : "0")
-      found.remarks = result.subjects[subject].remarks.filter { $0.isVeto(of: node.indicator) }
-    }
-    return found
+  }
+}
+
+extension RowBuffer.Cell {
+  fileprivate static func number(_ number: Int64?) -> RowBuffer.Cell {
+    RowBuffer.Cell(bits: number ?? 0, length: 0, kind: number == nil ? .null : .integer)
   }
 }
 

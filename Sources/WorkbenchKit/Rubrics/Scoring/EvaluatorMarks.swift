@@ -9,7 +9,7 @@ struct EvaluatorMarks {
   private struct Kind {
     var id: String
     /// For each subject; shorter where nothing was entered.
-    var entries: [[Entry]]
+    var entries: [EntryList]
     var least = 1
     var dropsFrom: Int?
     /// What messages call it.
@@ -17,7 +17,7 @@ struct EvaluatorMarks {
   }
 
   /// `entries` are those of the leaf, by kind of evaluator, for each subject.
-  init(_ indicator: Indicator, _ rubric: Rubric, _ entries: [String: [[Entry]]]) {
+  init(_ indicator: Indicator, _ rubric: Rubric, _ entries: [String: [EntryList]]) {
     self.indicator = indicator
     var ids = indicator.leaf?.rule.evaluatorIds ?? []
     switch indicator.leaf?.measure {
@@ -41,26 +41,28 @@ struct EvaluatorMarks {
 
   private func place(_ id: String) -> Int? { kinds.firstIndex { $0.id == id } }
 
-  private func entries(_ place: Int, _ subject: Int) -> [Entry] {
+  private func entries(_ place: Int, _ subject: Int) -> EntryList {
     subject < kinds[place].entries.count ? kinds[place].entries[subject] : []
   }
 
   /// The mean of the marks of one kind, the highest and the lowest left out from a stated number up.
   func combined(_ id: String, _ subject: Int) -> Combined {
     guard let place = self.place(id) else { return .tooFew(Remark(ScoringMessages.noRow)) }
-    let entries = entries(place, subject)
     let least = kinds[place].least
+    // The usual case alone, and where the entries lie, since a copy would count their texts.
+    if least == 1, subject < kinds[place].entries.count, kinds[place].entries[subject].count == 1,
+      let mark = kinds[place].entries[subject].firstValue
+    {
+      return indicator.fault(ofMark: mark).map(Combined.refused) ?? .mark(mark, [])
+    }
+    let entries = entries(place, subject)
     guard entries.count >= least else {
       let message = entries.isEmpty ? ScoringMessages.notEntered : ScoringMessages.tooFew
       let counts = ["count": "\(entries.count)", "least": "\(least)"]
       return .tooFew(Remark(message, kinds[place].names.merging(counts) { $1 }))
     }
-    // By index, since a copy of an entry would count its texts.
-    for index in entries.indices {
-      if let fault = indicator.fault(ofMark: entries[index].value) { return .refused(fault) }
-    }
-    if entries.count == 1 { return .mark(entries[0].value, []) }
     var marks = entries.map(\.value)
+    for mark in marks { if let fault = indicator.fault(ofMark: mark) { return .refused(fault) } }
     var remarks: [Remark] = []
     if let from = kinds[place].dropsFrom, marks.count >= from, marks.count > 2 {
       marks.sort()

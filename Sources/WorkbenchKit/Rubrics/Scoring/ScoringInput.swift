@@ -7,7 +7,7 @@ public struct ScoringInput: Sendable {
   /// By leaf, for each subject, where the measure is no mark.
   public var figures: [String: [Figure]] = [:]
   /// By leaf and kind of evaluator, for each subject.
-  public var entries: [String: [String: [[Entry]]]] = [:]
+  public var entries: [String: [String: [EntryList]]] = [:]
   /// 合理缺项 that the office decided: the reason by leaf and subject.
   public var exemptions: [Cell: String] = [:]
   /// Vetoes that were decided and not lifted: the decision by leaf and subject.

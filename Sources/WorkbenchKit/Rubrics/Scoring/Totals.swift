@@ -8,50 +8,50 @@ struct Totals: Sendable {
   let rubric: Rubric
   /// By leaf, in the order of `rubric.leaves`, for each subject.
   let outcomes: [[LeafOutcome]]
-  private let tree: [Node]
+  /// All indicators, each before its children: an array of plain values, since both cores ask it for every mark of every
+  /// subject, and counted references would be passed to and fro between them.
+  private let nodes: [Node]
   private let leaves: [Indicator]
 
-  /// An indicator with the place of its leaf among all leaves.
-  private final class Node: Sendable {
-    let indicator: Indicator
-    let leaf: Int?
-    let children: [Node]
-    /// What a mark of it becomes in its parent.
-    let factor: Fraction
-    /// What of the indicator is asked for each subject, and what its full marks become in its parent.
-    let isVeto: Bool
-    let isExtra: Bool
-    let worth: Fraction
-    let missing: MissingPolicy?
-
-    init(indicator: Indicator, leaf: Int?, children: [Node], factor: Fraction) {
-      self.indicator = indicator
-      self.leaf = leaf
-      self.children = children
-      self.factor = factor
-      isVeto = indicator.leaf?.rule.isVeto == true
-      isExtra = indicator.isExtra
-      worth = indicator.full * factor
-      missing = indicator.leaf?.missing
-    }
+  private struct Node {
+    var id: String
+    var full: Fraction
+    /// Its place among all leaves; nil: it has children, which follow it.
+    var leaf: Int?
+    /// Where the nodes below it end.
+    var end: Int
+    /// What a mark of it becomes in its parent, and what its full marks become.
+    var factor: Fraction
+    var worth: Fraction
+    var isVeto: Bool
+    var isExtra: Bool
+    var missing: MissingPolicy?
   }
 
   init(rubric: Rubric, outcomes: [[LeafOutcome]]) {
     self.rubric = rubric
     self.outcomes = outcomes
     leaves = rubric.leaves
+    var nodes: [Node] = []
     var next = 0
-    func node(_ indicator: Indicator, parentFull: Fraction) -> Node {
+    func add(_ indicator: Indicator, parentFull: Fraction) {
       let factor =
         indicator.weight.flatMap { weight in (weight * parentFull).divided(by: indicator.full) } ?? .one
-      guard indicator.leaf != nil else {
-        let children = indicator.children.map { node($0, parentFull: indicator.full) }
-        return Node(indicator: indicator, leaf: nil, children: children, factor: factor)
+      let place = nodes.count
+      nodes.append(
+        Node(
+          id: indicator.id, full: indicator.full, leaf: indicator.leaf == nil ? nil : next, end: place + 1,
+          factor: factor, worth: indicator.full * factor, isVeto: indicator.leaf?.rule.isVeto == true,
+          isExtra: indicator.isExtra, missing: indicator.leaf?.missing))
+      if indicator.leaf != nil {
+        next += 1
+      } else {
+        for child in indicator.children { add(child, parentFull: indicator.full) }
+        nodes[place].end = nodes.count
       }
-      defer { next += 1 }
-      return Node(indicator: indicator, leaf: next, children: [], factor: factor)
     }
-    tree = rubric.indicators.map { node($0, parentFull: rubric.full) }
+    for indicator in rubric.indicators { add(indicator, parentFull: rubric.full) }
+    self.nodes = nodes
   }
 
   /// What a node comes to for one subject.
@@ -94,19 +94,20 @@ struct Totals: Sendable {
 
   /// The total of one subject and the marks of all nodes that have children.
   func total(of subject: Int) -> (total: SubjectTotal, nodes: [NodeMark]) {
-    var nodes: [NodeMark] = []
+    var marks: [NodeMark] = []
+    marks.reserveCapacity(nodes.count - leaves.count)
     var sum = Sum()
-    for node in tree { add(node, of: subject, isAspect: true, to: &sum, &nodes) }
+    add(0..<nodes.count, of: subject, areAspects: true, to: &sum, &marks)
     let blocking = sum.blocking.map { leaves[$0].id }
     guard blocking.isEmpty else {
-      return (SubjectTotal(state: .missing, exact: nil, rounded: nil, blocking: blocking), nodes)
+      return (SubjectTotal(state: .missing, exact: nil, rounded: nil, blocking: blocking), marks)
     }
     guard sum.hasMark else {
-      return (SubjectTotal(state: .notApplicable, exact: nil, rounded: nil, blocking: []), nodes)
+      return (SubjectTotal(state: .notApplicable, exact: nil, rounded: nil, blocking: []), marks)
     }
     let (exact, kept) = scaled(sum, full: rubric.full)
     let rounded = rubric.rounding.place == .total ? round(exact) : kept
-    return (SubjectTotal(state: .mark, exact: exact, rounded: rounded, blocking: []), nodes)
+    return (SubjectTotal(state: .mark, exact: exact, rounded: rounded, blocking: []), marks)
   }
 
   private func round(_ value: Fraction) -> Fraction {
@@ -121,44 +122,59 @@ struct Totals: Sendable {
     return (sum.base.exact * factor + sum.extra.exact, sum.base.rounded * factor + sum.extra.rounded)
   }
 
+  /// Adds nodes that stand beside each other, each with all below it.
   private func add(
-    _ node: Node, of subject: Int, isAspect: Bool, to sum: inout Sum, _ nodes: inout [NodeMark]
+    _ range: Range<Int>, of subject: Int, areAspects: Bool, to sum: inout Sum, _ marks: inout [NodeMark]
   ) {
-    if let leaf = node.leaf { return add(leaf: leaf, node, of: subject, isAspect, to: &sum) }
-    var own = Sum()
-    let place = nodes.count
-    nodes.append(
-      NodeMark(
-        indicator: node.indicator.id, state: .notApplicable, exact: .zero, rounded: .zero, attainable: .zero))
-    for child in node.children { add(child, of: subject, isAspect: false, to: &own, &nodes) }
-    var (exact, rounded) = (own.base.exact + own.extra.exact, own.base.rounded + own.extra.rounded)
-    if rubric.notApplicable == .node { (exact, rounded) = scaled(own, full: node.indicator.full) }
-    if isAspect, rubric.rounding.place == .node { rounded = round(exact) }
-    nodes[place].exact = exact
-    nodes[place].rounded = rounded
-    nodes[place].attainable = own.attainable
-    nodes[place].state = !own.blocking.isEmpty ? .missing : own.hasMark ? .mark : .notApplicable
-    sum.blocking += own.blocking
-    sum.full += node.indicator.full * node.factor
-    guard own.hasMark else { return }
-    sum.hasMark = true
-    if rubric.notApplicable == .node {
-      sum.base.exact += exact * node.factor
-      sum.base.rounded += rounded * node.factor
-      sum.attainable += node.indicator.full * node.factor
-    } else {
-      // The rounding of an aspect belongs to what is scaled later.
-      let rounding = rounded - (own.base.rounded + own.extra.rounded)
-      sum.base.exact += own.base.exact * node.factor
-      sum.base.rounded += (own.base.rounded + rounding) * node.factor
-      sum.extra.exact += own.extra.exact * node.factor
-      sum.extra.rounded += own.extra.rounded * node.factor
-      sum.attainable += own.attainable * node.factor
+    var node = range.lowerBound
+    while node < range.upperBound {
+      if let leaf = nodes[node].leaf {
+        add(leaf: leaf, node, of: subject, areAspects, to: &sum)
+      } else {
+        add(node, of: subject, isAspect: areAspects, to: &sum, &marks)
+      }
+      node = nodes[node].end
     }
   }
 
-  private func add(leaf: Int, _ node: Node, of subject: Int, _ isAspect: Bool, to sum: inout Sum) {
-    if node.isVeto { return }
+  private func add(
+    _ node: Int, of subject: Int, isAspect: Bool, to sum: inout Sum, _ marks: inout [NodeMark]
+  ) {
+    var own = Sum()
+    let place = marks.count
+    marks.append(
+      NodeMark(
+        indicator: nodes[node].id, state: .notApplicable, exact: .zero, rounded: .zero, attainable: .zero))
+    add(node + 1..<nodes[node].end, of: subject, areAspects: false, to: &own, &marks)
+    var (exact, rounded) = (own.base.exact + own.extra.exact, own.base.rounded + own.extra.rounded)
+    if rubric.notApplicable == .node { (exact, rounded) = scaled(own, full: nodes[node].full) }
+    if isAspect, rubric.rounding.place == .node { rounded = round(exact) }
+    marks[place].exact = exact
+    marks[place].rounded = rounded
+    marks[place].attainable = own.attainable
+    marks[place].state = !own.blocking.isEmpty ? .missing : own.hasMark ? .mark : .notApplicable
+    sum.blocking += own.blocking
+    sum.full += nodes[node].worth
+    guard own.hasMark else { return }
+    sum.hasMark = true
+    let factor = nodes[node].factor
+    if rubric.notApplicable == .node {
+      sum.base.exact += exact * factor
+      sum.base.rounded += rounded * factor
+      sum.attainable += nodes[node].worth
+    } else {
+      // The rounding of an aspect belongs to what is scaled later.
+      let rounding = rounded - (own.base.rounded + own.extra.rounded)
+      sum.base.exact += own.base.exact * factor
+      sum.base.rounded += (own.base.rounded + rounding) * factor
+      sum.extra.exact += own.extra.exact * factor
+      sum.extra.rounded += own.extra.rounded * factor
+      sum.attainable += own.attainable * factor
+    }
+  }
+
+  private func add(leaf: Int, _ node: Int, of subject: Int, _ isAspect: Bool, to sum: inout Sum) {
+    if nodes[node].isVeto { return }
     var mark = Fraction.zero
     // Part by part, since a copy of the outcome would count all that it holds.
     switch outcomes[leaf][subject].state {
@@ -168,7 +184,7 @@ struct Totals: Sendable {
       sum.blocking.append(leaf)
       return note(leaf: node, applies: true, &sum)
     case .missing:
-      switch node.missing ?? rubric.missing {
+      switch nodes[node].missing ?? rubric.missing {
       case .refuse:
         sum.blocking.append(leaf)
         return note(leaf: node, applies: true, &sum)
@@ -179,20 +195,22 @@ struct Totals: Sendable {
     note(leaf: node, applies: true, &sum)
     sum.hasMark = true
     let isRounded = rubric.rounding.place == .leaf || (isAspect && rubric.rounding.place == .node)
+    let exact = mark * nodes[node].factor
     // Where only the total is rounded, a second sum of the same marks would come to nothing new.
-    let rounded = rubric.rounding.place == .total ? .zero : isRounded ? round(mark) : mark
-    if node.isExtra {
-      sum.extra.exact += mark * node.factor
-      sum.extra.rounded += rounded * node.factor
+    let rounded: Fraction =
+      rubric.rounding.place == .total ? .zero : isRounded ? round(mark) * nodes[node].factor : exact
+    if nodes[node].isExtra {
+      sum.extra.exact += exact
+      sum.extra.rounded += rounded
     } else {
-      sum.base.exact += mark * node.factor
-      sum.base.rounded += rounded * node.factor
+      sum.base.exact += exact
+      sum.base.rounded += rounded
     }
   }
 
-  private func note(leaf node: Node, applies: Bool, _ sum: inout Sum) {
-    sum.full += node.worth
-    if applies { sum.attainable += node.worth }
+  private func note(leaf node: Int, applies: Bool, _ sum: inout Sum) {
+    sum.full += nodes[node].worth
+    if applies { sum.attainable += nodes[node].worth }
   }
 }
 

@@ -80,6 +80,20 @@ public struct RowBuffer: Sendable {
 
   @inlinable package mutating func append(_ cell: Cell) { cells.append(cell) }
 
+  /// Several cells of a row.
+  package mutating func append(_ several: ArraySlice<Cell>) { cells.append(contentsOf: several) }
+
+  /// A text whose bytes, which are UTF-8, `write` puts at the end; when it puts none there, the cell is missing.
+  package mutating func append(textBy write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    guard bytes.count > start, let length = Int32(exactly: bytes.count - start) else {
+      bytes.removeLast(max(0, bytes.count - start))
+      return appendNull()
+    }
+    cells.append(Cell(bits: Int64(start), length: length, kind: .text))
+  }
+
   public mutating func append(text: some StringProtocol) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
@@ -96,6 +110,13 @@ public struct RowBuffer: Sendable {
     while cells.count < end { appendNull() }
     if cells.count > end { cells.removeLast(cells.count - end) }
     rowNumbers.append(Int64(number))
+  }
+
+  /// Takes all rows out but keeps the first bytes, to which cells that were kept point.
+  package mutating func removeRows(keeping count: Int) {
+    bytes.removeLast(max(0, bytes.count - count))
+    cells.removeAll(keepingCapacity: true)
+    rowNumbers.removeAll(keepingCapacity: true)
   }
 
   /// Empties the buffer and keeps its memory.

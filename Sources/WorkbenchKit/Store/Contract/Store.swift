@@ -29,6 +29,10 @@ public protocol Store: AnyObject, Sendable {
   /// - Returns: what is to be said about the rows: the query's remarks, and its footnotes when all were read.
   @discardableResult
   func forEachRow(of query: CompiledQuery, _ body: (Table.Row) throws -> RowStep) throws -> [Diagnostic]
+  /// The same for who reads many rows and keeps none, each lent as the engine has it until the next is read. Columns that
+  /// `body` does not ask for are not looked at; it may not ask the store for anything.
+  @discardableResult
+  func forEachKeyedRow(of query: CompiledQuery, _ body: (any KeyedRow) throws -> Void) throws -> [Diagnostic]
   /// Reads two things at once: `other` on a thread and a connection of its own, unless a change runs on this thread, whose
   /// rows both are to see; then one after the other.
   func read<Own, Other: Sendable>(

@@ -10,22 +10,53 @@ extension SQLiteStore {
   public func forEachRow(of query: CompiledQuery, _ body: (Table.Row) throws -> RowStep) throws
     -> [Diagnostic]
   {
+    var reader = RowReader(query)
+    return try forEachRow(of: query, tie: { reader.tie }) { statement in
+      guard let row = try reader.read({ statement.cell(at: $0) }) else { return .next }
+      return try body(row)
+    }
+  }
+
+  @discardableResult
+  public func forEachKeyedRow(of query: CompiledQuery, _ body: (any KeyedRow) throws -> Void) throws
+    -> [Diagnostic]
+  {
+    let rows = StatementRows(query)
+    return try forEachRow(of: query, tie: { rows.tie }) { statement in
+      rows.handle = statement.handle
+      if rows.admitsNext() { try body(rows) }
+      return .next
+    }
+  }
+
+  /// Lends the rows that a statement is at.
+  private final class StatementRows: EngineRows {
+    /// Of the statement, which is there while its rows are.
+    var handle: OpaquePointer?
+
+    override func cell(at index: Int) -> EngineCell {
+      handle.map { SQLiteStatement.cell(of: $0, at: index) } ?? .null
+    }
+  }
+
+  /// Steps through a query. `tie` says afterwards whether its cut went through equal rows.
+  private func forEachRow(
+    of query: CompiledQuery, tie: () -> Footnote?, _ body: (borrowing SQLiteStatement) throws -> RowStep
+  ) throws -> [Diagnostic] {
     try withReader(scratch: Self.namesScratch(query.sql)) { connection in
       // A query that was broken off may have left counts behind.
       if !query.footnotes.isEmpty { _ = try connection.integer("SELECT \(SQLExtras.resetPassed)()") }
-      var reader = RowReader(query)
       var isWhole = true
       do {
         let statement = try connection.prepare(query.sql)
         statement.bind(query.parameters)
         while isWhole, try statement.step() {
           try connection.operation.check()
-          guard let row = try reader.read({ statement.value(at: $0) }) else { continue }
-          if try body(row) == .stop { isWhole = false }
+          if try body(statement) == .stop { isWhole = false }
         }
       }
       guard isWhole else { return query.remarks }
-      let footnotes = query.footnotes + [reader.tie].compactMap { $0 }
+      let footnotes = query.footnotes + [tie()].compactMap { $0 }
       return try query.remarks + footnotes.compactMap { try Self.remark($0, connection) }
     }
   }

@@ -85,6 +85,19 @@ struct SQLiteStatement: ~Copyable {
     }
   }
 
+  /// The bytes of a text are valid until the next step.
+  func cell(at column: Int) -> EngineCell { Self.cell(of: handle, at: column) }
+
+  static func cell(of handle: OpaquePointer, at column: Int) -> EngineCell {
+    let place = Int32(truncatingIfNeeded: column)
+    return switch sqlite3_column_type(handle, place) {
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, place))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(handle, place))
+    case SQLITE_NULL: .null
+    default: .text(textBytes(of: handle, at: place))
+    }
+  }
+
   func isNull(at column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(truncatingIfNeeded: column)) == SQLITE_NULL
   }
@@ -101,7 +114,10 @@ struct SQLiteStatement: ~Copyable {
 
   /// The bytes of a text, valid until the next step.
   func textBytes(at column: Int) -> UnsafeBufferPointer<UInt8> {
-    let place = Int32(truncatingIfNeeded: column)
+    Self.textBytes(of: handle, at: Int32(truncatingIfNeeded: column))
+  }
+
+  private static func textBytes(of handle: OpaquePointer, at place: Int32) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(handle, place)
     return UnsafeBufferPointer(
       start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, place)))

@@ -53,7 +53,7 @@ extension ChangeSession {
     statement.bind(query.parameters)
     while try statement.step() {
       try connection.operation.check()
-      guard let row = try reader.read({ statement.value(at: $0) }) else { continue }
+      guard let row = try reader.read({ statement.cell(at: $0) }) else { continue }
       number += 1
       for (index, value) in row.values.enumerated() {
         if index < rowIDs {

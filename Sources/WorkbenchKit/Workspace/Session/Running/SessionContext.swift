@@ -51,10 +51,7 @@ final class SessionContext: CommandContext {
     let command = self.text
     return KeyedRows(columns: query.columns.map(\.column)) { body in
       do {
-        _ = try store.forEachRow(of: query) { row in
-          body(row)
-          return .next
-        }
+        try store.forEachKeyedRow(of: query, body)
       } catch {
         throw Self.told(error, of: command)
       }
