@@ -110,7 +110,7 @@ struct TemplateReader {
         return [
           .chart(try Chart(kind, title: words.count > 2 ? words[2] : nil, table: table, language: language))
         ]
-      } catch where error.severity == .note {
+      } catch  where error.severity == .note {
         return [.paragraph((words.count > 2 ? words[2] : "") + DocumentWords.noRows.text(language))]
       } catch {
         throw noted(error, line)
