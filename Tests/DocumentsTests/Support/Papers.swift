@@ -38,7 +38,7 @@ enum Papers {
     ]
     document.colophon = Colophon(
       copyTo: "区委办公室、区人大常委会办公室、区政协办公室，区纪委监委机关，区教委各科室，各民办学校，各幼儿园",
-      printedBy: "云岭区人民政府教育督导室办公室", printedOn: day(2024, 9, 6))
+      printedBy: "云岭区人民政府教育督导室办公室", printedOn: day(2024, 9, 6), code: "日志核验码 E9DF-26E0-5018")
     return document
   }
 

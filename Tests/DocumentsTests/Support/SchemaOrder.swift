@@ -32,6 +32,7 @@ enum SchemaOrder {
     "w:tr": ["w:trPr", "w:tc*"], "w:trPr": ["w:cantSplit|w:tblHeader*"],
     "w:tc": ["w:tcPr", "w:p*"],
     "w:tcPr": ["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:vAlign"],
+    "w:tcBorders": ["w:top", "w:left", "w:bottom", "w:right"],
     "w:sectPr": [
       "w:headerReference|w:footerReference*", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols",
       "w:docGrid",

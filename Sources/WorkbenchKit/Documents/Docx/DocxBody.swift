@@ -38,9 +38,11 @@ struct DocxBody {
   mutating func write() {
     if let masthead = document.masthead { DocxMasthead(masthead, runs: runs).write(to: &buffer) }
     for (index, block) in document.blocks.enumerated() {
-      // The date never stands alone on a page, nor with the list of attachments alone.
+      // The date never stands alone on a page, nor with the list of attachments alone, nor 附注, nor 版记.
       let next = document.blocks[(index + 1)...].first
-      let staysWithNext = next?.isSignature == true || next?.listsAttachments == true
+      let staysWithNext =
+        next?.isSignature == true || next?.listsAttachments == true || next?.isAnnotation == true
+        || (next == nil && document.colophon != nil)
       write(block, staysWithNext: staysWithNext, isFirst: index == 0 && document.masthead == nil)
     }
     if let colophon = document.colophon {
@@ -154,8 +156,10 @@ struct DocxBody {
           properties: (staysWithNext ? "<w:keepNext/>" : "") + (index == 0 ? gap : "")
             + #"<w:ind w:left="\#(left)" w:hanging="\#(hanging)"/>"#)
       }
-    case .signature(let signature): self.signature(signature)
-    case .annotation(let text): paragraph(OfficialText.annotation(text), style: "BodyText")
+    case .signature(let signature): self.signature(signature, staysWithNext: staysWithNext)
+    case .annotation(let text):
+      paragraph(
+        OfficialText.annotation(text), style: "BodyText", properties: staysWithNext ? "<w:keepNext/>" : "")
     case .attachment(let title, let number):
       paragraph(OfficialText.attachment(number), style: "PaperAttachment")
       let lines = TitleLines.of(title, width: PaperMeasures.titleColumns)
@@ -163,7 +167,7 @@ struct DocxBody {
     }
   }
 
-  private mutating func signature(_ signature: Signature) {
+  private mutating func signature(_ signature: Signature, staysWithNext: Bool) {
     let place = SignaturePlace(signature)
     for (index, organ) in signature.organs.enumerated() {
       let line = PaperMeasures.line
@@ -173,7 +177,9 @@ struct DocxBody {
         properties: #"<w:keepNext/><w:spacing w:before="\#(above)" w:line="\#(line)" w:lineRule="exact"/>"#
           + indent(halves: place.organs[index]))
     }
-    paragraph(signature.date.officialText, style: "PaperSignature", properties: indent(halves: place.date))
+    paragraph(
+      signature.date.officialText, style: "PaperSignature",
+      properties: (staysWithNext ? "<w:keepNext/>" : "") + indent(halves: place.date))
   }
 
   private func indent(halves: Int) -> String {
@@ -211,6 +217,10 @@ struct DocxBody {
 extension Document.Block {
   fileprivate var isSignature: Bool {
     if case .official(.signature) = self { true } else { false }
+  }
+
+  fileprivate var isAnnotation: Bool {
+    if case .official(.annotation) = self { true } else { false }
   }
 
   fileprivate var listsAttachments: Bool {

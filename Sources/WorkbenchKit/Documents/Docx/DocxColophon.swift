@@ -30,6 +30,14 @@ struct DocxColophon {
         + #"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>"#
         + "</w:tblCellMar></w:tblPr>"
         + #"<w:tblGrid><w:gridCol w:w="\#(width)"/></w:tblGrid>"#)
+    if let code = colophon.code {
+      // Above the first line of 版记, which is the lower border of this row.
+      row(
+        OfficialText.annotation(code),
+        #"<w:spacing w:line="280" w:lineRule="exact"/><w:ind w:left="\#(Self.character)" w:right="\#(Self.character)"/>"#,
+        cell: #"<w:tcBorders><w:top w:val="nil"/>\#(line("bottom", Self.thick))</w:tcBorders>"#,
+        run: #"<w:sz w:val="21"/><w:szCs w:val="21"/>"#, to: &buffer)
+    }
     if let copyTo = colophon.copyTo {
       // Further lines begin below the first name.
       let hanging = 3 * Self.character
@@ -51,11 +59,13 @@ struct DocxColophon {
     #"<w:\#(side) w:val="single" w:sz="\#(size)" w:space="0" w:color="auto"/>"#
   }
 
-  private func row(_ text: String, _ properties: String, to buffer: inout XMLBuffer) {
+  private func row(
+    _ text: String, _ properties: String, cell: String = "", run: String = "", to buffer: inout XMLBuffer
+  ) {
     buffer.raw(
-      #"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/></w:tcPr><w:p><w:pPr>"#
+      #"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>\#(cell)</w:tcPr><w:p><w:pPr>"#
         + #"<w:pStyle w:val="PaperColophon"/>\#(properties)</w:pPr>"#)
-    runs.write(text, to: &buffer)
+    runs.write(text, properties: run, to: &buffer)
     buffer.raw("</w:p></w:tc></w:tr>")
   }
 }

@@ -33,8 +33,11 @@ enum OfficialHTML {
     let copyTo = colophon.copyTo.map {
       "<span class=\"copies\">\(HTMLPage.escaped(OfficialText.copyTo($0)))</span>\n"
     }
+    let code = colophon.code.map {
+      "<span class=\"code\">\(HTMLPage.escaped(OfficialText.annotation($0)))</span>\n"
+    }
     return
-      "<div class=\"end\"><footer>\n\(copyTo ?? "")<span class=\"printed\"><span>\(HTMLPage.escaped(colophon.printedBy))</span>"
+      "<div class=\"end\"><footer\(code == nil ? "" : " class=\"coded\"")>\n\(code ?? "")\(copyTo ?? "")<span class=\"printed\"><span>\(HTMLPage.escaped(colophon.printedBy))</span>"
       + "<span>\(OfficialText.printedOn(colophon))</span></span>\n</footer></div>\n"
   }
 
@@ -44,7 +47,8 @@ enum OfficialHTML {
       return "<p class=\"to\">\(HTMLPage.escaped(OfficialText.addressee(text)))</p>\n"
     case .attachments(let names): return attachments(names)
     case .signature(let signature): return self.signature(signature)
-    case .annotation(let text): return "<p>\(HTMLPage.escaped(OfficialText.annotation(text)))</p>\n"
+    case .annotation(let text):
+      return "<p class=\"note\">\(HTMLPage.escaped(OfficialText.annotation(text)))</p>\n"
     case .attachment(let title, let number):
       let lines = TitleLines.of(title, width: PaperMeasures.titleColumns).joined(separator: "\n")
       return

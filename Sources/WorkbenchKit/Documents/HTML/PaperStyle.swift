@@ -56,6 +56,7 @@ enum PaperStyle {
     .signature{margin-top:28.99pt;break-before:avoid;break-inside:avoid}
     .sealed{margin-top:57.98pt}
     .signature p{text-indent:0;text-align:right}
+    .note{break-before:avoid}
     .attachment{text-indent:0;font-family:\(PaperFonts.heading.family);break-before:page;break-after:avoid}
     h1.attached{margin-top:28.99pt}
     table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:12pt;line-height:1.3;letter-spacing:0;text-indent:0}
@@ -77,6 +78,8 @@ enum PaperStyle {
     footer{float:footnote;font-size:0;line-height:0;letter-spacing:0;border-top:.35mm solid #000;border-bottom:.35mm solid #000}
     footer::footnote-call,footer::footnote-marker{content:"\\200B"}
     footer>span{display:block;padding:0 14pt;font-size:14pt;line-height:24pt}
+    footer.coded{border-top:0}
+    footer>.code{border-bottom:.35mm solid #000;font-size:10.5pt;line-height:14pt}
     .copies{border-bottom:.25mm solid #000;padding-left:56pt!important;text-indent:-42pt}
     .printed{display:flex!important;justify-content:space-between}
     section{break-before:page}

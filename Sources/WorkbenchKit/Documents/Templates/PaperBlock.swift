@@ -15,8 +15,8 @@ import KitModel
 /// 印发日期：{{日期}}
 /// ```
 /// ````
-/// A line without a value is as if it were not there, so that a draft has no number. 附件, 签发人, 署名 and 发文机关标志 may
-/// come several times.
+/// A line without a value is as if it were not there, so that a draft has no number. 附件, 签发人, 署名, 附注 and 发文机关标志
+/// may come several times.
 struct PaperBlock {
   private enum Key: String, CaseIterable {
     case organ, number, signer, copy, secrecy, urgency, to, attachment, from, date, seal, note, copies,
@@ -124,9 +124,15 @@ struct PaperBlock {
     if let date {
       add(.signature(Signature(organs: values[.from] ?? [], date: date, hasSeal: isYes(.seal, unless: true))))
     }
-    if let note = last(.note) { add(.annotation(note)) }
     if let printedBy = last(.printedBy), let printedOn = printedOn ?? date {
       paper.colophon = Colophon(copyTo: last(.copies), printedBy: printedBy, printedOn: printedOn)
+    }
+    for note in values[.note] ?? [] {
+      if note.hasPrefix(Colophon.codeWord), paper.colophon != nil {
+        paper.colophon?.code = note
+      } else {
+        add(.annotation(note))
+      }
     }
     return paper
   }

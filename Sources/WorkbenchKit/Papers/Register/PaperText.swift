@@ -17,7 +17,7 @@ enum PaperText {
   ) throws -> Document {
     let values = [
       paper.reference ?? "", paper.signedOn?.officialText ?? "", paper.signedBy ?? "",
-      paper.code.map { "日志核验码 " + $0 } ?? "",
+      paper.code.map { Colophon.codeWord + " " + $0 } ?? "",
     ]
     return try document(paper.text, values, file: paper.name, pictures: pictures, language)
   }

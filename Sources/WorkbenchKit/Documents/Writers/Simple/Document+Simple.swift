@@ -22,7 +22,7 @@ extension Document {
     }
     if let colophon {
       let lines = [
-        colophon.copyTo.map(OfficialText.copyTo),
+        colophon.code.map(OfficialText.annotation), colophon.copyTo.map(OfficialText.copyTo),
         "\(colophon.printedBy)　\(OfficialText.printedOn(colophon))",
       ]
       simple.blocks += lines.compactMap { $0.map(Block.paragraph) }
