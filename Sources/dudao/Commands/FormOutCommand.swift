@@ -14,7 +14,7 @@ struct FormOutCommand: HostCommand {
     examples: [
       .init("报表 下发 开学自查 2024秋", FormCommandWords.outExample),
       .init(
-        "form out opening_check 2024秋 --only 青石镇中心小学 --deadline 2024-09-20", FormCommandWords.outOneExample),
+        "form out opening_check 2024秋 --only 青石镇中心小学 --deadline 2024-12-20", FormCommandWords.outOneExample),
     ])
 
   let book: FormBook
