@@ -122,9 +122,8 @@ struct FindingDesk {
     _ finding: Finding, _ unit: String, _ round: Int, _ action: Label, at span: SourceSpan?
   ) throws {
     guard !context.isOfficeOfOne,
-      let entity = context.workspace?.entities.first(where: { $0.fullName == "rectify.round" }),
-      let origin = try context.workspace?.store.origin(
-        entity: entity, key: [.text(finding.number), .text(unit), .integer(Int64(round))],
+      let origin = try context.origin(
+        of: "rectify.round", key: [.text(finding.number), .text(unit), .integer(Int64(round))],
         field: "reported_on"),
       origin.change.context.person == context.person
     else { return }

@@ -46,8 +46,7 @@ struct History {
 
   /// The change that gave a field its value.
   private func change(_ relation: String, _ key: [Value], _ field: String) throws -> Int64 {
-    guard let entity = context.workspace?.entities.first(where: { $0.fullName == relation }) else { return 0 }
-    return try context.workspace?.store.origin(entity: entity, key: key, field: field)?.change.id ?? 0
+    try context.origin(of: relation, key: key, field: field)?.change.id ?? 0
   }
 
   private func rows(_ query: String) throws -> [Record] {

@@ -21,7 +21,7 @@ extension ArchiveBuilder {
         to: part,
         number: paper.reference,
         title: paper.title + (isVoid ? ArchiveWords.void.text(context.language) : ""),
-        day: paper.signedOn, author: desk.rules.organ, pages: ending == "pdf" ? PDFPages.count(bytes) : nil)
+        day: paper.signedOn, author: desk.rules.organ)
     }
   }
 
@@ -70,13 +70,11 @@ extension ArchiveBuilder {
       }
       let leaf = file.split(separator: "/").last ?? ""
       let ending = leaf.contains(".") ? String(leaf.split(separator: ".").last ?? "") : ""
-      let extent = FileExtent.of(bytes, named: String(leaf))
       try folder.add(
         bytes,
         as: "\(number)-\(title)" + (ending.isEmpty || title.hasSuffix("." + ending) ? "" : "." + ending),
         to: part,
-        number: number, title: title, day: day, author: cell(row, "unit"), pages: extent.pages,
-        sheets: extent.sheets)
+        number: number, title: title, day: day, author: cell(row, "unit"))
       if let hash = cell(row, "hash"), folder.items.last?.sha256 != hash {
         folder.miss(ArchiveWords.fileChanged.text(context.language), "\(number) \(title)")
       }
@@ -85,13 +83,7 @@ extension ArchiveBuilder {
 
   /// What a command answers for each of some rows, printed like papers.
   func addDocuments(_ rows: String, _ command: String, to part: ArchiveRules.Part) throws {
-    let keys = try context.query(rows, variables: variables).rows.compactMap { row -> String? in
-      switch row.values.first {
-      case .text(let text): text
-      case .reference(let reference): reference.key
-      default: nil
-      }
-    }
+    let keys = try context.query(rows, variables: variables).rows.compactMap { $0.values.first?.plainText }
     let found = try keys.flatMap { key in
       try context.documents("\(command) $the_key", variables: ["the_key": .text(key)]).map { (key, $0) }
     }
@@ -101,7 +93,7 @@ extension ArchiveBuilder {
     for (one, bytes) in zip(found, files) {
       try folder.add(
         bytes, as: "\(one.0).\(ending)", to: part, number: one.0, title: "\(label) \(one.0)",
-        day: context.asOf, author: context.person, pages: ending == "pdf" ? PDFPages.count(bytes) : nil)
+        day: context.asOf, author: context.person)
     }
   }
 
@@ -126,10 +118,8 @@ extension ArchiveBuilder {
       }
       var day: CalendarDate?
       if case .time(let time) = row.values[3] { day = time.day }
-      let extent = FileExtent.of(bytes, named: texts[0])
       try folder.add(
-        bytes, as: texts[0], to: part, title: texts[0], day: day, author: texts[4], pages: extent.pages,
-        sheets: extent.sheets)
+        bytes, as: texts[0], to: part, title: texts[0], day: day, author: texts[4])
       if folder.items.last?.sha256 != texts[5] {
         folder.miss(ArchiveWords.fileChanged.text(context.language), texts[1])
       }

@@ -75,7 +75,7 @@ struct ArchiveBuilder {
     try folder.add(
       written.bytes, as: label + ".xlsx", to: part,
       title: ArchiveWords.rows(label, table.rows.count, context.language), day: context.asOf,
-      author: context.person, sheets: 1)
+      author: context.person)
   }
 
   /// The archive stays in the office: a column that public lists refuse is a part of its records.

@@ -21,7 +21,7 @@ final class ArchiveFolder {
   /// Writes one file of a part. Names of folders are numbered in the order in which parts come.
   func add(
     _ bytes: [UInt8], as leaf: String, to part: ArchiveRules.Part, number: String? = nil, title: String,
-    day: CalendarDate? = nil, author: String? = nil, pages: Int? = nil, sheets: Int? = nil
+    day: CalendarDate? = nil, author: String? = nil
   ) throws {
     try context.checkCancellation()
     let label = part.label.text(context.language)
@@ -31,7 +31,8 @@ final class ArchiveFolder {
     try context.writeFile(name + "/" + file, bytes)
     items.append(
       ArchiveItem(
-        part: label, number: number, title: title, day: day, author: author, pages: pages, sheets: sheets,
+        part: label, number: number, title: title, day: day, author: author,
+        extent: FileExtent(of: bytes, named: leaf),
         retention: part.retention, file: file, bytes: bytes.count,
         sha256: FileDigest(of: bytes).sha256))
   }

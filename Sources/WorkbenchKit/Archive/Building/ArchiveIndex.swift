@@ -70,20 +70,23 @@ struct ArchiveIndex {
 
   /// Pages, of a workbook its sheets; of other files that they are one piece.
   private func extent(_ item: ArchiveItem) -> String {
-    if let pages = item.pages { return ArchiveWords.pages(pages, language) }
-    if let sheets = item.sheets { return ArchiveWords.sheets(sheets, language) }
-    return ArchiveWords.onePiece.text(language)
+    switch item.extent {
+    case .pages(let count): ArchiveWords.pages(count, language)
+    case .sheets(let count): ArchiveWords.sheets(count, language)
+    case .piece: ArchiveWords.onePiece.text(language)
+    }
   }
 
   /// Parts with how much they hold, for the screen.
   var summary: Table {
     var parts: [(name: String, files: Int, pages: Int, retention: String)] = []
     for item in folder.items {
+      let pages = if case .pages(let count) = item.extent { count } else { 0 }
       if let place = parts.firstIndex(where: { $0.name == item.part }) {
         parts[place].files += 1
-        parts[place].pages += item.pages ?? 0
+        parts[place].pages += pages
       } else {
-        parts.append((item.part, 1, item.pages ?? 0, item.retention.rawValue))
+        parts.append((item.part, 1, pages, item.retention.rawValue))
       }
     }
     let types: [DataType] = [.text, .integer, .integer, .text]

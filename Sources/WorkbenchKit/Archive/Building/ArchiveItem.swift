@@ -10,10 +10,7 @@ struct ArchiveItem: Sendable {
   var day: CalendarDate?
   /// 责任者: who issued, sent or recorded it.
   var author: String?
-  /// Pages of a paper or picture; nil for files that have none, or none that can be told.
-  var pages: Int?
-  /// Sheets of a workbook, whose pages depend on who prints it.
-  var sheets: Int?
+  var extent: FileExtent
   var retention: ArchiveRules.Retention
   /// Below the archive's folder.
   var file: String

@@ -1,17 +1,25 @@
 import KitDocuments
 
-/// How many pages or sheets a file has, as far as its bytes tell.
-enum FileExtent {
-  static func of(_ bytes: [UInt8], named name: String) -> (pages: Int?, sheets: Int?) {
+/// How much a file holds, as far as its bytes tell.
+enum FileExtent: Sendable {
+  /// Of a paper or a picture.
+  case pages(Int)
+  /// Of a workbook, whose pages depend on who prints it.
+  case sheets(Int)
+  /// One file of another kind, or one of which nothing can be told.
+  case piece
+
+  init(of bytes: [UInt8], named name: String) {
     let ending = name.contains(".") ? (name.split(separator: ".").last ?? "").lowercased() : ""
-    switch ending {
-    case "pdf": return (PDFPages.count(bytes), nil)
-    case "jpg", "jpeg", "png", "svg":
+    self =
+      switch ending {
+      case "pdf": .pages(PDFPages.count(bytes))
       // Only what is one: a text under the name of a picture shows nothing.
-      return ((try? PictureFile.picture(bytes, name: name)) == nil ? nil : 1, nil)
-    case "xlsx", "xlsm": return (nil, sheets(bytes))
-    default: return (nil, nil)
-    }
+      case "jpg", "jpeg", "png", "svg":
+        (try? PictureFile.picture(bytes, name: name)) == nil ? .piece : .pages(1)
+      case "xlsx", "xlsm": Self.sheets(bytes).map(Self.sheets) ?? .piece
+      default: .piece
+      }
   }
 
   /// Counts the parts `xl/worksheets/….xml` in the directory of the zip; nil: there is none.

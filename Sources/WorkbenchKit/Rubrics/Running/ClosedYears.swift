@@ -30,12 +30,10 @@ public struct ClosedYears: ChangeWatcher {
     guard let workspace = context.workspace else { return [] }
     var remarks: [Diagnostic] = []
     for assessment in assessments {
-      let touched = Self.read.map(assessment.relation)
-      guard change.parts.contains(where: { touched.contains($0.table) }),
-        try hasDecided(assessment, context)
-      else { continue }
-      for relation in Self.read.map(assessment.relation)
-      where change.parts.contains(where: { $0.table == relation }) {
+      let tables = Set(change.parts.map(\.table))
+      let touched = Self.read.map(assessment.relation).filter(tables.contains)
+      guard !touched.isEmpty, try hasDecided(assessment, context) else { continue }
+      for relation in touched {
         guard let entity = workspace.entities.first(where: { $0.fullName == relation }) else { continue }
         let years = try workspace.store.values(of: "year", touchedBy: change.id, in: entity)
         for year in years.sorted().compactMap({ Period(stored: $0) }) {
@@ -95,11 +93,9 @@ struct LateChanges {
   static func decision(
     _ state: AssessmentState, _ assessment: Assessment, _ year: Period, _ context: any CommandContext
   ) throws -> Int64? {
-    guard let store = context.workspace?.store, let own = entity("assessment", assessment, context) else {
-      return nil
-    }
-    return try store.origin(
-      entity: own, key: [.period(year), .integer(state.version)], field: "decided_on")?.change.id
+    try context.origin(
+      of: assessment.relation("assessment"), key: [.period(year), .integer(state.version)],
+      field: "decided_on")?.change.id
   }
 
   /// The change that gave an entry its present figures, where it came behind the decision.

@@ -59,11 +59,8 @@ struct Objections {
 
   /// Who registered an objection: whoever brought its row into the store, by command, import or hand.
   func registrar(of number: String) throws -> String? {
-    guard let name = assessment.declaration.objections,
-      let entity = context.workspace?.entities.first(where: { $0.fullName == name })
-    else { return nil }
-    return try context.workspace?.store.origin(entity: entity, key: [.text(number)], field: "number")?
-      .change.context.person
+    guard let name = assessment.declaration.objections else { return nil }
+    return try context.origin(of: name, key: [.text(number)], field: "number")?.change.context.person
   }
 
   /// `履职2024-003`: behind the greatest number of the year.

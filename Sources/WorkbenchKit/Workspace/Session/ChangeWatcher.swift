@@ -14,15 +14,16 @@ extension Session {
     return (try? workspace.store.chainHead())??.change ?? 0
   }
 
-  /// Says what watchers have to say of the changes behind an entry.
-  func tellWatchers(since head: Int64?) throws {
+  /// Says what watchers have to say of the changes behind an entry, and gives the last one.
+  func tellWatchers(since head: Int64?) throws -> Int64? {
     guard let head, let workspace, let last = try workspace.store.chainHead()?.change, last > head else {
-      return
+      return head
     }
     let context = SessionContext(session: self, text: text, command: Label(zh: "", en: ""))
     for id in head + 1...last {
       guard let change = try workspace.store.changeRecord(id), change.kind == .change else { continue }
       for watcher in workspace.watchers { report(try watcher.remarks(on: change, in: context)) }
     }
+    return last
   }
 }

@@ -92,9 +92,9 @@ public final class Session {
       let script = try parse(text)
       if options.mode == .script { try checkAhead(script) }
       try wholeRun {
+        var head = watchedHead()
         for statement in script.statements {
-          let head = watchedHead()
-          defer { try? tellWatchers(since: head) }
+          defer { head = (try? tellWatchers(since: head)) ?? watchedHead() }
           try run(statement)
         }
       }
