@@ -42,7 +42,7 @@ extension Bench {
         ours: [dudao, "-w", "scored"] + Self.day + ["-c", "bench score 2024"],
         peer: [python, "peers/score_pandas.py", "assessment", "scored.db"],
         before: ["sh", "-c", "rm -rf scored scored.db; cp -r unscored scored"],
-        after: [python, "peers/same_totals.py", "scored/workspace.sqlite", "scored.db"]),
+        after: [python, "peers/same_marks.py", "scored/workspace.sqlite", "scored.db"]),
       Comparison(
         name: "simulate on the sample, beyond start-up and a count", reach: 100, kind: .difference,
         ours: [dudao, "-w", "simulated", "-c", simulation],

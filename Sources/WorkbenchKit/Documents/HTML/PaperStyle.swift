@@ -25,7 +25,8 @@ enum PaperStyle {
 
   /// Official papers: the type area of 156 × 225 mm with 22 lines of 28 characters; see `PaperMeasures`.
   ///
-  /// 版记 is a footnote: so it stands at the foot of the page on which the text ends, and the text keeps clear of it. Its
+  /// 版记 is a footnote: so it stands at the foot of the page on which the text ends, and the text keeps clear of it. Where
+  /// it finds no room there, what stands before it goes to the next page with it, so that it never stands alone. Its
   /// sign is a blank of no width, in lines of no height: WeasyPrint puts a number where there is none.
   static let official = """
     @page{size:A4;margin:37mm 26mm 35mm 28mm;@footnote{margin:0;padding:0;border:0}}
@@ -74,8 +75,8 @@ enum PaperStyle {
     figure{margin:6pt 0;text-align:center;break-inside:avoid;line-height:1.3}
     figure img{max-width:100%}
     figcaption{text-align:center;break-after:avoid;font-family:\(PaperFonts.heading.family);font-size:12pt}
-    .end{font-size:0;line-height:0}
-    footer{float:footnote;font-size:0;line-height:0;letter-spacing:0;border-top:.35mm solid #000;border-bottom:.35mm solid #000}
+    .end{font-size:0;line-height:0;break-before:avoid}
+    footer{float:footnote;footnote-policy:block;font-size:0;line-height:0;letter-spacing:0;border-top:.35mm solid #000;border-bottom:.35mm solid #000}
     footer::footnote-call,footer::footnote-marker{content:"\\200B"}
     footer>span{display:block;padding:0 14pt;font-size:14pt;line-height:24pt}
     footer.coded{border-top:0}

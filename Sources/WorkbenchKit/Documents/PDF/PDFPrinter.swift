@@ -2,7 +2,8 @@ import Glibc
 import KitFormats
 import KitModel
 
-/// Prints pages as pdf with WeasyPrint: all of them in one process, since starting it takes longer than a page.
+/// Prints pages as pdf with WeasyPrint: all of them in one process, since starting it takes longer than a page, and on
+/// several cores, since large fonts are cut down for each page anew, which takes seconds.
 ///
 /// Equal pages give equal bytes with the same WeasyPrint and fonts: identifiers follow from the page, times from the
 /// clock of the options, and nothing is loaded but what stands in the page itself.
@@ -67,7 +68,7 @@ struct PDFPrinter {
 
   /// What runs in WeasyPrint's Python: `print.py FOLDER COUNT`.
   private static let driver = """
-    import hashlib, logging, sys
+    import hashlib, logging, os, sys, traceback
     try:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
@@ -81,13 +82,38 @@ struct PDFPrinter {
         return weasyprint.default_url_fetcher(url, *rest, **more)
 
     folder, count = sys.argv[1], int(sys.argv[2])
-    fonts = FontConfiguration()
-    for number in range(count):
-        with open(f"{folder}/{number}.html", "rb") as file:
-            page = file.read()
-        name = hashlib.sha256(page).hexdigest()[:32].encode()
-        document = weasyprint.HTML(string=page.decode(), url_fetcher=own, base_url="about:blank")
-        document.write_pdf(f"{folder}/{number}.pdf", font_config=fonts, identifier=name)
+    starter = os.getpid()
+
+    def printed(first, step):
+        fonts = FontConfiguration()
+        for number in range(first, count, step):
+            if starter not in (os.getpid(), os.getppid()):
+                return  # Nobody waits for it any more.
+            with open(f"{folder}/{number}.html", "rb") as file:
+                page = file.read()
+            name = hashlib.sha256(page).hexdigest()[:32].encode()
+            document = weasyprint.HTML(string=page.decode(), url_fetcher=own, base_url="about:blank")
+            document.write_pdf(f"{folder}/{number}.pdf", font_config=fonts, identifier=name)
+
+    def beside(first, step):
+        helper = os.fork()
+        if helper:
+            return helper
+        code = 1
+        try:
+            printed(first, step)
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
+        finally:
+            os._exit(code)
+
+    # Fonts are loaded after the fork: their library has threads. Each copy takes some 300 MB.
+    step = max(1, min(count, len(os.sched_getaffinity(0)), 4))
+    helpers = [beside(first, step) for first in range(1, step)]
+    printed(0, step)
+    sys.exit(max([0] + [min(1, os.waitpid(helper, 0)[1]) for helper in helpers]))
 
     """
 }

@@ -19,42 +19,11 @@ struct InputGatherer {
     let places = TextPlaces(subjects.map(\.key))
     var input = ScoringInput(subjects: subjects)
     input.applies = applies
-    let gatherer = try EntryGatherer(assessment: assessment, rubric: rubric, context: context)
-    let gather = { @Sendable in try gatherer.entries(places) }
-    let measured = { measures ? try figures(places) : [:] }
-    // Half of the time each, and neither knows of the other.
-    if isWrittenNext, let store = context.workspace?.store {
-      (input.figures, input.entries) = try store.read(measured, beside: gather)
-    } else {
-      (input.figures, input.entries) = (try measured(), try gather())
-    }
+    let rows = RowGatherer(assessment: assessment, rubric: rubric, context: context)
+    try rows.gather(into: &input, places, measures: measures, isWrittenNext: isWrittenNext)
     try gatherDecisions(into: &input, places)
     try gatherObjections(into: &input, places)
     return input
-  }
-
-  /// By leaf, where a pipeline says them.
-  private func figures(_ places: TextPlaces) throws -> [String: [Figure]] {
-    var figures: [String: [Figure]] = [:]
-    var faults: [Diagnostic] = []
-    for indicator in rubric.leaves {
-      guard let leaf = indicator.leaf, leaf.measure.pipelineText != nil else { continue }
-      try context.checkCancellation()
-      do {
-        figures[indicator.id] = try MeasureRunner(
-          rubric: rubric, indicator: indicator, leaf: leaf, context: context
-        ).figures(places)
-      } catch let fault as Diagnostic {
-        faults.append(fault)
-      } catch let several as Diagnostics {
-        faults += several.all
-      }
-    }
-    if !faults.isEmpty {
-      let all = try RubricQueries(assessment: assessment, rubric: rubric, context: context).faults()
-      throw Diagnostics(all.count > faults.count ? all : faults)
-    }
-    return figures
   }
 
   private var variables: [String: Value] { ["the_year": .period(rubric.year)] }
@@ -228,6 +197,19 @@ extension Table {
 
 /// Puts what a query of a rubric complains of to its place in the file.
 enum RubricFault {
+  /// Does something; what goes wrong is told as a fault of the indicator.
+  static func locating<Result>(_ rubric: Rubric, _ indicator: Indicator, _ body: () throws -> Result) throws
+    -> Result
+  {
+    do {
+      return try body()
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      throw Diagnostics(located(error, rubric, indicator))
+    }
+  }
+
   static func diagnostics(of error: any Error) -> [Diagnostic] {
     switch error {
     case let one as Diagnostic: [one]

@@ -9,12 +9,29 @@ struct MeasureRunner {
   let leaf: Indicator.Leaf
   let context: any CommandContext
 
+  /// Nil: the indicator is no leaf.
+  init?(rubric: Rubric, indicator: Indicator, context: any CommandContext) {
+    guard let leaf = indicator.leaf else { return nil }
+    self.rubric = rubric
+    self.indicator = indicator
+    self.leaf = leaf
+    self.context = context
+  }
+
   /// One figure for each of the subjects.
-  func figures(_ places: TextPlaces) throws -> [Figure] {
+  enum Figures {
+    case read([Figure])
+    /// All is ready to read them, on any thread.
+    case toRead(@Sendable () throws -> [Figure])
+  }
+
+  func figures(_ places: TextPlaces) throws -> Figures {
     switch leaf.measure {
-    case .pipeline(let measure): return try numbers(measure, places)
-    case .events(let measure): return try events(measure, places)
-    case .marks, .figure, .decisions: return []
+    case .pipeline(let measure):
+      let reader = try reader(measure)
+      return .toRead { try reader.figures(places) }
+    case .events(let measure): return .read(try events(measure, places))
+    case .marks, .figure, .decisions: return .read([])
     }
   }
 
@@ -37,13 +54,17 @@ struct MeasureRunner {
 
   /// Tells faults of the query of the indicator.
   private func located<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch is CancellationError {
-      throw CancellationError()
-    } catch {
-      throw Diagnostics(RubricFault.located(error, rubric, indicator))
+    try RubricFault.locating(rubric, indicator, body)
+  }
+
+  private func reader(_ measure: PipelineMeasure) throws -> FigureReader {
+    let rows = try located {
+      try context.keyedRows(measure.pipeline, variables: InputGatherer.offered(rubric))
     }
+    return FigureReader(
+      rubric: rubric, indicator: indicator, measure: measure, rows: rows,
+      value: try number(measure.value, rows.columns),
+      base: try measure.base.map { try number($0, rows.columns) })
   }
 
   private func column(_ name: String, _ columns: [Column]) throws -> Int {
@@ -62,35 +83,6 @@ struct MeasureRunner {
       ])
   }
 
-  private func numbers(_ measure: PipelineMeasure, _ places: TextPlaces) throws -> [Figure] {
-    let rows = try located {
-      try context.keyedRows(measure.pipeline, variables: InputGatherer.offered(rubric))
-    }
-    let value = try number(measure.value, rows.columns)
-    let base = try measure.base.map { try number($0, rows.columns) }
-    let absent: Figure =
-      switch measure.absent {
-      case .missing: .missing(Remark(ScoringMessages.noRow))
-      case .zero: .number(0)
-      case .notApplicable: .notApplicable(Remark(ScoringMessages.noRow))
-      }
-    var figures = [Figure](repeating: absent, count: places.count)
-    var seen = [Bool](repeating: false, count: places.count)
-    var cursor = TextPlaces.Cursor(places)
-    try located {
-      try rows.forEach { row in
-        guard let subject = try cursor.place(row, 0) else { return }
-        if seen[subject] {
-          figures[subject] = .refused(Remark(ScoringMessages.rowTwice))
-        } else {
-          seen[subject] = true
-          figures[subject] = try figure(row, value, base, measure)
-        }
-      }
-    }
-    return figures
-  }
-
   /// The place of a column with numbers that may be calculated with.
   private func number(_ name: String, _ columns: [Column]) throws -> Int {
     let place = try column(name, columns)
@@ -105,30 +97,6 @@ struct MeasureRunner {
         ["column": columns[place].id, "type": type.name(.zh), "typeEn": type.name(.en)])
     }
     return place
-  }
-
-  private func figure(_ row: any KeyedRow, _ value: Int, _ base: Int?, _ measure: PipelineMeasure) throws
-    -> Figure
-  {
-    guard let number = try number(row, value) else { return .missing(Remark(ScoringMessages.valueEmpty)) }
-    guard let base else { return .number(number) }
-    guard let lower = try self.number(row, base) else {
-      return .missing(Remark(ScoringMessages.valueEmpty))
-    }
-    if lower.isZero {
-      return measure.zeroBaseIsNotApplicable
-        ? .notApplicable(Remark(ScoringMessages.baseZeroNotApplicable))
-        : .refused(Remark(ScoringMessages.baseZero))
-    }
-    return .ratio(number, lower)
-  }
-
-  /// A real number counts as the shortest decimal that is read as it; only where the indicator allows that.
-  private func number(_ row: any KeyedRow, _ column: Int) throws -> Fraction? {
-    if let decimal = try row.decimal(at: column) { return Fraction(decimal) }
-    let value = try row.value(at: column)
-    if case .real(let real) = value { return real.isFinite ? Fraction(approximately: real) : nil }
-    return InputGatherer.number(value)
   }
 
   private func events(_ measure: EventMeasure, _ places: TextPlaces) throws -> [Figure] {
@@ -156,23 +124,5 @@ struct MeasureRunner {
       }
     }
     return found.indices.map { refused[$0].map(Figure.refused) ?? .events(found[$0]) }
-  }
-}
-
-extension Fraction {
-  /// The shortest decimal that reads as this double.
-  init?(approximately real: Double) {
-    let text = "\(real)"
-    guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else {
-      self.init(text)
-      return
-    }
-    guard let digits = Fraction(text[..<mark]), let exponent = Int(text[text.index(after: mark)...]),
-      abs(exponent) <= 400
-    else { return nil }
-    var power: Fraction = 1
-    for _ in 0..<abs(exponent) { power = power * 10 }
-    guard let value = exponent < 0 ? digits.divided(by: power) : digits * power else { return nil }
-    self = value
   }
 }

@@ -180,8 +180,9 @@ struct ScoredMarks: Sendable {
         appendVeto(node, subject, to: &writer.buffer)
       } else {
         append(result.outcomes[leaf][subject].mark, of: node.indicator.full, to: &writer.buffer)
-        // No copy of the outcome here either.
-        writer.buffer.append(textBy: { result.outcomes[leaf][subject].appendFigure(to: &$0) })
+        let figure = result.outcomes[leaf][subject].figure
+        let base = result.outcomes[leaf][subject].base
+        writer.buffer.append(textBy: { LeafOutcome.append(figure, base: base, to: &$0) })
         append(result.outcomes[leaf][subject].remarks, to: &writer.buffer)
       }
     case .sum(let number):
@@ -222,9 +223,9 @@ struct ScoredMarks: Sendable {
   private func append(_ remarks: [Remark], to buffer: inout RowBuffer) {
     if remarks.isEmpty { return buffer.appendNull() }
     buffer.append { bytes in
-      for (place, remark) in remarks.enumerated() {
+      for place in remarks.indices {
         if place > 0 { bytes.append(text: "；") }
-        remark.message.append(to: &bytes, language, remark.arguments)
+        remarks[place].append(to: &bytes, language)
       }
     }
   }

@@ -9,8 +9,9 @@ public struct LeafOutcome: Hashable, Sendable {
   public var base: Fraction?
   public var remarks: [Remark]
 
-  /// Puts the figure as people check it at the end of other bytes: `186/188 ≈ 0.9894`.
-  func appendFigure(to bytes: inout [UInt8]) {
+  /// Puts a figure as people check it at the end of other bytes: `186/188 ≈ 0.9894`. Static, and given no more than it
+  /// needs: for hundreds of thousands of outcomes, a copy of each would count all that it holds.
+  static func append(_ figure: Fraction?, base: Fraction?, to bytes: inout [UInt8]) {
     guard let figure else { return }
     guard let base, let value = figure.decimal(places: 4) else { return figure.append(to: &bytes) }
     let shown = Fraction(value)

@@ -12,6 +12,11 @@ public struct Remark: Hashable, Sendable {
 
   public func text(_ language: UILanguage) -> String { message.text(language, arguments) }
 
+  /// Puts the bytes of the text at the end of others.
+  func append(to bytes: inout [UInt8], _ language: UILanguage) {
+    message.append(to: &bytes, language, arguments)
+  }
+
   /// Whether it tells of a veto by that indicator.
   func isVeto(of indicator: Indicator) -> Bool {
     message == ScoringMessages.vetoed && arguments["indicator"] == indicator.label.zh
