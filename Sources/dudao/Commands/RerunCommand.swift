@@ -30,9 +30,10 @@ struct RerunCommand: HostCommand {
     }
     let unexplained = comparison.unexplained.count
     if unexplained > 0 { context.markFailed() }
-    let ids = Set(comparison.differences.flatMap(\.explanations)).sorted().map(String.init)
+    let changes = NumberRanges(comparison.differences.flatMap(\.explanations))
     told["count"] = String(unexplained > 0 ? unexplained : comparison.differences.count)
-    told["list"] = ids.joined(separator: ", ")
+    told["changes"] = changes.condition(on: RunsWords.id, .zh)
+    told["changesEn"] = changes.condition(on: RunsWords.id, .en)
     remarks.append(
       Diagnostic(
         unexplained > 0 ? RunsMessages.unexplained : RunsMessages.explained, told,
@@ -56,7 +57,7 @@ struct RerunCommand: HostCommand {
         .text(subject(difference.subject, language)), .text(how(difference.change).text(language)),
         lines(difference.gone, language), lines(difference.new, language),
         difference.explanations.isEmpty
-          ? .null : .text(difference.explanations.map(String.init).joined(separator: ", ")),
+          ? .null : .text(NumberRanges(difference.explanations).text),
       ])
     }
     return Table(columns: columns, rows: rows, remarks: remarks)

@@ -16,6 +16,10 @@ struct RunCommand: HostCommand {
     return .none
   }
 
+  func foresee(script name: String, at span: SourceSpan, in context: any CommandContext) throws {
+    if context.recordedScript(named: name) == nil { _ = try found(name, at: span, context) }
+  }
+
   private func found(_ name: String, at span: SourceSpan?, _ context: any CommandContext) throws -> SourceText
   {
     do {

@@ -109,8 +109,17 @@ struct PDFPrinter {
         finally:
             os._exit(code)
 
-    # Fonts are loaded after the fork: their library has threads. Each copy takes some 300 MB.
-    step = max(1, min(count, len(os.sched_getaffinity(0)), 4))
+    # How many processes memory has room for: with a typeface of 65,000 characters each comes to 2.8 GB.
+    def room():
+        try:
+            with open("/proc/meminfo") as file:
+                free = next(int(line.split()[1]) for line in file if line.startswith("MemAvailable:"))
+        except (OSError, StopIteration, ValueError):
+            return 1
+        return free // (3 << 20)
+
+    # Fonts are loaded after the fork: their library has threads.
+    step = max(1, min(count, len(os.sched_getaffinity(0)), room(), 4))
     helpers = [beside(first, step) for first in range(1, step)]
     printed(0, step)
     sys.exit(max([0] + [min(1, os.waitpid(helper, 0)[1]) for helper in helpers]))

@@ -23,6 +23,8 @@ enum RunsWords {
   static let then = Label("那时", "Then")
   static let now = Label("现在", "Now")
   static let by = Label("由改动", "By changes")
+  /// The column of the journal with the number of a change.
+  static let id = Label("编号", "id")
 
   static let kinds: [String: Label] = [
     "table": Label("表", "table"), "document": Label("文档", "document"), "text": Label("文字", "text"),
@@ -48,7 +50,7 @@ enum RunsMessages {
     "host.rerun-explained", zh: "重跑运行 {id}（{script}，按 {day}）：{same} 项相同，{count} 项不同，都在这以后的改动里能找到原因",
     en:
       "run {id} again ({script}, as of {day}): {same} the same, {count} not, and changes since explain all of these",
-    helpZh: "看是哪些改动：日志 | 筛选 编号 属于 ({list})", helpEn: "see which: log | where id in ({list})")
+    helpZh: "看是哪些改动：日志 | 筛选 {changes}", helpEn: "see which: log | where {changes}")
   static let unexplained = Message(
     "host.rerun-unexplained", zh: "重跑运行 {id}（{script}，按 {day}）：{count} 项不同，而这以后没有改动过它们所用的数据",
     en:

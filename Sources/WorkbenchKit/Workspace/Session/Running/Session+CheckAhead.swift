@@ -16,6 +16,7 @@ extension Session {
     let nobody = SilentDelegate()
     let child = child(text: text, delegate: nobody)
     child.parameters = parameters
+    child.recordedTexts = recordedTexts
     var foresight = Foresight()
     child.checkAhead(script, &foresight)
     if !foresight.faults.isEmpty { throw UsageFault(diagnostics: foresight.faults) }
@@ -141,7 +142,7 @@ extension Session {
       return nil
     }
     let sources = try sources(in: [value], with: unknown)
-    for command in sources where !unknown.contains(command.name.key) { _ = try registry.resolve(command) }
+    for command in sources where !unknown.contains(command.name.key) { try foresee(command) }
     guard sources.isEmpty, !mentions(unknown, value.span) else { return nil }
     do {
       // Nothing is asked of the data: the script may be about to bring it.
@@ -171,6 +172,21 @@ extension Session {
       }
     } catch is NeedsData {
       return nil
+    }
+  }
+
+  /// Whether there is such a command, and the script that it is to run.
+  private func foresee(_ command: Command) throws {
+    let (entry, arguments) = try registry.resolve(command)
+    guard entry.declaration.positionals.first?.type == .script, let first = arguments.first,
+      case .word(let word) = first.kind
+    else { return }
+    switch word {
+    case .bare(let name), .string(let name):
+      let context = SessionContext(
+        session: self, text: String(command.span.slice(of: text)), command: entry.declaration.name)
+      try entry.load().foresee(script: name, at: first.span, in: context)
+    case .quotedName, .variable, .value: return
     }
   }
 
