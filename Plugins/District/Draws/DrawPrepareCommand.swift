@@ -5,6 +5,7 @@ import PluginAPI
 struct DrawPrepareCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let inspection = try Inspection.named(by: arguments, among: try Inspection.all(context))
+    try inspection.refuseOver(at: arguments.span("inspection"))
     let procedures = try Procedures(context)
     let procedure = try procedures.procedure(of: inspection)
     let book = try DrawBook(context)

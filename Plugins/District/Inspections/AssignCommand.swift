@@ -4,10 +4,7 @@ import PluginAPI
 struct AssignCommand: WorkbenchCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let inspection = try Inspection.named(by: arguments, among: try Inspection.all(context))
-    guard inspection.isOpen else {
-      throw Diagnostic(
-        InspectionFaults.inspectionOver, ["inspection": inspection.title], at: arguments.span("inspection"))
-    }
+    try inspection.refuseOver(at: arguments.span("inspection"))
     let procedures = try Procedures(context)
     let (units, persons) = (try Roll.units(context), try Roll.persons(context))
     let unit = try units.find(arguments.text("unit") ?? "", at: arguments.span("unit"))

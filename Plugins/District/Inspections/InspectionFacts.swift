@@ -24,6 +24,8 @@ struct InspectionFacts {
   private(set) var papers: [String: [String: Signed]] = [:]
   /// How many findings there are and how many are not closed, by inspection; none: not in it.
   private(set) var findings: [String: (all: Int, open: Int)] = [:]
+  /// Units with findings that go into an opinion, by inspection.
+  private(set) var advised: [String: Set<String>] = [:]
   /// Units that somebody is to go to, by inspection.
   private(set) var planned: [String: Set<String>] = [:]
   /// Units that were visited, by inspection.
@@ -64,6 +66,13 @@ struct InspectionFacts {
         findings[code] = (row.integer("n") ?? 0, row.integer("open") ?? 0)
       }
     }
+    for row in try context.query(
+      "finding | where inspection is not null and disposition == \"整改建议\" | select inspection, unit | distinct"
+    ).records {
+      if let code = row.text("inspection"), let unit = row.text("unit") {
+        advised[code, default: []].insert(unit)
+      }
+    }
     var replaced: Set<[String]> = []
     for row in try context.query("assignment | select inspection, unit, person, replaces").records {
       guard let code = row.text("inspection"), let unit = row.text("unit"), let person = row.text("person")
@@ -99,10 +108,12 @@ struct InspectionFacts {
     }
   }
 
-  /// Names of the units of an inspection to which no paper of a kind went that goes to each unit.
-  func units(of inspection: Inspection, without signed: Signed) -> [String] {
+  /// Names of the units of an inspection to which no paper of a kind went that goes to each unit. An opinion goes to those
+  /// only to whom something is advised: there is nothing to be put into another.
+  func units(of inspection: Inspection, without signed: Signed, at step: InspectionStep) -> [String] {
     guard !signed.units.isEmpty else { return [] }
-    let all = (planned[inspection.code] ?? []).union(visited[inspection.code] ?? [])
+    var all = (planned[inspection.code] ?? []).union(visited[inspection.code] ?? [])
+    if step == .opinion { all.formIntersection(advised[inspection.code] ?? []) }
     return all.subtracting(signed.units).sorted().map { units.name($0) }
   }
 

@@ -45,7 +45,7 @@ struct Progress {
       told?.paper = record?.paper ?? signed?.reference
       var made = item(needed, told, due, today: context.asOf)
       // Of papers that go to each unit, one for one of them does not stand for all.
-      let without = signed.map { facts.units(of: inspection, without: $0) } ?? []
+      let without = signed.map { facts.units(of: inspection, without: $0, at: needed.step) } ?? []
       if record != nil, !without.isEmpty, let paper = needed.paper {
         let words = DistrictWords.unitsWithout(paper, without.count)
         made.state = .noPaper

@@ -14,6 +14,11 @@ struct Inspection {
   /// Work on it goes on.
   var isOpen: Bool { state != "已结束" }
 
+  /// Nobody is sent to an inspection that has ended.
+  func refuseOver(at span: SourceSpan?) throws {
+    if !isOpen { throw Diagnostic(InspectionFaults.inspectionOver, ["inspection": title], at: span) }
+  }
+
   /// In their order.
   static func all(_ context: any CommandContext) throws -> [Inspection] {
     try context.query("inspection | select code, title, kind, start, end, team, state").records.compactMap {

@@ -49,6 +49,13 @@ enum RectifyWords {
     language == .zh ? "\(day) 通过" : "passed on \(day)"
   }
 
+  static let deliveryCorrected = Label(zh: "更正送达", en: "Delivery corrected")
+
+  /// Behind a correction: the deadline that held before it.
+  static func deadlineWas(_ day: String, _ language: UILanguage) -> String {
+    language == .zh ? "（原期限 \(day)）" : " (the deadline was \(day))"
+  }
+
   static func deadlineIs(_ day: String, _ language: UILanguage) -> String {
     language == .zh ? "，期限 \(day)" : ", deadline \(day)"
   }

@@ -87,8 +87,11 @@ struct CardCommand: HostCommand {
     of from: EntityDeclaration, _ field: FieldDeclaration, _ subject: Subject, rows: Int,
     _ context: any CommandContext
   ) throws -> Table {
-    try context.query(
-      "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(quoted(field.id))",
+    // What a paper says is printed by `paper print`; here its source would fill a page.
+    let isPaper = from.fullName == (try? PaperRules(of: context))?.register
+    let dropped = [field.id] + (isPaper ? ["text"] : [])
+    return try context.query(
+      "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(dropped.map(quoted).joined(separator: ", "))",
       variables: ["key": subject.key]
     ).withoutEmptyColumns
   }

@@ -49,6 +49,7 @@ struct AssessmentFaultTests {
       desk.run(clerk, "2024-12-02", "form", "status", "履职责任督学", "2024年")
       desk.remark("the sheets are sent again, and one comes back")
       desk.run(clerk, "2024-12-02", "form", "out", "履职自评", "2024年")
+      desk.run(clerk, "2024-12-02", "form", "out", "履职责任督学", "2024年")
       try desk.fill(
         "exports/履职自评-2024年/东山街道-履职自评-2024年.xlsx", as: "收/东山街道.xlsx", ["F5": "5.5", "F6": "4"])
       desk.run(clerk, "2024-12-03", "form", "check", "收/东山街道.xlsx")
@@ -81,10 +82,21 @@ struct AssessmentFaultTests {
           quietly: true)
         desk.run(Self.clerk, "2024-01-05", "form", "collect", "data/履职2023/" + place, quietly: true)
       }
-      desk.run(Self.scorer, "2024-01-08", "duty", "score", "2023", quietly: true)
+      desk.remark("a decision about who is not assessed, one that is still to come, one without a number")
+      desk.run(
+        Self.scorer, "2024-01-08", "-c",
+        """
+        新建 duty.veto 年度=2023年 单位=云台小学 指标=V1 事项=事故 决定机关=区政府 决定文号=1号 决定日期=2024-01-02; \
+        新建 duty.veto 年度=2023年 单位=东山街道 指标=V1 事项=事故 决定机关=区政府 决定文号=2号 决定日期=2024-02-20; \
+        新建 duty.veto 年度=2023年 单位=云台街道 指标=V1 事项=事故 决定机关=区政府 决定文号=" " 决定日期=2024-01-02; \
+        新建 duty.exemption 年度=2023年 单位=云台小学 指标=A1 理由=无 决定人=周敬之 决定日期=2024-01-02
+        """)
+      desk.run(Self.scorer, "2024-01-08", "duty", "score", "2023")
       desk.run(Self.scorer, "2024-01-07", "duty", "feedback", "2023")
       desk.run(Self.scorer, "2024-01-09", "duty", "feedback", "2023", quietly: true)
       desk.run(Self.approver, "2024-01-17", "duty", "approve", "2023", quietly: true)
+      desk.remark("no sheets of a decided year")
+      desk.run(Self.clerk, "2024-01-17", "form", "out", "履职自评", "2023年")
       desk.run(Self.scorer, "2024-01-16", "duty", "announce", "2023")
       desk.run(Self.scorer, "2024-01-18", "duty", "announce", "2023", quietly: true)
       desk.run(Self.approver, "2024-01-26", "seal", "duty", "2023", quietly: true)
@@ -101,6 +113,21 @@ struct AssessmentFaultTests {
       desk.run(Self.scorer, "2024-02-02", "diff", "duty", "2023")
       desk.run(Self.clerk, "2024-02-03", "undo", quietly: true)
       desk.run(Self.scorer, "2024-02-03", "explain", "duty", "2023", "东山街道", "A4")
+      desk.remark("papers of a decided year are those of its rubric, whatever becomes of the file")
+      try desk.takeRubric("2023.yaml", of: "TownshipDuty", as: "duty-2023.yaml")
+      try desk.edit("rubrics/duty-2023.yaml", "id: A4", "id: A9")
+      desk.run(Self.scorer, "2024-02-03", "duty", "report", "2023", "东山街道", quietly: true)
+      desk.run(Self.scorer, "2024-02-03", "explain", "duty", "2023", "东山街道", "A4")
+      desk.run(Self.scorer, "2024-02-03", "duty", "simulate", "2023", "东山街道", "A4=1")
+      try desk.edit("rubrics/duty-2023.yaml", "year: 2023", "year: \"2023")
+      desk.run(Self.scorer, "2024-02-03", "explain", "duty", "2023", "东山街道", "A4")
+      desk.remark("a file that cannot be read might be the one that counts: none counts instead of it")
+      desk.run(Self.scorer, "2024-02-03", "duty", "score", "2024")
+      desk.run(Self.scorer, "2024-02-03", "duty", "indicators", "2024", quietly: true)
+      desk.remark("nor is one of two taken")
+      try desk.edit("rubrics/duty-2023.yaml", "year: \"2023", "year: 2024")
+      try desk.takeRubric("2024.yaml", of: "TownshipDuty", as: "duty-2024.yaml")
+      desk.run(Self.scorer, "2024-02-03", "duty", "score", "2024")
       desk.remark("what a decision needs")
       for words in [["", "号", "理由"], ["机关", " ", "理由"], ["机关", "号", "　"]] {
         desk.run(
@@ -166,6 +193,15 @@ struct AssessmentFaultTests {
       ] {
         desk.run(person, day, "care", "decide", "2024", "护学2024-001", "--mark", mark, "--opinion", opinion)
       }
+      desk.remark(
+        "an approval that comes before a decision on an objection, and one of a year with a unit that lacks its total"
+      )
+      desk.run(
+        "沈文静", "2024-12-12", "care", "decide", "2024", "护学2024-001", "--mark", "19", "--opinion", "有岗",
+        quietly: true)
+      desk.run(Self.scorer, "2024-12-12", "care", "score", "2024", quietly: true)
+      desk.run(Self.approver, "2024-12-11", "care", "approve", "2024")
+      desk.run(Self.approver, "2024-12-31", "care", "approve", "2024")
       desk.remark("a deadline that is over")
       desk.run(Self.clerk, "2024-12-05", "form", "out", "护学自评", "2024年", "--deadline", "2024-12-01")
       desk.remark("a year without a rubric")

@@ -16,7 +16,7 @@ extension ArchiveBuilder {
     ]
     let known = Set(workspace.entities.map(\.fullName))
     guard known.contains(assessment.plugin + ".result") else { return }
-    if let rubric = assessment.rubricFile(of: year, in: workspace.folder) {
+    if let rubric = try assessment.scoredRubricFile(of: year, context) {
       let part = part(name, ArchiveWords.rubric, assessment)
       try folder.add(
         rubric.bytes, as: rubric.name, to: part, title: "\(year.label)\(part.label.text(context.language))",

@@ -24,6 +24,9 @@ extension Chart {
     }
     guard !numeric.isEmpty else { throw Diagnostic(DocumentMessages.chartWithoutNumbers) }
     guard !rows.isEmpty else { throw Diagnostic(DocumentMessages.chartWithoutRows, severity: .note) }
+    // A column without a single number has no place in a picture, nor can it say where points lie.
+    numeric.removeAll { column in rows.allSatisfy { Self.number($0.values[column]) == nil } }
+    guard !numeric.isEmpty else { throw Diagnostic(DocumentMessages.chartWithoutNumbers) }
     let isScatter = kind == .dot && numeric.count > 1
     let names =
       isScatter

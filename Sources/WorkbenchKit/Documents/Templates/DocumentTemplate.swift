@@ -41,6 +41,12 @@ public struct DocumentTemplate {
     self.language = language
   }
 
+  /// The names that it uses, in their order, each once.
+  public var tagNames: [String] { TemplateTags(text, file: file).names }
+
+  /// Whether it uses a value of that name, as a tag or in a query.
+  public func mentions(_ name: String) -> Bool { tagNames.contains(name) || text.contains("$" + name) }
+
   /// The document with these values.
   /// - Parameters:
   ///   - names: Other names for values, such as Chinese ones.

@@ -11,6 +11,18 @@ struct TemplateTags {
     self.file = file
   }
 
+  /// The names of all tags in their order, each once.
+  var names: [String] {
+    var found: [String] = []
+    for line in lines {
+      _ = replacingNames(line) { _, name in
+        if !found.contains(name) { found.append(name) }
+        return name
+      }
+    }
+    return found
+  }
+
   /// The text with all tags replaced.
   func rendered(_ values: [String: TemplateValue], names: [String: String]) throws -> String {
     var faults: [Diagnostic] = []

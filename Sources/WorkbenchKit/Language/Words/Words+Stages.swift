@@ -230,7 +230,7 @@ extension Words {
         (
           "学校 | 分组 学区 { 校数 = 计数() } | 图 柱状", "school | group zone { schools = count() } | chart bar"
         ),
-        (#"学校 | 图 直方 "学生数.png" 标题 "学生数""#, #"school | chart histogram "pupils.png" title "Pupils""#),
+        (#"学校 | 选列 学生数 | 图 直方 "学生数.png""#, #"school | select pupils | chart histogram "pupils.png""#),
       ]),
     stage(
       "export", "导出", ("导出 \"文件\"", "export \"FILE\""), "写成文件：xlsx、csv、json、md、html、docx、pdf。",

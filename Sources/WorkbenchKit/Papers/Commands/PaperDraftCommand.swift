@@ -12,7 +12,7 @@ struct PaperDraftCommand: PaperCommand {
       .option("inspection", PaperWords.inspection, help: PaperWords.inspectionHelp),
       .option("recipient", PaperWords.recipient, help: PaperWords.recipientHelp),
     ], takesFreeOptions: true, keepsSharedOptions: true, effects: [.reads, .writes],
-    examples: [.init("paper draft 督导通知 --inspection DD2024-03 时间=2024年12月5日", PaperWords.draftExample)])
+    examples: [.init("paper draft 督导通知 --inspection DD2024-03 开始日期=2024年12月5日", PaperWords.draftExample)])
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let desk = try PaperDesk(context)
@@ -26,6 +26,12 @@ struct PaperDraftCommand: PaperCommand {
     let inspection = try arguments.text("inspection").map {
       try key($0, "inspection", PaperWords.inspection, desk, context, at: arguments.span("inspection"))
     }
+    if inspection == nil, kind.isOfInspection {
+      throw Diagnostic(
+        PaperFaults.inspectionWanted, ["kind": kind.label.zh, "kindEn": kind.label.en],
+        at: arguments.span("kind"))
+    }
+    try desk.refuseUnknown(arguments.free, of: kind)
     let units = try arguments.texts("unit").map {
       try key($0, "unit", PaperWords.unit, desk, context, at: arguments.span("unit"))
     }

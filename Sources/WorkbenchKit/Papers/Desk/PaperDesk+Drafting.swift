@@ -47,6 +47,22 @@ extension PaperDesk {
     }
   }
 
+  /// Refuses values that neither the template nor a query of the kind takes up: who gave one expects to find it.
+  func refuseUnknown(_ given: [CommandArguments.Free], of kind: PaperKind) throws {
+    let template = try template(of: kind)
+    let queries = ([kind.facts] + kind.items.map(\.rows)).compactMap { $0 }
+    for value in given
+    where !template.mentions(value.name) && !queries.contains(where: { $0.contains("$" + value.name) }) {
+      throw Diagnostic(
+        PaperFaults.valueUnused,
+        [
+          "name": value.name, "kind": kind.label.zh, "kindEn": kind.label.en,
+          "file": "templates/\(kind.template).md", "names": template.tagNames.joined(separator: "、"),
+          "namesEn": template.tagNames.joined(separator: ", "),
+        ], at: value.span)
+    }
+  }
+
   /// The workspace's own template goes before that of the plugin.
   private func template(of kind: PaperKind) throws -> DocumentTemplate {
     let file = "templates/\(kind.template).md"

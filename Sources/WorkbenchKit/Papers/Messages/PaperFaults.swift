@@ -7,7 +7,7 @@ enum PaperFaults {
     notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
     voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
     textOut, textBack, reviewed, signed, delivered, voided,
-    printed, wouldPrint, noFile,
+    printed, wouldPrint, noFile, inspectionWanted, valueUnused,
   ]
 
   static let noRegister = Message(
@@ -17,6 +17,12 @@ enum PaperFaults {
   static let noSuchKind = Message(
     "papers.no-such-kind", zh: "没有“{kind}”这种公文", en: "there is no kind of paper “{kind}”",
     helpZh: "有：{kinds}", helpEn: "there are: {kindsEn}")
+  static let inspectionWanted = Message(
+    "papers.inspection-wanted", zh: "{kind}写的是一次督导，要说是哪一次", en: "{kindEn} is about one inspection: say which",
+    helpZh: "加上 --inspection 任务编号或标题", helpEn: "add --inspection with its code or title")
+  static let valueUnused = Message(
+    "papers.value-unused", zh: "{kind}的模板里用不到“{name}”", en: "the template of {kindEn} does not use “{name}”",
+    helpZh: "{file} 里有：{names}", helpEn: "{file} has: {namesEn}")
   static let noSeries = Message(
     "papers.no-series", zh: "{kind}不知道用什么机关代字编号（{series}）",
     en: "{kindEn}: there is no series of numbers ({series})",

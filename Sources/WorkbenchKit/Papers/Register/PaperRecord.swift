@@ -26,9 +26,16 @@ public struct PaperRecord: Sendable {
   /// Code of the journal's head when it was signed.
   public var code: String?
   public var remark: String?
+  public var voidedOn: CalendarDate?
+  public var voidReason: String?
 
   /// What to call it: its number, else that of the draft.
   public var name: String { reference ?? draft }
+
+  /// What stands at the head of a voided paper, which is Chinese as the paper is.
+  var voidedWords: String {
+    "（本件已作废" + (voidedOn.map { "：" + $0.officialText } ?? "") + (voidReason.map { "，" + $0 } ?? "") + "）"
+  }
 
   /// Whoever wrote a part of it.
   func isWritten(by person: String) -> Bool { draftedBy == person || revisedBy == person }
@@ -41,6 +48,8 @@ public struct PaperRecord: Sendable {
   static let fields = [
     "draft", "kind", "title", "reference", "unit", "inspection", "recipient", "state", "text", "drafted_by",
     "drafted_on", "reviewed_by", "signed_by", "signed_on", "delivered_on", "code", "remark", "revised_by",
+    "voided_on",
+    "void_reason",
   ]
 
   init(_ row: Record) {
@@ -62,5 +71,7 @@ public struct PaperRecord: Sendable {
     deliveredOn = row.date("delivered_on")
     code = row.text("code")
     remark = row.text("remark")
+    voidedOn = row.date("voided_on")
+    voidReason = row.text("void_reason")
   }
 }

@@ -19,7 +19,12 @@ enum PaperText {
       paper.reference ?? "", paper.signedOn?.officialText ?? "", paper.signedBy ?? "",
       paper.code.map { Colophon.codeWord + " " + $0 } ?? "",
     ]
-    return try document(paper.text, values, file: paper.name, pictures: pictures, language)
+    var document = try document(paper.text, values, file: paper.name, pictures: pictures, language)
+    if paper.state == .void {
+      // At its head: a voided paper must not pass for one in force.
+      document.blocks.insert(.paragraph(paper.voidedWords), at: 0)
+    }
+    return document
   }
 
   /// A value that happens to hold a mark is not one: a joiner of no width keeps it apart.

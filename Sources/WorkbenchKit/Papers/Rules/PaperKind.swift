@@ -30,6 +30,13 @@ public struct PaperKind: Hashable, Sendable {
     public var rows: String
   }
 
+  /// Whether what it says is that of one inspection.
+  var isOfInspection: Bool {
+    ([facts] + items.map(\.rows)).contains {
+      $0?.contains("$this_inspection") == true || $0?.contains("$本任务") == true
+    }
+  }
+
   /// Names by which people mean it.
   public var names: [String] { [id, label.zh, label.en] }
 }

@@ -32,13 +32,26 @@ struct RubricShelf {
   }
 
   private func rubric(of year: Period, others years: inout [Period]) throws -> Rubric? {
+    var wanted: [File] = []
     for file in files() {
-      guard let found = Self.year(of: file.bytes, file.shown), found.plugin == nil || names(found.plugin)
-      else { continue }
-      if found.year != year.stored {
-        years += Period(stored: found.year).map { [$0] } ?? []
-        continue
+      // A file that cannot be read might be the one of this year: passing over it, another would decide in its place.
+      let found = try Self.read(file)
+      guard found.plugin == nil || names(found.plugin) else { continue }
+      if found.year == year.stored {
+        wanted.append(file)
+      } else if let other = Period(stored: found.year) {
+        years.append(other)
+      } else {
+        _ = try RubricFile.read(file.bytes, plugin: file.isOwn ? nil : assessment.plugin, file: file.shown)
       }
+    }
+    let own = wanted.filter(\.isOwn)
+    if own.count > 1 {
+      throw Diagnostic(
+        AssessmentFaults.severalRubrics,
+        assessment.words(year).merging(["files": own.map(\.shown).joined(separator: "、")]) { $1 })
+    }
+    if let file = own.first ?? wanted.first {
       let rubric = try RubricFile.read(
         file.bytes, plugin: file.isOwn ? nil : assessment.plugin, file: file.shown)
       if rubric.rounding.places > assessment.declaration.places {
@@ -52,6 +65,21 @@ struct RubricShelf {
       return rubric
     }
     return nil
+  }
+
+  /// The rubric of a year although its file is faulty, to find out what else is wrong with it; nil where it cannot be read
+  /// so far.
+  func faultyRubric(of year: Period) -> Rubric? {
+    let file = files().first { file in
+      Self.year(of: file.bytes, file.shown).map {
+        $0.year == year.stored && ($0.plugin == nil || names($0.plugin))
+      } == true
+    }
+    guard let file else { return nil }
+    var found: Rubric?
+    _ = try? RubricFile.read(
+      file.bytes, plugin: file.isOwn ? nil : assessment.plugin, file: file.shown, found: { found = $0 })
+    return found
   }
 
   /// The years of which there is a rubric, faulty or not.
@@ -98,7 +126,12 @@ struct RubricShelf {
 
   /// Plugin and year of a file that may be faulty otherwise; nil where it has no readable year.
   private static func year(of bytes: [UInt8], _ file: String) -> (plugin: String?, year: String)? {
-    try? YAMLReader.read(bytes, file: file) { root in
+    try? read(File(bytes: bytes, shown: file, isOwn: true))
+  }
+
+  /// The same; throws what is wrong with the file as YAML.
+  private static func read(_ file: File) throws -> (plugin: String?, year: String) {
+    try YAMLReader.read(file.bytes, file: file.shown) { root in
       var found: (plugin: String?, year: String) = (nil, "")
       for (key, value) in root.openMapping() ?? [] {
         switch key.text() {
@@ -116,6 +149,18 @@ extension Assessment {
   /// The file of a year's rubric as it stands, with its name; nil: there is none.
   package func rubricFile(of year: Period, in workspace: String) -> (name: String, bytes: [UInt8])? {
     RubricShelf(assessment: self, workspace: workspace).source(of: year)
+  }
+
+  /// The same as it was when the year was scored, where that was kept.
+  package func scoredRubricFile(of year: Period, _ context: any CommandContext) throws -> (
+    name: String, bytes: [UInt8]
+  )? {
+    guard let workspace = context.workspace else { return nil }
+    let file = rubricFile(of: year, in: workspace.folder)
+    guard let state = try AssessmentState(of: year, self, context),
+      let text = try SheetBases.text(of: state.code, in: workspace.store)
+    else { return file }
+    return (file?.name ?? "\(year.stored).yaml", Array(text.utf8))
   }
 
   /// What the kinds of evaluators of a year are called, by their ids; empty where there is no rubric that can be read.

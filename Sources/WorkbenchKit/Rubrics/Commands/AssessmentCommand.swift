@@ -26,9 +26,23 @@ extension AssessmentCommand {
     return year
   }
 
+  /// The rubric of a year: its file, and once the year is decided that file as it was then.
   func rubric(_ year: Period, _ arguments: CommandArguments, _ context: any CommandContext) throws -> Rubric {
-    try RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
-      .rubric(of: year, at: arguments.span("year"))
+    let span = arguments.span("year")
+    if context.workspace != nil, let state = try AssessmentState(of: year, assessment, context),
+      state.stage.isDecided
+    {
+      return try KeptRubric.scoredWith(state, of: year, assessment, context, at: span)
+    }
+    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    do {
+      return try shelf.rubric(of: year, at: span)
+    } catch let faults as Diagnostics {
+      // What it asks of the workspace is looked at too: all faults in one go.
+      guard context.workspace != nil, let faulty = shelf.faultyRubric(of: year) else { throw faults }
+      let queries = try RubricQueries(assessment: assessment, rubric: faulty, context: context).faults()
+      throw Diagnostics(faults.all + queries)
+    }
   }
 
   func openWorkspace(_ context: any CommandContext) throws -> SessionWorkspace {

@@ -45,6 +45,13 @@ struct EntrySources {
       let rows = (entries[indicator.id] ?? []).filter { InputGatherer.text($0.values[0]) == kind.id }
       if rows.isEmpty { continue }
       let label = kind.label.text(context.language)
+      if kind.isAnonymous, rows.count < kind.least {
+        parts.append(
+          CommandWords.anonymousFew.text(context.language)
+            .replacing("{evaluator}", with: label).replacing("{count}", with: "\(rows.count)")
+            .replacing("{least}", with: "\(kind.least)"))
+        continue
+      }
       if kind.isAnonymous || isForPaper && rows.count > 1 {
         let sum = rows.compactMap { InputGatherer.number($0.values[2]) }.reduce(Fraction.zero, +)
         let mean = sum.divided(by: Fraction(rows.count))?.decimal(places: assessment.declaration.places)

@@ -29,14 +29,7 @@ public struct MarkExplanation {
       throw Diagnostic(AssessmentFaults.severalSubjects, about.merging(["first": first]) { $1 }, at: span)
     }
     let key = try names.wanted(words[1], about, at: span)
-    let rubric = try RubricShelf(assessment: assessment, workspace: context.workspace?.folder).rubric(
-      of: year, at: span)
-    var remarks: [Diagnostic] = []
-    if rubric.code != state.code {
-      remarks.append(
-        Diagnostic(
-          AssessmentFaults.rubricChanged, ["before": state.code, "now": rubric.code], severity: .warning))
-    }
+    let rubric = try KeptRubric.scoredWith(state, of: year, assessment, context, at: span)
     let rest = Array(words.dropFirst(2))
     let lostOnly = rest.contains { ["失分", "lost"].contains(NameKey($0).description) }
     var wanted: [String]?
@@ -53,11 +46,10 @@ public struct MarkExplanation {
     let exact = try ExactMarks(assessment, year, rubric, of: key, context)
     let (summary, hasTotal) = try summary(key, names.name(of: key), rubric, exact)
     // Where something does not apply, marks and total differ: by what the marks were divided and multiplied.
-    table.remarks = [summary] + (hasTotal ? [exact.whole(of: key)?.sentence].compactMap { $0 } : []) + remarks
+    table.remarks = [summary] + (hasTotal ? [exact.whole(of: key)?.sentence].compactMap { $0 } : [])
     if lostOnly, table.rows.isEmpty {
       return .notice(
-        Diagnostic(AssessmentFaults.nothingLost, ["subject": names.name(of: key)], severity: .note),
-        remarks: remarks)
+        Diagnostic(AssessmentFaults.nothingLost, ["subject": names.name(of: key)], severity: .note))
     }
     return .table(table)
   }

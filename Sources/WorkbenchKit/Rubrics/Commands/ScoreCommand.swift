@@ -45,6 +45,7 @@ struct ScoreCommand: AssessmentCommand {
       ).write(in: change)
       try keepStage(result, version, state, context)
     }
+    try KeptRubric.keep(rubric, of: assessment, context)
     let notice = try summary(result, year, context)
     // Hundreds of thousands of small pieces, which nobody has to wait for.
     DispatchQueue.global().async { withExtendedLifetime((input, result)) {} }

@@ -3,13 +3,15 @@ import KitModel
 /// What is said when an assessment is run.
 enum AssessmentFaults {
   static let all = [
-    tooManyPlaces, noRubrics, noRubric, noColumn, subjectEmpty, subjectTwice, noSubjects, vetoUndecided,
+    tooManyPlaces, noRubrics, noRubric, severalRubrics, ahead, outsider, noColumn, subjectEmpty, subjectTwice,
+    noSubjects, vetoUndecided,
     vetoUnknown,
     exemptionUnknown, exemptionUndecided,
     inMeasure,
     realColumn, noNumberColumn, scored, someMissing, severalMissing, sealedAlready, decidedAlready, noResults,
     noSuchSubject,
-    noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, nothingLost,
+    noSuchAssessment, noAssessments, example, noYear, noWorkspace, rubricChanged, rubricKept, rubricKeptAlone,
+    nothingLost,
     noSuchIndicatorHere,
     severalSubjects, explained, explainedWithout, explainedScaling,
     explainedExtra,
@@ -30,6 +32,19 @@ enum AssessmentFaults {
     helpEn:
       "there are: {years}; copy the latest into rubrics/ of the workspace, write plugin: {plugin} into it, change year and indicators"
   )
+  static let severalRubrics = Message(
+    "rubrics.several-rubrics", zh: "{label} {year} 年的指标体系有几份：{files}",
+    en: "there are several rubrics of {year} for “{labelEn}”: {files}",
+    helpZh: "留下一份；旧的移出 rubrics/，或者改名不以 .yaml 结尾",
+    helpEn: "keep one; move the others out of rubrics/ or give them another ending than .yaml")
+  static let ahead = Message(
+    "rubrics.decision-ahead", zh: "{subject} 的“{what}”决定日期 {day} 在 {today} 以后，没有生效",
+    en: "“{what}” of {subject} is decided on {day}, after {today}, and has no effect",
+    helpZh: "日期写错了就改过来；没写错，到那天以后再评分", helpEn: "correct the day, or score again once it has come")
+  static let outsider = Message(
+    "rubrics.decision-outsider", zh: "“{what}”写的单位 {subject} 不在考核名单里，没有生效",
+    en: "“{what}” names {subject}, which is not assessed, and has no effect",
+    helpZh: "改成考核名单里的单位，或者删去", helpEn: "name a unit that is assessed, or delete it")
   static let noColumn = Message(
     "rubrics.no-column", zh: "{what} 的结果里没有列“{column}”", en: "{what} gives no column “{column}”",
     helpZh: "有：{columns}", helpEn: "it gives: {columns}")
@@ -117,6 +132,15 @@ enum AssessmentFaults {
     en:
       "the rubric was changed since it was scored ({before} → {now}); standards and measures are those of now"
   )
+  static let rubricKept = Message(
+    "rubrics.rubric-kept", zh: "指标体系文件在评分之后改过（{before} → {now}），这里按评分时的那份 {before}",
+    en:
+      "the rubric's file was changed since it was scored ({before} → {now}); this is by the one of then, {before}",
+    helpZh: "没有审定的，重新评分才按新的算；已经审定的不再变",
+    helpEn: "before the approval, score again to go by the new one; afterwards nothing changes")
+  static let rubricKeptAlone = Message(
+    "rubrics.rubric-kept-alone", zh: "指标体系文件现在读不了或者没有了，这里按评分时的那份 {before}",
+    en: "the rubric's file is gone or cannot be read; this is by the one that was scored with, {before}")
   static let noYear = Message(
     "rubrics.no-year", zh: "要写年度", en: "the year is wanted", helpZh: "如 2024", helpEn: "as 2024")
   static let noWorkspace = Message(

@@ -32,6 +32,9 @@ enum CommandWords {
       " [entered after the result was decided: change {change}, {person}, {time}; the mark does not follow it]"
   )
   static let typed = Label(zh: "手工输入", en: "typed")
+  /// Of so few nobody's mark may be guessed, and none is used.
+  static let anonymousFew = Label(
+    zh: "{evaluator} {count} 份，不足 {least} 份，没有用", en: "{evaluator}: {count}, fewer than {least}, not used")
   static let anonymous = Label(zh: "{evaluator} {count} 份，平均 {mean}", en: "{evaluator}: {count}, mean {mean}")
   static let scoreColumn = Label(zh: "总分", en: "Total")
   static let grade = Label(zh: "等级", en: "Grade")

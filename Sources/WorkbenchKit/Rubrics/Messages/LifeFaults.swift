@@ -10,7 +10,8 @@ enum LifeFaults {
     liftsVetoOnly, markOfVeto,
     markOutside, markNoStep, blank, tooEarly, inFuture,
     ownScoring,
-    officeOfOne, reviewRuns, approved, approvedWithout, stale, announced, reopened, noticeRuns, sealed,
+    officeOfOne, reviewRuns, approved, nobodyScored, approvedWithout, stale, announced, reopened, noticeRuns,
+    sealed,
     sealedBefore,
     noDifference,
     noSuchVersion,
@@ -132,6 +133,11 @@ enum LifeFaults {
     "rubrics.approved", zh: "{label} {year} 已审定", en: "{label} {year} is approved",
     helpZh: "下一步公示：{label} 公示 {year}",
     helpEn: "next: {plugin} announce {year}")
+  static let nobodyScored = Message(
+    "rubrics.nobody-scored", zh: "{label} {year} 没有一个单位有总分，不能审定",
+    en: "{label} {year}: no unit has a total, there is nothing to approve",
+    helpZh: "看缺什么：解释 {label} {year} 单位；补齐以后重新评分：{label} 评分 {year}",
+    helpEn: "see what is missing: explain {plugin} {year} UNIT; then {plugin} score {year}")
   static let approvedWithout = Message(
     "rubrics.approved-without", zh: "有 {count} 个单位没有总分、等级和名次（{names}）",
     en: "{count} {count:unit has|units have} neither total nor grade nor rank ({names})")

@@ -19,6 +19,7 @@ enum SheetWords {
   static let fullChanged = Label(zh: "满分 {before} → {now}", en: "full marks {before} → {now}")
   static let askedOtherwise = Label(zh: "填法变了", en: "is asked for otherwise")
   static let ruleChanged = Label(zh: "评分规则变了", en: "has another rule")
+  static let stepsOnly = Label(zh: "{indicator} 只能填 {steps}", en: "{indicator} takes {steps} only")
   static let reasonWanted = Label(
     zh: "得分和“{other}”相差超过“{gap}”那一栏的数，要写理由",
     en: "the mark lies further from “{other}” than “{gap}” says: give the reason")
@@ -46,9 +47,9 @@ enum SheetFaults {
   )
   static let yearDecided = Message(
     "rubrics.sheet-of-decided",
-    zh: "{file} 是{form} {year} 年的表，{label} {year} 已到“{state}”阶段，不再收；文件留了副本",
+    zh: "{file} 是{form} {year} 年的表，{label} {year} 已到“{state}”阶段，不再收",
     en:
-      "{file} is a sheet of {formEn} {year}, which has come to “{stateEn}”: it is not taken, a copy is kept",
+      "{file} is a sheet of {formEn} {year}, which has come to “{stateEn}”: it is not taken",
     helpZh: "要以它为准，先依据决定重开：{label} 重开 {year} --body 机关 --number 文号 --date 日期 --reason 理由，再收",
     helpEn:
       "if it is to count, reopen by a decision first: {plugin} reopen {year} --body … --number … --date … --reason …"

@@ -85,8 +85,10 @@ struct RubricChecks {
         map["tie"]?.fault(DeclarationFaults.noSuchIndicator, ["id": id])
       }
     }
-    for pair in rubric.crosswalk?.pairs ?? [] where !ids.contains(pair.now) {
-      map["crosswalk"]?.fault(DeclarationFaults.noSuchIndicator, ["id": pair.now])
+    for (key, pairs) in map["crosswalk"]?.openMapping() ?? [] where key.text() == "map" {
+      for (now, _) in pairs.openMapping() ?? [] {
+        if let id = now.text(), !ids.contains(id) { now.fault(DeclarationFaults.noSuchIndicator, ["id": id]) }
+      }
     }
     let kinds = Set(rubric.evaluators.map(\.id))
     for evaluator in rubric.evaluators {

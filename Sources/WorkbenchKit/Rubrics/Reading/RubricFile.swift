@@ -11,9 +11,17 @@ public enum RubricFile {
   ///   - file: What diagnostics call it.
   /// - Throws: `Diagnostics` with all faults of the file, each with its line and column.
   public static func read(_ bytes: [UInt8], plugin: String?, file: String) throws -> Rubric {
+    try read(bytes, plugin: plugin, file: file) { _ in }
+  }
+
+  /// The same. `found` gets the rubric even where it is faulty, as long as no part of it is missing.
+  static func read(_ bytes: [UInt8], plugin: String?, file: String, found: (Rubric) -> Void) throws -> Rubric
+  {
     let digest = FileDigest(of: bytes).sha256
     return try YAMLReader.read(bytes, file: file) { root in
-      RubricReader(plugin: plugin, file: file, digest: digest).rubric(root)
+      let rubric = RubricReader(plugin: plugin, file: file, digest: digest).rubric(root)
+      if let rubric { found(rubric) }
+      return rubric
     }
   }
 }

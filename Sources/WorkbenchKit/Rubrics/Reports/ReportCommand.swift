@@ -59,19 +59,15 @@ struct ReportCommand: AssessmentCommand {
 }
 
 extension AssessmentCommand {
-  /// Rubric and state of a year that was scored; a rubric changed since is said.
+  /// State of a year that was scored and the rubric of then; a file changed since is said.
   func scored(_ year: Period, _ arguments: CommandArguments, _ context: any CommandContext) throws
     -> (rubric: Rubric, state: AssessmentState)
   {
     guard let state = try AssessmentState(of: year, assessment, context) else {
       throw Diagnostic(AssessmentFaults.noResults, words(year), at: arguments.span("year"))
     }
-    let rubric = try rubric(year, arguments, context)
-    if rubric.code != state.code {
-      context.remark(
-        Diagnostic(
-          AssessmentFaults.rubricChanged, ["before": state.code, "now": rubric.code], severity: .warning))
-    }
+    let rubric = try KeptRubric.scoredWith(
+      state, of: year, assessment, context, at: arguments.span("year"))
     return (rubric, state)
   }
 

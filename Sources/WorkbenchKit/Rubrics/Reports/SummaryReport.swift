@@ -23,14 +23,7 @@ struct SummaryReport {
     let lacking = try LackingMarks(data.assessment, data.year, data.context)
     let notes = data.ranks.rows.filter { data.text($0, "note") != "—" || data.text($0, "missing") != "—" }
     values["has_notes"] = .flag(!notes.isEmpty)
-    values["notes"] = .items(
-      notes.map { row in
-        let missing = InputGatherer.key(row.values[0]).flatMap { lacking.text(of: $0, data.context.language) }
-        let note = missing.map {
-          ReportWords.noTotal.text(data.context.language).replacing("{lacking}", with: $0)
-        }
-        return ["unit": .text(data.name(row)), "note": .text(note ?? data.text(row, "note"))]
-      }, names: ["unit", "note"])
+    values["notes"] = .items(grouped(notes, lacking), names: ["unit", "note"])
     let movers = movers()
     values["has_before"] = .flag(!movers.rows.isEmpty)
     return try template.document(
@@ -40,6 +33,27 @@ struct SummaryReport {
         "weakest": try weakest(),
         "movers": movers, "objections": data.objections,
       ], variables: ["year": .period(data.year)], data.context)
+  }
+
+  /// What has to be said of units; of those with the same words it is said once, so that the page stays one.
+  private func grouped(_ rows: [Table.Row], _ lacking: LackingMarks) -> [[String: TemplateValue]] {
+    let language = data.context.language
+    var units: [(note: String, names: [String])] = []
+    for row in rows {
+      let missing = InputGatherer.key(row.values[0]).flatMap { lacking.text(of: $0, language) }
+      let note =
+        missing.map {
+          ReportWords.noTotal.text(language).replacing("{lacking}", with: $0)
+        } ?? data.text(row, "note")
+      if let place = units.firstIndex(where: { $0.note == note }) {
+        units[place].names.append(data.name(row))
+      } else {
+        units.append((note, [data.name(row)]))
+      }
+    }
+    return units.map { note, names in
+      ["unit": .text(names.joined(separator: language == .zh ? "、" : ", ")), "note": .text(note)]
+    }
   }
 
   /// All ranks and all marks, for those who want to calculate with them.

@@ -16,6 +16,11 @@ struct AssessmentState {
   var noticeUntil: CalendarDate?
   var sealedOn: CalendarDate?
 
+  /// The days of the stations that it has come to.
+  var days: [CalendarDate] {
+    [scoredOn, feedbackOn, decidedOn, announcedOn, sealedOn].compactMap { $0 }
+  }
+
   /// Nil: it was never scored.
   init?(of year: Period, _ assessment: Assessment, _ context: any CommandContext) throws {
     let table = try context.query(

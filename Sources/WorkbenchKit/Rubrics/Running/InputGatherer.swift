@@ -81,32 +81,48 @@ struct InputGatherer {
   }
 
   private func gatherDecisions(into input: inout ScoringInput, _ places: TextPlaces) throws {
+    // A year that has come to a station is worked out again as of that day at the least.
+    let state = context.workspace == nil ? nil : try AssessmentState(of: rubric.year, assessment, context)
+    let today = ([context.asOf] + (state?.days ?? [])).max() ?? context.asOf
     let exemptions = try context.query(
       "\(assessment.quoted("exemption")) | where year == $the_year | select indicator, unit, reason, decided_by, decided_on",
       variables: variables)
     for row in exemptions.rows {
       let words = ["indicator": Self.text(row.values[0]), "subject": Self.text(row.values[1])]
-      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
+      let what = [
+        "what": "合理缺项 \(Self.text(row.values[0]))",
+        "whatEn": "the exemption from \(Self.text(row.values[0]))",
+      ].merging(words) { $1 }
+      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else {
+        warn(AssessmentFaults.outsider, what)
+        continue
+      }
       guard let exempted = rubric.indicator(Self.text(row.values[0])) else {
         warn(AssessmentFaults.exemptionUnknown, words, allowed: rubric.all)
         continue
       }
-      guard !row.values[3].isNull, !row.values[4].isNull else {
+      guard !isBlank(row.values[3]), case .date(let day) = row.values[4] else {
         warn(AssessmentFaults.exemptionUndecided, words)
         continue
       }
+      guard hasCome(day, by: today, what) else { continue }
       for leaf in exempted.leaves { input.exemptions[.init(leaf.id, subject)] = Self.text(row.values[2]) }
     }
     let vetoes = try context.query(
       "\(assessment.quoted("veto")) | where year == $the_year | select indicator, unit, event, number, decided_on",
       variables: variables)
     for row in vetoes.rows {
-      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else { continue }
       let words = ["event": Self.text(row.values[2]), "subject": Self.text(row.values[1])]
-      guard !row.values[3].isNull, case .date(let day) = row.values[4] else {
+      let what = words.merging(["what": Self.text(row.values[2])]) { $1 }
+      guard let subject = Self.key(row.values[1]).flatMap({ places[$0] }) else {
+        warn(AssessmentFaults.outsider, what)
+        continue
+      }
+      guard !isBlank(row.values[3]), case .date(let day) = row.values[4] else {
         warn(AssessmentFaults.vetoUndecided, words)
         continue
       }
+      guard hasCome(day, by: today, what) else { continue }
       // A decision that is about no veto of the rubric must not be passed over: it may decide a grade.
       guard let veto = rubric.indicator(Self.text(row.values[0])), veto.leaf?.rule.isVeto == true else {
         warn(
@@ -117,6 +133,17 @@ struct InputGatherer {
       input.vetoes[.init(veto.id, subject)] =
         "\(Self.text(row.values[2]))，\(Self.text(row.values[3]))，\(day.iso)"
     }
+  }
+
+  private func isBlank(_ value: Value) -> Bool {
+    value.isNull || Self.text(value).allSatisfy(\.isWhitespace)
+  }
+
+  /// A decision of a day that is still to come is none yet.
+  private func hasCome(_ day: CalendarDate, by today: CalendarDate, _ words: [String: String]) -> Bool {
+    guard day > today else { return true }
+    warn(AssessmentFaults.ahead, words.merging(["day": day.iso, "today": today.iso]) { $1 })
+    return false
   }
 
   private func warn(_ message: Message, _ words: [String: String], allowed: [Indicator] = []) {

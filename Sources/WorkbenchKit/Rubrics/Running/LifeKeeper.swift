@@ -71,6 +71,13 @@ struct LifeKeeper {
     return try Objections(assessment: assessment, context: context).all(of: year).filter(\.state.isOpen)
   }
 
+  /// The day of the last decision on an objection; nil: none was decided.
+  func lastDecision() throws -> CalendarDate? {
+    guard assessment.declaration.objections != nil else { return nil }
+    return try Objections(assessment: assessment, context: context).all(of: year).compactMap(\.decidedOn)
+      .max()
+  }
+
   func refuseWhileOpen(_ action: Label, at span: SourceSpan?) throws {
     let open = try openObjections()
     guard let first = open.first else { return }

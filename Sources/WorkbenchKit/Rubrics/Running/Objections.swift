@@ -13,6 +13,7 @@ struct Objections {
     var indicator: String
     var state: State
     var submittedOn: CalendarDate?
+    var decidedOn: CalendarDate?
     var markBefore: Fraction?
     var markAfter: Fraction?
   }
@@ -44,7 +45,7 @@ struct Objections {
     let table = try context.query(
       """
       \(relation) | where area == $the_area and period == $the_year \
-      | select number, unit, indicator, state, mark_before, mark_after, submitted_on | sort number
+      | select number, unit, indicator, state, mark_before, mark_after, submitted_on, decided_on | sort number
       """,
       variables: ["the_year": .period(year), "the_area": .text(assessment.plugin)])
     return table.rows.compactMap { row in
@@ -52,7 +53,7 @@ struct Objections {
       return Objection(
         number: InputGatherer.text(row.values[0]), unit: unit, indicator: InputGatherer.text(row.values[2]),
         state: State(rawValue: InputGatherer.text(row.values[3])) ?? .registered,
-        submittedOn: InputGatherer.day(row.values[6]),
+        submittedOn: InputGatherer.day(row.values[6]), decidedOn: InputGatherer.day(row.values[7]),
         markBefore: InputGatherer.number(row.values[4]), markAfter: InputGatherer.number(row.values[5]))
     }
   }

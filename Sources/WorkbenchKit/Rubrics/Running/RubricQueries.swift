@@ -38,9 +38,7 @@ struct RubricQueries {
   /// Indicators that the other year does not have.
   func crosswalk() throws -> [Diagnostic] {
     guard let crosswalk = rubric.crosswalk else { return [] }
-    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
-    // A faulty rubric of the other year is told when that year is asked for.
-    guard let other = try? shelf.rubricIfAny(of: crosswalk.from) else { return [] }
+    guard let other = try KeptRubric.quietly(of: crosswalk.from, assessment, context) else { return [] }
     let known = Set(other.all.map(\.id))
     return crosswalk.pairs.flatMap { pair in
       pair.before.filter { !known.contains($0) }.map { id in

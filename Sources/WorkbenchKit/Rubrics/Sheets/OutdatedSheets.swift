@@ -73,18 +73,11 @@ struct OutdatedSheets {
     ]
   }
 
-  /// A rubric as it was kept: one that came with the plugin does not name it.
-  private func read(_ text: String, _ basis: String) -> Rubric? {
-    let bytes = Array(text.utf8)
-    return (try? RubricFile.read(bytes, plugin: assessment.plugin, file: basis))
-      ?? (try? RubricFile.read(bytes, plugin: nil, file: basis))
-  }
-
   /// Nil: nothing that these sheets ask for has changed.
   private func remark(_ evaluator: Evaluator, _ basis: String, _ count: Int) throws -> Diagnostic? {
     let words = words(evaluator, basis, count)
     guard let store = context.workspace?.store,
-      let text = try SheetBases.text(of: basis, in: store), let old = read(text, basis)
+      let old = try KeptRubric.rubric(basis, of: assessment, in: store)
     else { return Diagnostic(SheetFaults.basisChanged, words, severity: .warning) }
     let changes = SheetChange.all(of: evaluator, from: old, to: rubric)
     if changes.isEmpty { return nil }

@@ -52,7 +52,24 @@ struct SheetFields {
   }
 
   /// A reason where the mark lies far from the one shown.
-  func checks(_ language: UILanguage) -> [FormCheck] {
+  func checks(_ language: UILanguage) -> [FormCheck] { reasons(language) + steps(language) }
+
+  /// Marks of which only some are allowed: what scoring would refuse is not taken in.
+  private func steps(_ language: UILanguage) -> [FormCheck] {
+    leaves.compactMap { indicator in
+      guard indicator.takesMarks, let leaf = indicator.leaf, case .points(let steps) = leaf.rule,
+        !steps.isEmpty
+      else { return nil }
+      let marks = steps.compactMap { $0.decimal?.description }
+      guard marks.count == steps.count else { return nil }
+      return FormCheck(
+        "indicator != \"\(indicator.id)\" or value is null or value in (\(marks.joined(separator: ", ")))",
+        message: SheetWords.stepsOnly.text(language).replacing("{indicator}", with: indicator.id)
+          .replacing("{steps}", with: marks.joined(separator: language == .zh ? "、" : ", ")), isOfBasis: true)
+    }
+  }
+
+  private func reasons(_ language: UILanguage) -> [FormCheck] {
     guard asksReasons, evaluator.shows != nil else { return [] }
     return [
       FormCheck(

@@ -53,7 +53,7 @@ public struct SheetBases {
   private static func textName(_ basis: String) -> String { "form.basis.\(basis)" }
 
   /// Keeps what a basis says, so that a later one can be compared with it.
-  static func keep(_ text: String, as basis: String, in store: any Store) throws {
+  package static func keep(_ text: String, as basis: String, in store: any Store) throws {
     guard !text.isEmpty, try store.note(textName(basis)) == nil else { return }
     try store.keepNote(text, as: textName(basis))
   }

@@ -83,7 +83,7 @@ public enum SessionMessages {
     helpZh: "换一个名称", helpEn: "take another name")
 
   static let effects = [
-    changed, tableSaved, changeKept, confirmChange, changeRefused, noCharts,
+    changed, tableSaved, changeKept, confirmChange, changeRefused, noCharts, restricted,
   ]
 
   static let changed = Message(
@@ -102,6 +102,11 @@ public enum SessionMessages {
     en: "{inserted} {inserted:row|rows} will be inserted, {updated} updated, {deleted} deleted. Go on?")
   static let changeRefused = Message(
     "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
+  static let restricted = Message(
+    "workspace.page-restricted", zh: "“{column}”不能写进网页和文稿：{rule}",
+    en: "“{columnEn}” may not go into a page: {ruleEn}",
+    helpZh: "用 选列 或 去列 去掉它；自己计算用，可以导出 xlsx 或 csv",
+    helpEn: "leave it out with select or drop; for calculating, export xlsx or csv")
   static let noCharts = Message(
     "workspace.chart-nowhere", zh: "这里不能画图", en: "no charts can be drawn here")
 

@@ -35,7 +35,13 @@ struct ApproveCommand: AssessmentCommand {
       throw Diagnostic(LifeFaults.reviewRuns, words(year).merging(["until": until.iso]) { $1 }, at: span)
     }
     try life.refuseWhileOpen(action, at: span)
-    try refuseStale(year, state, arguments, context)
+    try life.refuse(
+      context.asOf, of: LifeWords.approvalDay, before: state.scoredOn, LifeWords.scoringDay, at: span)
+    let decided = try life.lastDecision()
+    try life.refuse(context.asOf, of: LifeWords.approvalDay, before: decided, LifeWords.decisionDay, at: span)
+    let rubric = try rubric(year, arguments, context)
+    try refuseStale(rubric, state, arguments, context)
+    try KeptRubric.keep(rubric, of: assessment, context)
     try tellMissing(year, context)
     try life.set(
       state,
@@ -48,14 +54,14 @@ struct ApproveCommand: AssessmentCommand {
 
   /// What was decided on must be what the data gives now: no mark changed since it was scored.
   private func refuseStale(
-    _ year: Period, _ state: AssessmentState, _ arguments: CommandArguments, _ context: any CommandContext
+    _ rubric: Rubric, _ state: AssessmentState, _ arguments: CommandArguments, _ context: any CommandContext
   ) throws {
-    let rubric = try rubric(year, arguments, context)
     let difference = try Recomputation(assessment: assessment, rubric: rubric, context: context).difference(
       from: .present)
     guard !difference.isEmpty || rubric.code != state.code else { return }
     throw Diagnostic(
-      LifeFaults.stale, words(year).merging(["count": "\(difference.count)"]) { $1 }, at: arguments.nameSpan)
+      LifeFaults.stale, words(rubric.year).merging(["count": "\(difference.count)"]) { $1 },
+      at: arguments.nameSpan)
   }
 
   /// Subjects without a total may be approved, as when one is not assessed this year; but not silently.
@@ -64,6 +70,12 @@ struct ApproveCommand: AssessmentCommand {
       "\(assessment.quoted("result")) | where year == $the_year and score is null | select unit",
       variables: ["the_year": .period(year)])
     if table.rows.isEmpty { return }
+    if try context.query(
+      "\(assessment.quoted("result")) | where year == $the_year and score is not null | select unit | take 1",
+      variables: ["the_year": .period(year)]
+    ).rows.isEmpty {
+      throw Diagnostic(LifeFaults.nobodyScored, words(year))
+    }
     let names = table.rows.compactMap { $0.values.first.map(InputGatherer.text) }
     context.remark(
       Diagnostic(

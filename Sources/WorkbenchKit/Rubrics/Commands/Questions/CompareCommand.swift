@@ -26,8 +26,7 @@ struct CompareCommand: AssessmentCommand {
     }
     let faults = try RubricQueries(assessment: assessment, rubric: rubric, context: context).crosswalk()
     if !faults.isEmpty { throw Diagnostics(faults) }
-    let earlier = try? RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
-      .rubricIfAny(of: crosswalk.from)
+    let earlier = try KeptRubric.quietly(of: crosswalk.from, assessment, context)
     let now = try ExactMarks(assessment, year, rubric, context)
     let before = try ExactMarks(assessment, crosswalk.from, earlier, context)
     for (kept, of) in [(now, year), (before, crosswalk.from)] where kept.isEmpty {

@@ -76,7 +76,7 @@ public struct FormDeclaration: Hashable, Sendable {
       parts += bounds
     }
     // What a check says is told in the language of whoever collects; only what it asks for decides.
-    parts += checks.map(\.condition)
+    parts += checks.filter { !$0.isOfBasis }.map(\.condition)
     parts += changes.flatMap { [$0.field, $0.limit.description, $0.reason] }
     return TextDigest.sha256(parts.joined(separator: "\u{1F}"))
   }
@@ -127,10 +127,13 @@ public struct FormCheck: Hashable, Sendable {
   /// An expression of the language over the fields.
   public var condition: String
   public var message: String
+  /// It follows from the basis of the form, by which sheets are told apart already.
+  public var isOfBasis: Bool
 
-  public init(_ condition: String, message: String) {
+  public init(_ condition: String, message: String, isOfBasis: Bool = false) {
     self.condition = condition
     self.message = message
+    self.isOfBasis = isOfBasis
   }
 }
 

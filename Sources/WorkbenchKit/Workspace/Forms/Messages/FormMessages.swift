@@ -30,6 +30,16 @@ public enum FormMessages {
   static let withoutRows = Message(
     "workspace.form-without-rows", zh: "{count} 家没有要填的行，没有发表：{names}",
     en: "{count} {count:unit has|units have} no rows to fill and {count:gets|get} no sheet: {names}")
+  static let sentAgain = Message(
+    "workspace.form-sent-again", zh: "{count} 家还没有交的旧表作废，交回来收不了：{names}",
+    en: "{count} {count:unit has|units have} an older sheet out, which cannot be taken any more: {names}",
+    helpZh: "把新表发给它们；已经在填的，把填好的内容抄到新表里",
+    helpEn: "send them the new sheets; what they have filled in already goes into the new ones")
+  static let sendClosed = Message(
+    "workspace.form-send-closed", zh: "{form} {year} 年的表不再下发：{label} {year} 已到“{state}”阶段",
+    en: "no sheets of {formEn} {year} are sent any more: it has come to “{stateEn}”",
+    helpZh: "交回来也不会收；确有决定要改的，先重开：{label} 重开 {year}",
+    helpEn: "they would not be taken back; where a decision wants it, reopen first: {plugin} reopen {year}")
   static let sent = Message(
     "workspace.form-sent", zh: "{form}（{period}）已写出 {count} 份，在 {folder}；截止 {deadline}",
     en: "{form} ({period}): {count} {count:sheet|sheets} written to {folder}, due {deadline}")
@@ -47,6 +57,7 @@ public enum FormMessages {
   static let all =
     [
       noForms, unknown, unknownNear, wrongPeriodKind, columnMissing, noRecipients, notRecipient, withoutRows,
+      sentAgain, sendClosed,
       sent,
       sentOpen, notSent, deadlinePast,
     ] + FormReturnMessages.all

@@ -27,6 +27,7 @@ public struct FormSender {
       throw Diagnostic(
         FormMessages.deadlinePast, ["deadline": deadline.iso, "today": context.asOf.iso])
     }
+    if let why = try form.closed() { throw Diagnostic(FormMessages.sendClosed, why.arguments) }
     var recipients = try desk.recipients(of: form, period)
     if !only.isEmpty { recipients = try only.map { try find($0, recipients) } }
     guard !recipients.isEmpty else {
@@ -70,6 +71,7 @@ public struct FormSender {
     }
     try desk.record(deliveries)
     try keepBases(of: deliveries)
+    tellReplaced(before, deliveries, recipients)
     if !idle.isEmpty {
       context.remark(
         Diagnostic(
@@ -83,6 +85,26 @@ public struct FormSender {
           "count": String(deliveries.count), "form": declaration.label.text(context.language),
           "period": period.label, "folder": desk.folder.shown(place), "deadline": due?.iso ?? "",
         ], severity: .note))
+  }
+
+  /// Blanks that somebody may be filling in, and that can no longer be taken.
+  private func tellReplaced(
+    _ before: [String: FormDelivery], _ deliveries: [FormDelivery], _ recipients: [FormRecipient]
+  ) {
+    let names = Dictionary(recipients.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let out = [FormRelations.State.open, FormRelations.State.returned]
+    let replaced = deliveries.filter { new in
+      before[new.unit].map { out.contains($0.state) && $0.token != new.token } == true
+    }
+    guard !replaced.isEmpty else { return }
+    desk.context.remark(
+      Diagnostic(
+        FormMessages.sentAgain,
+        [
+          "count": String(replaced.count),
+          "names": FormWords.listed(replaced.map { names[$0.unit] ?? $0.unit }),
+        ], severity: .warning
+      ))
   }
 
   /// Makes and writes sheets, several at a time on all cores: no sheet knows of another.

@@ -62,7 +62,8 @@ struct OutputRunner {
         at: words.span("file"))
     }
     let path = try session.outputPath(name, at: words.span("file"))
-    session.recorder?.wrote(path)
+    if format == .html || format == .md { try refuseRestricted(query, at: words.span("file")) }
+    if session.options.isDryRun { session.recorder?.wrote(path) }
     if session.options.isDryRun, session.recorder?.makesFiles == true {
       let (written, remarks) = try write(query, format, options(words), to: .memory)
       session.recorder?.wrote(path, written.bytes)
@@ -78,8 +79,19 @@ struct OutputRunner {
     }
     OutputFile.makeFolder(of: path)
     let (written, remarks) = try write(query, format, options(words), to: .file(path))
+    session.recorder?.wrote(path)
     if let other = written.path, other != path { session.recorder?.moved(path, to: other) }
     tell(SessionMessages.fileWritten, written.path ?? path, written.rowCount, remarks)
+  }
+
+  /// Pages are published as documents are: what may be calculated with and not be published stays out of both.
+  private func refuseRestricted(_ query: CompiledQuery, at span: SourceSpan?) throws {
+    guard let column = query.columns.map(\.column).first(where: { $0.restriction != nil }),
+      let rule = column.restriction
+    else { return }
+    throw Diagnostic(
+      SessionMessages.restricted,
+      ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en], at: span)
   }
 
   /// A paper is made whole before its file is.
@@ -89,9 +101,11 @@ struct OutputRunner {
     let path = try session.outputPath(name, at: words.span("file"))
     let table = try store.table(of: query)
     let count = table.rows.count { $0.mark == .plain }
-    session.recorder?.wrote(path)
     let isDry = session.options.isDryRun
-    if isDry, session.recorder?.makesFiles != true { return tell(SessionMessages.fileNamed, path, count, []) }
+    if isDry, session.recorder?.makesFiles != true {
+      session.recorder?.wrote(path)
+      return tell(SessionMessages.fileNamed, path, count, [])
+    }
     var options = options(words)
     options.footer = table.remarks.map { $0.message.text(options.language, $0.arguments) }
     let (bytes, remarks) = try papers.write(table, ending, options)
@@ -105,7 +119,6 @@ struct OutputRunner {
   /// A copy of a received workbook with the rows put in, made whole before its file is.
   private func fillTemplate(_ query: CompiledQuery, _ words: CommandArguments, _ name: String) throws {
     let path = try session.outputPath(name, at: words.span("file"))
-    session.recorder?.wrote(path)
     let made = try TemplateExport(session: session, store: store, words: words, path: path).make(query)
     session.recorder?.wrote(path, made.bytes)
     if session.options.isDryRun { return tell(SessionMessages.fileNamed, path, made.rows, made.remarks) }
@@ -133,9 +146,9 @@ struct OutputRunner {
       return
     }
     let path = try session.outputPath(file, at: words.span("file"))
-    session.recorder?.wrote(path)
     let isDry = session.options.isDryRun
     if isDry, session.recorder?.makesFiles != true {
+      session.recorder?.wrote(path)
       return tell(SessionMessages.fileNamed, path, table.rows.count, [])
     }
     let ending = NameKey(file).description.hasSuffix(".svg") ? "svg" : "png"
