@@ -35,6 +35,10 @@ struct AssessmentFaultTests {
         desk.run(clerk, "2024-11-29", "form", "collect", "data/履职2024/" + place, quietly: true)
       }
       desk.run(clerk, "2024-11-29", "form", "out", "履职责任督学", "2024年", quietly: true)
+      desk.remark("a mark that is none of those allowed")
+      try desk.fill(
+        "data/履职2024/督导室/云台街道-履职督导室实地核查-2024年.xlsx", as: "收/档次.xlsx", ["I6": "1.5"])
+      desk.run(clerk, "2024-11-30", "form", "check", "收/档次.xlsx")
       desk.remark("full marks, a rule and the way a figure is asked for")
       try desk.takeRubric("2024.yaml", of: "TownshipDuty", as: "duty-2024.yaml")
       try desk.edit(
@@ -228,6 +232,9 @@ struct AssessmentFaultTests {
         rubric, "{id: schools, label: 学校, english: Schools,",
         "{id: schools, label: 学校, english: Schools, pairs: 'skool | select code, township',")
       desk.run(Self.scorer, "2024-12-02", "care", "indicators", "2024")
+      desk.run(Self.scorer, "2024-12-02", "care", "score", "2024")
+      desk.remark("together with what is wrong in the file itself")
+      try desk.edit(rubric, "round: {at: total, places: 2", "round: {at: total, places: 9")
       desk.run(Self.scorer, "2024-12-02", "care", "score", "2024")
       try check("queries", desk)
     }
