@@ -40,6 +40,7 @@ struct FollowCommand: WorkbenchCommand {
     try context.sealed(RectifyWords.decidedReason, ["number": record.number]) {
       try record.update(context, values)
     }
+    tellLate(step, day, record, context)
     let after = try Accountability(record.number, context, at: nil)
     let limit = after.state == .revoked ? nil : limit(step, day, try RectificationRules(of: context).limits)
     return .notice(
@@ -47,6 +48,26 @@ struct FollowCommand: WorkbenchCommand {
         limit == nil ? RectifyMessages.followed : RectifyMessages.followedUntil,
         after.words.merging(["step": step.rawValue, "day": day.iso, "until": limit?.iso ?? ""]) { $1 },
         severity: .note))
+  }
+
+  /// An answer that comes too late holds, and is told: whose right it is may complain of it.
+  private func tellLate(
+    _ step: Step, _ day: CalendarDate, _ record: Accountability, _ context: any CommandContext
+  ) {
+    let due: CalendarDate? =
+      switch step {
+      case .reviewAnswered: record.reviewDue
+      case .appealAnswered: record.appealDue
+      default: nil
+      }
+    guard let due, day > due else { return }
+    context.remark(
+      Diagnostic(
+        RectifyMessages.answeredLate,
+        record.words.merging(["step": step.rawValue, "due": due.iso, "days": "\(day.ordinal - due.ordinal)"])
+        {
+          $1
+        }, severity: .warning))
   }
 
   /// Until when the next step may, or must, be taken.

@@ -10,6 +10,9 @@ struct Accountability {
   var publishedOn: CalendarDate?
   var reviewAskedOn: CalendarDate?
   var reviewAnsweredOn: CalendarDate?
+  /// Until when the review, and the appeal, are to be answered.
+  var reviewDue: CalendarDate?
+  var appealDue: CalendarDate?
   var appealUntil: CalendarDate?
   var appealedOn: CalendarDate?
   var appealAnsweredOn: CalendarDate?
@@ -32,7 +35,8 @@ struct Accountability {
     let table = try context.query(
       """
       rectify.accountability | where number == $the_number | select number, state, decided_on, delivered_on, \
-      review_until, review_asked_on, appeal_until, appealed_on, published_on, review_answered_on, appeal_answered_on
+      review_until, review_asked_on, appeal_until, appealed_on, published_on, review_answered_on, appeal_answered_on, \
+      review_due, appeal_due
       """, variables: ["the_number": .text(number)])
     guard let row = table.records.first else {
       throw Diagnostic(RectifyFaults.noSuchProposal, ["number": number], at: span)
@@ -47,6 +51,8 @@ struct Accountability {
     appealedOn = row.date("appealed_on")
     publishedOn = row.date("published_on")
     reviewAnsweredOn = row.date("review_answered_on")
+    reviewDue = row.date("review_due")
+    appealDue = row.date("appeal_due")
     appealAnsweredOn = row.date("appeal_answered_on")
   }
 

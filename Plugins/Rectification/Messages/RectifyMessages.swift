@@ -8,6 +8,7 @@ enum RectifyMessages {
       settled, disposed, leftOut, deadlineMoved, delivered, reported, reportedLate, passed, passedOne, failed,
       closed,
       reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed, followedUntil,
+      answeredLate,
       undated, voided, unitClosed, closedOutside,
     ]
 
@@ -88,6 +89,9 @@ enum RectifyMessages {
   static let followedUntil = Message(
     "rectify.followed-until", zh: "{number}：{day} {step}，现在{state}；下一步期限 {until}",
     en: "{number}: {step} on {day}, now {state}; the next step has until {until}")
+  static let answeredLate = Message(
+    "rectify.answered-late", zh: "{number} 的{step}期限是 {due}，晚了 {days} 天",
+    en: "{number}: {step} was due by {due}, {days} {days:day|days} late")
   static let undated = Message(
     "rectify.undated", zh: "{count} 个问题没有发现日期，哪个月都没有算",
     en: "{count} {count:finding has|findings have} no day of discovery and {count:is|are} in no month",
