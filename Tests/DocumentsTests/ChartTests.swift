@@ -165,4 +165,37 @@ import Testing
     let failed = try Document([.chart(Papers.chart)]).drawn(language: .zh, plotter: plotter).remarks
     #expect(failed.first?.arguments["reason"] == "no terminal")
   }
+
+  /// A chart stands in a document above the table that it is of.
+  @Test(arguments: ["docx", "html"]) func aChartStandsInADocument(ending: String) throws {
+    let table = Table(
+      columns: [
+        Column(id: "name", label: Label(zh: "学校", en: "School"), type: .text),
+        Column(id: "pupils", label: Label(zh: "学生数", en: "Pupils"), type: .integer),
+      ], rows: [Table.Row([.text("甲校"), .integer(12)]), Table.Row([.text("乙校"), .integer(30)])])
+    let chart = try Chart(.bar, title: "学生数", table: table, language: .zh)
+    var options = Papers.options
+    options.layout.title = "学生数"
+    let made = try PaperWriter.documents.page(chart, table, ending, options)
+    let text: String
+    if ending == "docx" {
+      text = try DocxFile(made.bytes, in: try PaperFolder("chart-page")).text("word/document.xml")
+    } else {
+      text = String(decoding: made.bytes, as: UTF8.self)
+    }
+    #expect(text.contains("甲校") && text.contains("30"))
+    if Program.isThere("gnuplot") { #expect(text.contains(ending == "docx" ? "<w:drawing>" : "<figure")) }
+  }
+
+  /// A column without numbers is neither drawn nor an axis.
+  @Test func emptyColumnsAreNotDrawn() throws {
+    let columns = ["a", "b", "c"].map { Column(id: $0, label: Label(zh: $0, en: $0), type: .integer) }
+    let rows = [Table.Row([.null, .integer(1), .integer(2)]), Table.Row([.null, .integer(3), .integer(4)])]
+    let chart = try Chart(.dot, title: nil, table: Table(columns: columns, rows: rows), language: .zh)
+    #expect(chart.axis == "b" && chart.series.map(\.name) == ["c"] && chart.positions == [1, 3])
+    #expect(throws: Diagnostic.self) {
+      try Chart(
+        .dot, title: nil, table: Table(columns: [columns[0]], rows: [Table.Row([.null])]), language: .zh)
+    }
+  }
 }

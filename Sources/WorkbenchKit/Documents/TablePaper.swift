@@ -5,7 +5,8 @@ import KitModel
 struct TablePaper {
   let options: WritingOptions
 
-  func document(_ table: Table) -> Document {
+  /// - Parameter chart: Stands above the table.
+  func document(_ table: Table, under chart: Chart? = nil) -> Document {
     let layout = options.layout
     var document = Document()
     let table = layout.numbersRows ? table.numbered : table
@@ -13,6 +14,7 @@ struct TablePaper {
     if let title = layout.title ?? layout.sheetName { document.blocks.append(.heading(title, level: 1)) }
     let heads = [layout.unit, layout.date].compactMap { $0 }
     if !heads.isEmpty { document.blocks.append(.paragraph(heads.joined(separator: "　　"))) }
+    if let chart { document.blocks.append(.chart(chart)) }
     document.blocks.append(.table(table, title: nil))
     document.blocks += options.footer.map { .paragraph($0) }
     return document
@@ -54,5 +56,14 @@ extension PaperWriter {
     draw: { chart, ending, language in
       guard let drawing = try ChartPlotter().draw([chart], language: language).first else { return [] }
       return ending == "svg" ? drawing.svg.bytes : drawing.png.bytes
+    },
+    page: { chart, table, ending, options in
+      var options = options
+      // The chart has its title already.
+      options.layout.title = nil
+      let document = TablePaper(options: options).document(table, under: chart)
+      let written = try DocumentWriter.write(
+        document, format: DocumentFormat(rawValue: ending) ?? .html, options: options)
+      return (written.bytes, written.remarks)
     })
 }

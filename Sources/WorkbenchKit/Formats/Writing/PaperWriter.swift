@@ -15,15 +15,19 @@ public struct PaperWriter: Sendable {
   public let chart: @Sendable (Table, Chart.Kind, String?, UILanguage) throws -> Chart
   /// A chart as a picture of that ending.
   public let draw: @Sendable (Chart, String, UILanguage) throws -> [UInt8]
+  /// A chart above the table that it is of, as a document of that ending.
+  public let page: @Sendable (Chart, Table, String, WritingOptions) throws -> Written
 
   public init(
     formats: [String], write: @escaping @Sendable (Table, String, WritingOptions) throws -> Written,
     chart: @escaping @Sendable (Table, Chart.Kind, String?, UILanguage) throws -> Chart,
-    draw: @escaping @Sendable (Chart, String, UILanguage) throws -> [UInt8]
+    draw: @escaping @Sendable (Chart, String, UILanguage) throws -> [UInt8],
+    page: @escaping @Sendable (Chart, Table, String, WritingOptions) throws -> Written
   ) {
     self.formats = formats
     self.write = write
     self.chart = chart
     self.draw = draw
+    self.page = page
   }
 }

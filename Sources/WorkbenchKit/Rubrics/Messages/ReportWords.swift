@@ -24,6 +24,10 @@ enum ReportWords {
   static let lowestMark = Label(zh: "最低得分", en: "Lowest")
   static let missing = Label(zh: "缺", en: "missing")
   static let refused = Label(zh: "拒收", en: "refused")
+  static let shared = Label(zh: "并列", en: "Shared places")
+  static let sharedEnds = Label(
+    zh: "前几名和后几名各列五个以内，另有 {count} 个单位与列出的同分",
+    en: "five at most are listed at each end; {count} more have the same total")
   static let noTotal = Label(zh: "没有总分：{lacking}", en: "has no total: {lacking}")
   static let writing = Label(zh: "写报告", en: "reports")
 

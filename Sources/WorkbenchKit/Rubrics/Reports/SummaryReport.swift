@@ -22,14 +22,20 @@ struct SummaryReport {
     values["open"] = .text("\(states.count { Objections.State(rawValue: $0)?.isOpen == true })")
     let lacking = try LackingMarks(data.assessment, data.year, data.context)
     let notes = data.ranks.rows.filter { data.text($0, "note") != "—" || data.text($0, "missing") != "—" }
-    values["has_notes"] = .flag(!notes.isEmpty)
-    values["notes"] = .items(grouped(notes, lacking), names: ["unit", "note"])
+    let (ends, left) = ends()
+    var told = grouped(notes, lacking)
+    if left > 0 {
+      let words = ReportWords.sharedEnds.text(data.context.language).replacing("{count}", with: "\(left)")
+      told.append(["unit": .text(ReportWords.shared.text(data.context.language)), "note": .text(words)])
+    }
+    values["has_notes"] = .flag(!told.isEmpty)
+    values["notes"] = .items(told, names: ["unit", "note"])
     let movers = movers()
     values["has_before"] = .flag(!movers.rows.isEmpty)
     return try template.document(
       values,
       tables: [
-        "grades": try grades(), "ranks": data.ranks.dropping(["missing"]), "ends": ends(),
+        "grades": try grades(), "ranks": data.ranks.dropping(["missing"]), "ends": ends,
         "weakest": try weakest(),
         "movers": movers, "objections": data.objections,
       ], variables: ["year": .period(data.year)], data.context)
@@ -111,21 +117,26 @@ struct SummaryReport {
     return table
   }
 
-  /// The first and the last three of those with a total, and who shares the third place; all, where there are no more
-  /// than six.
-  private func ends() -> Table {
+  /// The first and the last three of those with a total, and who shares the third place, as far as the page goes; all,
+  /// where there are no more than six. And how many share a place with them that are left out.
+  private func ends() -> (table: Table, left: Int) {
     var ranked = data.ranks
     ranked.rows = data.ranks.rows.filter { data.text($0, "score") != "—" }
     let shown = Self.ends(of: ranked.rows.map { Int(data.text($0, "rank")) ?? .max })
-    ranked.rows = shown.map { ranked.rows[$0] }
-    return ranked.dropping(["missing", "note", "score_before", "before", "moved"])
+    ranked.rows = shown.places.map { ranked.rows[$0] }
+    return (ranked.dropping(["missing", "note", "score_before", "before", "moved"]), shown.left)
   }
 
-  /// The places of the first and the last three among ranks in their order, and of those who share the third place.
-  static func ends(of ranks: [Int]) -> [Int] {
-    guard ranks.count > 6 else { return Array(ranks.indices) }
+  /// The places of the first and the last three among ranks in their order, and of those who share the third place, five
+  /// on each side at most; how many of these were left out.
+  static func ends(of ranks: [Int]) -> (places: [Int], left: Int) {
+    guard ranks.count > 6 else { return (Array(ranks.indices), 0) }
     let (first, last) = (ranks[2], ranks[ranks.count - 3])
-    return ranks.indices.filter { ranks[$0] <= first || ranks[$0] >= last }
+    let (high, low) = (
+      ranks.indices.filter { ranks[$0] <= first }, ranks.indices.filter { ranks[$0] >= last }
+    )
+    let shown = Set(high.prefix(5) + low.suffix(5))
+    return (shown.sorted(), Set(high + low).count - shown.count)
   }
 
   private func weakest() throws -> Table {

@@ -151,13 +151,21 @@ struct OutputRunner {
       session.recorder?.wrote(path)
       return tell(SessionMessages.fileNamed, path, table.rows.count, [])
     }
-    let ending = NameKey(file).description.hasSuffix(".svg") ? "svg" : "png"
-    let bytes = try papers.draw(chart, ending, session.options.language)
-    session.recorder?.wrote(path, bytes)
-    if isDry { return tell(SessionMessages.fileNamed, path, table.rows.count, []) }
+    let key = NameKey(file).description
+    let made: PaperWriter.Written
+    if let page = OutputStages.chartPages.first(where: { key.hasSuffix(".\($0)") }) {
+      made = try papers.page(chart, table, page, options(words))
+    } else {
+      let ending = key.hasSuffix(".svg") ? "svg" : "png"
+      made = (try papers.draw(chart, ending, session.options.language), [])
+    }
+    session.recorder?.wrote(path, made.bytes)
+    if isDry { return tell(SessionMessages.fileNamed, path, table.rows.count, made.remarks) }
     OutputFile.makeFolder(of: path)
-    let written = try TableWriter.write(bytes, to: path)
-    tell(SessionMessages.fileWritten, written.path ?? path, table.rows.count, table.remarks + written.remarks)
+    let written = try TableWriter.write(made.bytes, to: path)
+    tell(
+      SessionMessages.fileWritten, written.path ?? path, table.rows.count,
+      table.remarks + made.remarks + written.remarks)
   }
 
   private func tell(_ message: Message, _ file: String, _ rows: Int, _ remarks: [Diagnostic]) {

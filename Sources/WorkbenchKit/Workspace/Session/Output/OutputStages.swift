@@ -46,13 +46,17 @@ public enum OutputStages {
         "kind", Label(zh: "种类", en: "KIND"), .value(.choice(chartKinds.map(\.name))),
         help: Label(zh: "柱状、折线、散点、直方。", en: "bar, line, dot or histogram.")),
       .positional(
-        "file", Label(zh: "文件", en: "FILE"), .newFile(["svg", "png"]), required: false,
+        "file", Label(zh: "文件", en: "FILE"), .newFile(["svg", "png"] + chartPages), required: false,
         help: Label(
-          zh: "写成图片；没有就显示在屏幕上。", en: "A picture to be written; without it the screen shows the chart.")),
+          zh: "写成图片，或带表的文档；没有就显示在屏幕上。",
+          en: "A picture, or a document with its table; without it the screen shows the chart.")),
       .option(
         "title", Label(zh: "标题", en: "TITLE"),
         help: Label(zh: "图的标题。", en: "The title of the chart.")),
     ], readsBareOptions: true, effects: [.files])
+
+  /// The endings of documents that a chart can stand in, above its table.
+  static let chartPages = ["docx", "pdf", "html"]
 
   /// Kinds of charts by both of their names.
   static let chartKinds: [(name: String, kind: Chart.Kind)] = [
