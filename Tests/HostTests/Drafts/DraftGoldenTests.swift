@@ -40,8 +40,8 @@ struct DraftGoldenTests {
         <mergeCell ref="H5:H6"/><mergeCell ref="I5:I6"/><mergeCell ref="J5:J6"/></mergeCells>\
         <dataValidations><dataValidation type="list" sqref="D7:D40"><formula1>"自营,托管"</formula1></dataValidation>\
         <dataValidation type="list" sqref="C7:C40"><formula1>"是,否"</formula1></dataValidation>\
-        <dataValidation type="whole" sqref="E7:E40"><formula1>0</formula1></dataValidation>\
-        <dataValidation type="decimal" sqref="G7:G40"><formula1>0</formula1></dataValidation>\
+        <dataValidation type="whole" sqref="E7:E40"><formula1>0</formula1><formula2>5000</formula2></dataValidation>\
+        <dataValidation type="decimal" operator="greaterThanOrEqual" sqref="G7:G40"><formula1>0.5</formula1></dataValidation>\
         <dataValidation type="date" sqref="I7"><formula1>1</formula1></dataValidation></dataValidations>
         """)
     office.run("报表 新建 食堂.xlsx")

@@ -1,3 +1,5 @@
+import KitModel
+
 /// A sheet of a workbook, before its rows are read. A csv or json file counts as one sheet without a name.
 public struct SheetInfo: Hashable, Sendable {
   /// Its name as on the tab; nil outside workbooks.
@@ -35,6 +37,9 @@ public struct EntryRule: Hashable, Sendable {
 
   public var ranges: [CellRange]
   public var kind: Kind
+  /// The least and the greatest number that it takes, where these stand there as numbers.
+  public var minimum: ExactDecimal?
+  public var maximum: ExactDecimal?
 }
 
 /// A block of cells; rows from 1 as `RowBatch.rowNumbers`, columns from 0 as `RowBatch.Cell.column`.

@@ -31,25 +31,37 @@ final class SheetFactsReader: XMLHandler {
       let places = (attributes["sqref"] ?? "").split(separator: " ").compactMap { place in
         CellPlace.range(String(place))
       }
-      rule = places.isEmpty ? nil : (attributes["type"] ?? "", places)
-      formula = []
-    } else if XMLName.equals(name, "formula1") {
-      isInFormula = rule != nil
+      rule = places.isEmpty ? nil : (attributes["type"] ?? "", attributes["operator"] ?? "between", places)
+      formulas = [[], []]
+    } else if rule != nil, XMLName.equals(name, "formula1") || XMLName.equals(name, "formula2") {
+      formula = XMLName.equals(name, "formula1") ? 0 : 1
     }
   }
 
-  /// The rule being read: its type and its places.
-  private var rule: (type: String, ranges: [CellRange])?
-  private var formula: [UInt8] = []
-  private var isInFormula = false
+  /// The rule being read: its type, how it compares, its places.
+  private var rule: (type: String, comparison: String, ranges: [CellRange])?
+  /// Its two formulas, and which of them is being read.
+  private var formulas: [[UInt8]] = [[], []]
+  private var formula: Int?
 
   func end(_ name: UnsafePointer<UInt8>) {
-    if XMLName.equals(name, "formula1") { isInFormula = false }
-    guard XMLName.equals(name, "dataValidation"), let (type, ranges) = rule else { return }
+    if XMLName.equals(name, "formula1") || XMLName.equals(name, "formula2") { formula = nil }
+    guard XMLName.equals(name, "dataValidation"), let (type, comparison, ranges) = rule else { return }
     rule = nil
-    if let kind = Self.kind(type, formula: String(decoding: formula, as: UTF8.self)) {
-      facts.entryRules.append(EntryRule(ranges: ranges, kind: kind))
+    let texts = formulas.map { String(decoding: $0, as: UTF8.self) }
+    guard let kind = Self.kind(type, formula: texts[0]) else { return }
+    var made = EntryRule(ranges: ranges, kind: kind)
+    if kind == .whole || kind == .decimal {
+      let numbers = texts.map { ExactDecimal($0) }
+      // Bounds that are not part of what is taken would have to be moved by a step, which only whole numbers have.
+      switch comparison {
+      case "between": (made.minimum, made.maximum) = (numbers[0], numbers[1])
+      case "greaterThanOrEqual": made.minimum = numbers[0]
+      case "lessThanOrEqual": made.maximum = numbers[0]
+      default: break
+      }
     }
+    facts.entryRules.append(made)
   }
 
   /// Lists that lie in cells elsewhere are not followed: they say that there is a choice, not which.
@@ -70,7 +82,7 @@ final class SheetFactsReader: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     // Excel takes 255 characters; more is no list of ours.
-    if isInFormula, formula.count < 4096 { formula.append(contentsOf: bytes) }
+    if let formula, formulas[formula].count < 4096 { formulas[formula].append(contentsOf: bytes) }
   }
 }
 

@@ -14,7 +14,7 @@ struct BlankForm {
     var heading: String
     /// What rows that are filled in have in common; nil: there are none.
     var sample: DataType?
-    var rule: EntryRule.Kind?
+    var rule: EntryRule?
     var isRequired: Bool
     /// The heading again where it asks for the unit itself.
     var unitHeading: String?
@@ -56,7 +56,7 @@ struct BlankForm {
     return String(first[..<dot])
   }
 
-  private static func column(_ heading: String, sample: DataType?, _ rule: EntryRule.Kind?, _ units: [String])
+  private static func column(_ heading: String, sample: DataType?, _ rule: EntryRule?, _ units: [String])
     -> Column
   {
     var text = heading.filter { !"*＊★※".contains($0) }.trimmingBlanks
@@ -80,12 +80,12 @@ struct BlankForm {
     ["序号", "编号", "no.", "no"].contains(MatchKey(heading).text)
   }
 
-  private static func rule(_ facts: SheetFacts, row: Int, column: Int) -> EntryRule.Kind? {
+  private static func rule(_ facts: SheetFacts, row: Int, column: Int) -> EntryRule? {
     facts.entryRules.first { rule in
       rule.ranges.contains {
         $0.columns.contains(column) && $0.rows.upperBound >= row && $0.rows.lowerBound <= row + 1
       }
-    }?.kind
+    }
   }
 
   // MARK: Title and guide

@@ -66,7 +66,7 @@ struct DraftNames {
     let (type, origin) = type(of: column, known)
     return FormDraft.Field(
       id: id, label: column.heading, english: known?.label.en, type: type, isRequired: column.isRequired,
-      origin: origin)
+      minimum: column.rule?.minimum, maximum: column.rule?.maximum, origin: origin)
   }
 
   /// A field of the data that is called so.
@@ -83,7 +83,7 @@ struct DraftNames {
   }
 
   private func type(of column: BlankForm.Column, _ known: FieldDeclaration?) -> (DataType, FormDraft.Origin) {
-    switch column.rule {
+    switch column.rule?.kind {
     case .list(let values):
       let isYesNo = Set(values) == ["是", "否"]
       return (isYesNo ? .boolean : .choice(values), .rule)

@@ -28,6 +28,9 @@ struct FormDraft {
     var english: String?
     var type: DataType
     var isRequired = false
+    /// The limits of the workbook.
+    var minimum: ExactDecimal?
+    var maximum: ExactDecimal?
     /// Where the type comes from.
     var origin: Origin
   }
@@ -73,6 +76,10 @@ struct FormDraft {
     if let english = field.english { parts.append("english: \(quoted(english))") }
     parts.append(type(field.type))
     if field.isRequired { parts.append("required: true") }
+    let isWhole = field.type == .integer
+    for (key, bound) in [("min", field.minimum), ("max", field.maximum)] {
+      if let bound, !isWhole || bound.scale == 0 { parts.append("\(key): \(bound)") }
+    }
     return "  - {\(parts.joined(separator: ", "))}"
   }
 
