@@ -24,6 +24,8 @@ struct InspectionFacts {
   private(set) var papers: [String: [String: Signed]] = [:]
   /// How many findings there are and how many are not closed, by inspection; none: not in it.
   private(set) var findings: [String: (all: Int, open: Int)] = [:]
+  /// What voided papers were called: their numbers and those of their drafts.
+  private(set) var voided: Set<String> = []
   /// Units with findings that go into an opinion, by inspection.
   private(set) var advised: [String: Set<String>] = [:]
   /// Units that somebody is to go to, by inspection.
@@ -57,6 +59,9 @@ struct InspectionFacts {
         papers[code, default: [:]][kind, default: Signed()].reference = row.text("reference")
         if let unit = row.text("unit") { papers[code]?[kind]?.units.insert(unit) }
       }
+    }
+    for row in try context.query("paper | where state == \"作废\" | select draft, reference").records {
+      voided.formUnion([row.text("draft"), row.text("reference")].compactMap { $0 })
     }
     let counted = try context.query(
       "finding | where inspection is not null | group inspection { n = count(), open = count(where status is null or status != \"已销号\") }"

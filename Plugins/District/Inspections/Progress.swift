@@ -43,7 +43,12 @@ struct Progress {
       let signed = needed.paper.flatMap { facts.papers[inspection.code]?[$0] }
       var told = record
       told?.paper = record?.paper ?? signed?.reference
+      let isVoid = record?.paper.map(facts.voided.contains) == true
+      if isVoid { told?.paper = signed?.reference }
       var made = item(needed, told, due, today: context.asOf)
+      if isVoid, told?.paper == nil, let paper = record?.paper {
+        (made.state, made.rest) = (.noPaper, DistrictWords.paperVoid(paper))
+      }
       // Of papers that go to each unit, one for one of them does not stand for all.
       let without = signed.map { facts.units(of: inspection, without: $0, at: needed.step) } ?? []
       if record != nil, !without.isEmpty, let paper = needed.paper {

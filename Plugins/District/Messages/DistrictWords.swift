@@ -52,6 +52,7 @@ extension DistrictWords {
   static let findings = Label(zh: "问题销号", en: "findings closed")
   static let nobodyWent = Label(zh: "没有分工，也没有督导记录", en: "no assignment and no visit")
 
+  static func paperVoid(_ paper: String) -> Label { Label(zh: "\(paper)已作废", en: "\(paper) is void") }
   static func overdue(_ days: Int) -> Label { Label(zh: "超过 \(days) 天", en: "\(days) days overdue") }
   static func late(_ days: Int) -> Label { Label(zh: "晚了 \(days) 天", en: "\(days) days late") }
   static func smallTeam(_ count: Int, least: Int) -> Label {

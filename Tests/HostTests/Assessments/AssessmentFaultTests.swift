@@ -49,6 +49,7 @@ struct AssessmentFaultTests {
       try desk.edit(own, "steps: [0, 2, 4]", "steps: [0, 1, 4]")
       try desk.edit(own, "unit: 次}\n        rule: {kind: bands", "unit: 会次}\n        rule: {kind: bands")
       desk.run(Self.scorer, "2024-12-02", "duty", "score", "2024")
+      desk.run(Self.scorer, "2024-12-02", "duty", "feedback", "2024")
       desk.run(clerk, "2024-12-02", "form", "status", "履职自评", "2024年")
       desk.run(clerk, "2024-12-02", "form", "status", "履职责任督学", "2024年")
       desk.remark("the sheets are sent again, and one comes back")
@@ -131,6 +132,9 @@ struct AssessmentFaultTests {
       desk.remark("nor is one of two taken")
       try desk.edit("rubrics/duty-2023.yaml", "year: \"2023", "year: 2024")
       try desk.takeRubric("2024.yaml", of: "TownshipDuty", as: "duty-2024.yaml")
+      desk.run(Self.scorer, "2024-02-03", "duty", "score", "2024")
+      desk.remark("nor one of nobody")
+      try desk.edit("rubrics/duty-2024.yaml", "plugin: duty", "plugin: dutty")
       desk.run(Self.scorer, "2024-02-03", "duty", "score", "2024")
       desk.remark("what a decision needs")
       for words in [["", "号", "理由"], ["机关", " ", "理由"], ["机关", "号", "　"]] {

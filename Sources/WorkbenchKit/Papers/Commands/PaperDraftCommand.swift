@@ -35,6 +35,10 @@ struct PaperDraftCommand: PaperCommand {
     let units = try arguments.texts("unit").map {
       try key($0, "unit", PaperWords.unit, desk, context, at: arguments.span("unit"))
     }
+    if units.isEmpty, kind.isOfUnit {
+      throw Diagnostic(
+        PaperFaults.unitWanted, ["kind": kind.label.zh, "kindEn": kind.label.en], at: arguments.span("kind"))
+    }
     let free = Dictionary(
       arguments.free.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let papers = try context.transaction {

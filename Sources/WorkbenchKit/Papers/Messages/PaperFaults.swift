@@ -7,7 +7,7 @@ enum PaperFaults {
     notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
     voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
     textOut, textBack, reviewed, signed, delivered, voided,
-    printed, wouldPrint, noFile, inspectionWanted, valueUnused,
+    printed, wouldPrint, noFile, inspectionWanted, unitWanted, valueUnused,
   ]
 
   static let noRegister = Message(
@@ -20,6 +20,9 @@ enum PaperFaults {
   static let inspectionWanted = Message(
     "papers.inspection-wanted", zh: "{kind}写的是一次督导，要说是哪一次", en: "{kindEn} is about one inspection: say which",
     helpZh: "加上 --inspection 任务编号或标题", helpEn: "add --inspection with its code or title")
+  static let unitWanted = Message(
+    "papers.unit-wanted", zh: "{kind}写的是一个单位，要说是哪个", en: "{kindEn} is about one unit: say which",
+    helpZh: "加上 --unit 单位，几个单位写几次", helpEn: "add --unit, once for each unit")
   static let valueUnused = Message(
     "papers.value-unused", zh: "{kind}的模板里用不到“{name}”", en: "the template of {kindEn} does not use “{name}”",
     helpZh: "{file} 里有：{names}", helpEn: "{file} has: {namesEn}")

@@ -31,10 +31,13 @@ public struct PaperKind: Hashable, Sendable {
   }
 
   /// Whether what it says is that of one inspection.
-  var isOfInspection: Bool {
-    ([facts] + items.map(\.rows)).contains {
-      $0?.contains("$this_inspection") == true || $0?.contains("$本任务") == true
-    }
+  var isOfInspection: Bool { asks("$this_inspection", "$本任务") }
+
+  /// Whether it is that of one unit.
+  var isOfUnit: Bool { asks("$this_unit", "$本单位") }
+
+  private func asks(_ names: String...) -> Bool {
+    ([facts] + items.map(\.rows)).contains { rows in names.contains { rows?.contains($0) == true } }
   }
 
   /// Names by which people mean it.

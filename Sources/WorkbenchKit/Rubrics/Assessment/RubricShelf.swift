@@ -67,6 +67,17 @@ struct RubricShelf {
     return nil
   }
 
+  /// Rubrics of the workspace for that year that name a plugin which is none of these.
+  func strangers(of year: Period, apartFrom plugins: [String: Label]) -> [(file: String, plugin: String)] {
+    let known = Set(plugins.flatMap { [$0.key, $0.value.zh, $0.value.en] }.map { NameKey($0) })
+    return files().filter(\.isOwn).compactMap { file in
+      guard let found = Self.year(of: file.bytes, file.shown), found.year == year.stored,
+        let plugin = found.plugin, !names(plugin), !known.contains(NameKey(plugin))
+      else { return nil }
+      return (file.shown, plugin)
+    }
+  }
+
   /// The rubric of a year although its file is faulty, to find out what else is wrong with it; nil where it cannot be read
   /// so far.
   func faultyRubric(of year: Period) -> Rubric? {

@@ -35,6 +35,17 @@ extension AssessmentCommand {
       return try KeptRubric.scoredWith(state, of: year, assessment, context, at: span)
     }
     let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    if let plugins = context.workspace?.plugins, !plugins.isEmpty,
+      let stranger = shelf.strangers(of: year, apartFrom: plugins).first
+    {
+      throw Diagnostic(
+        AssessmentFaults.strangeRubric,
+        [
+          "file": stranger.file, "plugin": stranger.plugin,
+          "plugins": plugins.keys.sorted().joined(separator: "、"),
+          "pluginsEn": plugins.keys.sorted().joined(separator: ", "),
+        ], at: span)
+    }
     do {
       return try shelf.rubric(of: year, at: span)
     } catch let faults as Diagnostics {
@@ -43,6 +54,16 @@ extension AssessmentCommand {
       let queries = try RubricQueries(assessment: assessment, rubric: faulty, context: context).faults()
       throw Diagnostics(faults.all + queries)
     }
+  }
+
+  /// The rubric that present marks go by: that of the last scoring, else the file.
+  func rubricOfMarks(_ year: Period, _ arguments: CommandArguments, _ context: any CommandContext) throws
+    -> Rubric
+  {
+    guard context.workspace != nil, let state = try AssessmentState(of: year, assessment, context) else {
+      return try rubric(year, arguments, context)
+    }
+    return try KeptRubric.scoredWith(state, of: year, assessment, context, at: arguments.span("year"))
   }
 
   func openWorkspace(_ context: any CommandContext) throws -> SessionWorkspace {

@@ -3,7 +3,8 @@ import KitModel
 /// What is said when an assessment is run.
 enum AssessmentFaults {
   static let all = [
-    tooManyPlaces, noRubrics, noRubric, severalRubrics, ahead, outsider, noColumn, subjectEmpty, subjectTwice,
+    tooManyPlaces, noRubrics, noRubric, severalRubrics, strangeRubric, ahead, outsider, noColumn,
+    subjectEmpty, subjectTwice,
     noSubjects, vetoUndecided,
     vetoUnknown,
     exemptionUnknown, exemptionUndecided,
@@ -37,6 +38,11 @@ enum AssessmentFaults {
     en: "there are several rubrics of {year} for “{labelEn}”: {files}",
     helpZh: "留下一份；旧的移出 rubrics/，或者改名不以 .yaml 结尾",
     helpEn: "keep one; move the others out of rubrics/ or give them another ending than .yaml")
+  static let strangeRubric = Message(
+    "rubrics.strange-rubric", zh: "{file} 写的插件“{plugin}”没有启用，不知道是谁的指标体系",
+    en: "{file} names the plugin “{plugin}”, which is not in use: nobody knows whose rubric it is",
+    helpZh: "改成启用的插件：{plugins}；不用的移出 rubrics/",
+    helpEn: "name one in use: {plugins}; or move the file out of rubrics/")
   static let ahead = Message(
     "rubrics.decision-ahead", zh: "{subject} 的“{what}”决定日期 {day} 在 {today} 以后，没有生效",
     en: "“{what}” of {subject} is decided on {day}, after {today}, and has no effect",

@@ -10,7 +10,8 @@ enum LifeFaults {
     liftsVetoOnly, markOfVeto,
     markOutside, markNoStep, blank, tooEarly, inFuture,
     ownScoring,
-    officeOfOne, reviewRuns, approved, nobodyScored, approvedWithout, stale, announced, reopened, noticeRuns,
+    officeOfOne, reviewRuns, approved, nobodyScored, marksVoid, approvedWithout, stale, announced, reopened,
+    noticeRuns,
     sealed,
     sealedBefore,
     noDifference,
@@ -138,6 +139,13 @@ enum LifeFaults {
     en: "{label} {year}: no unit has a total, there is nothing to approve",
     helpZh: "看缺什么：解释 {label} {year} 单位；补齐以后重新评分：{label} 评分 {year}",
     helpEn: "see what is missing: explain {plugin} {year} UNIT; then {plugin} score {year}")
+  static let marksVoid = Message(
+    "rubrics.marks-void", zh: "有填的数已经不作数（{list}），不能{action}",
+    en: "what was entered holds no more ({list}): it cannot be {action}",
+    helpZh: "指标体系改了满分或问法：重新下发这些表，收回时加 --replace，再评分",
+    helpEn:
+      "the rubric changed full marks or how it asks: send these sheets again, collect them with --replace, score again"
+  )
   static let approvedWithout = Message(
     "rubrics.approved-without", zh: "有 {count} 个单位没有总分、等级和名次（{names}）",
     en: "{count} {count:unit has|units have} neither total nor grade nor rank ({names})")

@@ -9,6 +9,7 @@ enum LifeWords {
   static let object = Label(zh: "登记单位对某个指标得分的复核申请", en: "register what a unit objects to")
   static let objectExample = Label(zh: "青石镇对 C2 申请复核", en: "青石镇 objects to C2")
   static let scoringDay = Label(zh: "初评", en: "the first marks")
+  static let lastScoringDay = Label(zh: "最近一次评分", en: "the last scoring")
   static let feedbackDay = Label(zh: "反馈", en: "feedback")
   static let objectionDay = Label(zh: "申请复核", en: "an objection")
   static let decisionDay = Label(zh: "复核", en: "a decision on it")

@@ -71,6 +71,37 @@ struct LifeKeeper {
     return try Objections(assessment: assessment, context: context).all(of: year).filter(\.state.isOpen)
   }
 
+  /// Refuses to go on with marks that were entered for full marks, or asked for in a way, that no longer hold.
+  func refuseVoided(_ rubric: Rubric, _ action: Label, at span: SourceSpan?) throws {
+    let voided = try OutdatedSheets(assessment: assessment, rubric: rubric, context: context).voided()
+    guard !voided.isEmpty else { return }
+    throw Diagnostic(
+      LifeFaults.marksVoid,
+      words.merging([
+        "action": action.zh, "actionEn": action.en,
+        "list": voided.map { "\($0.form.zh) \($0.indicators.joined(separator: "、"))" }.joined(separator: "；"),
+        "listEn": voided.map { "\($0.form.en) \($0.indicators.joined(separator: ", "))" }.joined(
+          separator: "; "),
+      ]) { $1 }, at: span)
+  }
+
+  /// The day of the last scoring that changed a mark; nil: none is in the journal.
+  func lastScoring() throws -> CalendarDate? {
+    guard let workspace = context.workspace,
+      let entity = workspace.entities.first(where: { $0.fullName == assessment.relation("mark") })
+    else { return nil }
+    let changes = try context.query(
+      "log | where entity contains $the_mark and undone_by is null | sort -id | select id",
+      variables: ["the_mark": .text(entity.fullName)])
+    for row in changes.rows {
+      guard case .integer(let id)? = row.values.first,
+        try workspace.store.values(of: "year", touchedBy: id, in: entity).contains(year.stored)
+      else { continue }
+      return try workspace.store.changeRecord(id)?.context.time.day
+    }
+    return nil
+  }
+
   /// The day of the last decision on an objection; nil: none was decided.
   func lastDecision() throws -> CalendarDate? {
     guard assessment.declaration.objections != nil else { return nil }

@@ -48,6 +48,23 @@ struct OutdatedSheets {
     return remarks
   }
 
+  /// Indicators whose entries hold no more, by the kind of evaluator whose sheets have to be sent again.
+  func voided() throws -> [(form: Label, indicators: [String])] {
+    guard let store = context.workspace?.store else { return [] }
+    return try rubric.evaluators.compactMap { evaluator in
+      let form = assessment.relation("sheet_" + evaluator.id)
+      let back = try deliveries(of: form).filter(\.isBack)
+      let bases = try SheetBases(of: form, rubric.year, in: store)
+      let known = back.compactMap { bases.basis(ofReceived: $0.unit, $0.sha256) }
+      let ids = try Set(known).filter { $0 != rubric.code }.sorted().flatMap { basis in
+        try KeptRubric.rubric(basis, of: assessment, in: store).map { old in
+          SheetChange.all(of: evaluator, from: old, to: rubric).filter(\.voids).map(\.indicator)
+        } ?? []
+      }
+      return ids.isEmpty ? nil : (ScoreSheets.label(of: evaluator, assessment), ids.uniqued())
+    }
+  }
+
   private func deliveries(of form: String) throws -> [Delivery] {
     guard context.workspace?.entities.contains(where: { $0.fullName == FormRelations.delivery }) == true
     else {

@@ -104,7 +104,7 @@ public enum SessionMessages {
     "workspace.change-refused", zh: "没有确认，什么都没有改动", en: "not confirmed; nothing was changed")
   static let restricted = Message(
     "workspace.page-restricted", zh: "“{column}”不能写进网页和文稿：{rule}",
-    en: "“{columnEn}” may not go into a page: {ruleEn}",
+    en: "“{column}” may not go into a page: {rule}",
     helpZh: "用 选列 或 去列 去掉它；自己计算用，可以导出 xlsx 或 csv",
     helpEn: "leave it out with select or drop; for calculating, export xlsx or csv")
   static let noCharts = Message(

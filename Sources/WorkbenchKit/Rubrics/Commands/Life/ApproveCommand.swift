@@ -37,9 +37,13 @@ struct ApproveCommand: AssessmentCommand {
     try life.refuseWhileOpen(action, at: span)
     try life.refuse(
       context.asOf, of: LifeWords.approvalDay, before: state.scoredOn, LifeWords.scoringDay, at: span)
+    let scored = try life.lastScoring()
+    try life.refuse(
+      context.asOf, of: LifeWords.approvalDay, before: scored, LifeWords.lastScoringDay, at: span)
     let decided = try life.lastDecision()
     try life.refuse(context.asOf, of: LifeWords.approvalDay, before: decided, LifeWords.decisionDay, at: span)
     let rubric = try rubric(year, arguments, context)
+    try life.refuseVoided(rubric, action, at: span)
     try refuseStale(rubric, state, arguments, context)
     try KeptRubric.keep(rubric, of: assessment, context)
     try tellMissing(year, context)

@@ -27,6 +27,7 @@ struct FeedbackCommand: AssessmentCommand {
         LifeFaults.scoreAgain, words(year).merging(["before": state.code, "now": rubric.code]) { $1 },
         at: arguments.nameSpan)
     }
+    try life.refuseVoided(rubric, LifeWords.feedbackAction, at: arguments.nameSpan)
     let until = try life.day(
       rubric.life.reviewDays, after: context.asOf, workdays: rubric.life.countsWorkdays)
     try life.set(

@@ -19,7 +19,7 @@ struct CompareCommand: AssessmentCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let year = try year(arguments)
-    let rubric = try rubric(year, arguments, context)
+    let rubric = try rubricOfMarks(year, arguments, context)
     guard let crosswalk = rubric.crosswalk else {
       throw Diagnostic(
         QuestionFaults.noCrosswalk, words(year).merging(["file": rubric.file]) { $1 }, at: arguments.nameSpan)

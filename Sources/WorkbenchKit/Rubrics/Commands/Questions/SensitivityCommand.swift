@@ -23,7 +23,7 @@ struct SensitivityCommand: AssessmentCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let year = try year(arguments)
-    let rubric = try rubric(year, arguments, context)
+    let rubric = try rubricOfMarks(year, arguments, context)
     let draws = arguments.integer("draws") ?? 1000
     guard (1...100_000).contains(draws) else {
       throw Diagnostic(QuestionFaults.drawsOutside, ["found": "\(draws)"], at: arguments.span("draws"))

@@ -22,7 +22,7 @@ struct SimulateCommand: AssessmentCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let year = try year(arguments)
-    let rubric = try rubric(year, arguments, context)
+    let rubric = try rubricOfMarks(year, arguments, context)
     let input = try InputGatherer(assessment: assessment, rubric: rubric, context: context).input()
     let before = Scorer(rubric: rubric).score(input)
     let names = try SubjectNames(assessment: assessment, year: year, context: context)

@@ -37,9 +37,9 @@ public enum FormMessages {
     helpEn: "send them the new sheets; what they have filled in already goes into the new ones")
   static let sendClosed = Message(
     "workspace.form-send-closed", zh: "{form} {year} 年的表不再下发：{label} {year} 已到“{state}”阶段",
-    en: "no sheets of {formEn} {year} are sent any more: it has come to “{stateEn}”",
-    helpZh: "交回来也不会收；确有决定要改的，先重开：{label} 重开 {year}",
-    helpEn: "they would not be taken back; where a decision wants it, reopen first: {plugin} reopen {year}")
+    en: "no sheets of {form} {year} are sent any more: {label} {year} has come to “{state}”",
+    helpZh: "交回来也不会收；确有决定要改的，先把这一年重开",
+    helpEn: "they would not be taken back; where a decision wants it, reopen the year first")
   static let sent = Message(
     "workspace.form-sent", zh: "{form}（{period}）已写出 {count} 份，在 {folder}；截止 {deadline}",
     en: "{form} ({period}): {count} {count:sheet|sheets} written to {folder}, due {deadline}")

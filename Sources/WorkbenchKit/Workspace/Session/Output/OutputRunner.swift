@@ -36,6 +36,7 @@ struct OutputRunner {
 
   private func giveText(_ query: CompiledQuery, _ words: CommandArguments) throws {
     let format = words.text("format").flatMap { TableFormat(rawValue: $0) } ?? .csv
+    if format == .html || format == .md { try refuseRestricted(query, at: words.span("format")) }
     let (written, remarks) = try write(query, format, options(words), to: .memory)
     var text = String(decoding: written.bytes, as: UTF8.self)
     if text.hasSuffix("\n") { text.removeLast() }
