@@ -66,6 +66,10 @@ struct CommandExampleTests {
     let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
     try Data(text.replacing("plugins: [district]", with: "plugins: [district, duty]").utf8)
       .write(to: URL(filePath: file))
+    // Of the sample's rubric nobody has a total before sheets came back, and such a year is not approved.
+    let rubrics = URL(filePath: workspace + "/rubrics")
+    try FileManager.default.createDirectory(at: rubrics, withIntermediateDirectories: true)
+    try Data(Self.rubric.utf8).write(to: rubrics.appending(path: "2024.yaml"))
     for (day, person, command) in [
       ("2024-11-01", SampleWorkspace.person, "score"), ("2024-11-01", SampleWorkspace.person, "feedback"),
       ("2024-11-15", SampleWorkspace.approver, "approve"),
@@ -78,6 +82,19 @@ struct CommandExampleTests {
     }
     _ = capture.take()
   }
+
+  private static let rubric = """
+    plugin: duty
+    year: 2024
+    label: 试
+    full: 10
+    round: {at: total, places: 2, rule: half_up}
+    compare: rounded
+    life: {review_days: 5, notice_days: 5}
+    subjects: {pipeline: township | select code}
+    indicators:
+      - {id: A, label: 甲, full: 10, measure: {pipeline: "township | select code, n = 1", value: n}, rule: {kind: proportion}}
+    """
 
   /// The draft that the examples of papers speak of; signed where they deliver it.
   private func draftPaper(for command: String, _ workspace: String, _ capture: Capture) throws {
