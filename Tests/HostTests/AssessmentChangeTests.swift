@@ -18,6 +18,7 @@ struct AssessmentChangeTests {
       try desk.edit(rubric, "each: 4", "each: 3")
       desk.run("周敬之", "2024-12-02", "care", "feedback", "2024")
       desk.run("周敬之", "2024-12-02", "explain", "care", "2024", "甲街道", "B2")
+      desk.run("周敬之", "2024-12-02", "diff", "care", "2024")
       desk.run("周敬之", "2024-12-02", "care", "score", "2024")
       desk.run("周敬之", "2024-12-02", "care", "feedback", "2024")
       // Who scored cannot approve, unless there is nobody else.

@@ -65,5 +65,5 @@ extension PaperWriter {
       let written = try DocumentWriter.write(
         document, format: DocumentFormat(rawValue: ending) ?? .html, options: options)
       return (written.bytes, written.remarks)
-    })
+    }, lacksProgram: { [PDFMessages.missing, PDFMessages.plotterMissing].contains($0.message) })
 }

@@ -18,16 +18,21 @@ public struct PaperWriter: Sendable {
   /// A chart above the table that it is of, as a document of that ending.
   public let page: @Sendable (Chart, Table, String, WritingOptions) throws -> Written
 
+  /// Whether a fault is that a program is missing: its package is named, and everything else goes on.
+  public let lacksProgram: @Sendable (Diagnostic) -> Bool
+
   public init(
     formats: [String], write: @escaping @Sendable (Table, String, WritingOptions) throws -> Written,
     chart: @escaping @Sendable (Table, Chart.Kind, String?, UILanguage) throws -> Chart,
     draw: @escaping @Sendable (Chart, String, UILanguage) throws -> [UInt8],
-    page: @escaping @Sendable (Chart, Table, String, WritingOptions) throws -> Written
+    page: @escaping @Sendable (Chart, Table, String, WritingOptions) throws -> Written,
+    lacksProgram: @escaping @Sendable (Diagnostic) -> Bool
   ) {
     self.formats = formats
     self.write = write
     self.chart = chart
     self.draw = draw
     self.page = page
+    self.lacksProgram = lacksProgram
   }
 }

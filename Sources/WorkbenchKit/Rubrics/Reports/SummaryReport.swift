@@ -28,6 +28,13 @@ struct SummaryReport {
       let words = ReportWords.sharedEnds.text(data.context.language).replacing("{count}", with: "\(left)")
       told.append(["unit": .text(ReportWords.shared.text(data.context.language)), "note": .text(words)])
     }
+    // The page is one: what is too long for it stands in the reports of the units.
+    if told.count > Self.mostNotes {
+      let words = ReportWords.moreNotes.text(data.context.language)
+        .replacing("{count}", with: "\(told.count - Self.mostNotes)")
+      told = Array(told.prefix(Self.mostNotes))
+      told.append(["unit": .text(ReportWords.more.text(data.context.language)), "note": .text(words)])
+    }
     values["has_notes"] = .flag(!told.isEmpty)
     values["notes"] = .items(told, names: ["unit", "note"])
     let movers = movers()
@@ -40,6 +47,8 @@ struct SummaryReport {
         "movers": movers, "objections": data.objections,
       ], variables: ["year": .period(data.year)], data.context)
   }
+
+  private static let mostNotes = 8
 
   /// What has to be said of units; of those with the same words it is said once, so that the page stays one.
   private func grouped(_ rows: [Table.Row], _ lacking: LackingMarks) -> [[String: TemplateValue]] {

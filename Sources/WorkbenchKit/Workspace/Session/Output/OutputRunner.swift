@@ -17,10 +17,20 @@ struct OutputRunner {
     case .show: session.show(try store.table(of: query))
     case .list: session.show(try store.table(of: query), layout: .blocks)
     case .to: try giveText(query, words)
-    case .export: try export(query, words)
-    case .chart: try chart(query, words, span)
+    case .export: try goingOn { try export(query, words) }
+    case .chart: try goingOn { try chart(query, words, span) }
     // These come as steps of their own.
     case .describe, .plan: break
+    }
+  }
+
+  /// A missing program is told, and what stands behind the stage still runs; the exit code says that something is not done.
+  private func goingOn(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let fault as Diagnostic where session.options.papers?.lacksProgram(fault) == true {
+      session.report([fault])
+      session.outcome = .failed
     }
   }
 
