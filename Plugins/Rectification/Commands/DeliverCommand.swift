@@ -71,6 +71,10 @@ struct DeliverCommand: WorkbenchCommand {
       values.append(("status", .text(Finding.Status.underWay.rawValue)))
     }
     try desk.update(finding, values)
-    try desk.note(finding, .delivered, rule: paper.draft, note: reason, before: finding.deadline)
+    // What a correction replaces stays readable in the history.
+    let earlier = paper.state == .delivered ? paper.deliveredOn.map { "（原登记送达 \($0.iso)）" } : nil
+    let note = [reason, earlier].compactMap { $0 }.joined()
+    try desk.note(
+      finding, .delivered, rule: paper.draft, note: note.isEmpty ? nil : note, before: finding.deadline)
   }
 }
