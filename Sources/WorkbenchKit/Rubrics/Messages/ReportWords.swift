@@ -29,7 +29,8 @@ enum ReportWords {
     zh: "前几名和后几名各列五个以内，另有 {count} 个单位与列出的同分",
     en: "five at most are listed at each end; {count} more have the same total")
   static let more = Label(zh: "其余", en: "More")
-  static let moreNotes = Label(zh: "另有 {count} 条没有列出，见各单位的反馈报告", en: "{count} more, in the reports of the units")
+  static let moreNotes = Label(
+    zh: "另有 {count} 条没有列出，见各单位的反馈报告", en: "{count} more, in the reports of the units")
   static let noTotal = Label(zh: "没有总分：{lacking}", en: "has no total: {lacking}")
   static let writing = Label(zh: "写报告", en: "reports")
 
