@@ -14,21 +14,24 @@ struct DueCommand: HostCommand {
 
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     var list = try list(context)
+    var outcome = SessionOutcome.done
     if arguments.flag("run") {
       var done: Set<String> = []
-      var hasFailed = false
       for entry in list.entries {
         guard case .task(let occurrence) = entry.what, let script = occurrence.task.script,
           done.insert(line(of: occurrence) ?? "").inserted
         else { continue }
         try context.checkCancellation()
-        if try !run(script, for: occurrence, at: arguments.nameSpan, context) { hasFailed = true }
+        outcome = outcome.worse(try run(script, for: occurrence, at: arguments.nameSpan, context))
       }
       list = try self.list(context)
-      // That something is overdue is what a timer asks for; it is not hidden by a script that cannot run yet.
-      if hasFailed, list.overdue == 0 { context.markFailed() }
     }
-    if list.overdue > 0 { context.markUnmet() }
+    // That something is overdue is what a timer asks for; it is not hidden by a script that cannot run yet.
+    switch list.overdue > 0 ? .checkFailed : outcome {
+    case .done: break
+    case .checkFailed: context.markUnmet()
+    case .failed, .usage, .interrupted: context.markFailed()
+    }
     for remark in list.remarks { context.remark(remark) }
     guard !list.entries.isEmpty else {
       return .notice(Diagnostic(DueCommandMessages.nothing, severity: .note))
@@ -42,18 +45,17 @@ struct DueCommand: HostCommand {
     }
   }
 
-  /// One script that fails does not keep the others from running; false: it failed.
+  /// One script that fails does not keep the others from running.
   private func run(
     _ script: String, for occurrence: TaskSchedule.Occurrence, at place: SourceSpan,
     _ context: any CommandContext
-  ) throws -> Bool {
+  ) throws -> SessionOutcome {
     do {
       let text = try ScriptShelf(context).script(named: script)
       let given = occurrence.task.parameters.map {
         CommandArguments.Free(name: $0.name, value: .text($0.text(for: occurrence.period)), span: place)
       }
-      try context.run(text, asked: script, given: given, at: place, isAside: true)
-      return true
+      return try context.run(text, asked: script, given: given, at: place, isAside: true)
     } catch let wish as CancellationError {
       throw wish
     } catch {
@@ -62,7 +64,7 @@ struct DueCommand: HostCommand {
       context.remark(
         Diagnostic(
           DueCommandMessages.scriptFailed, ["label": label.zh, "labelEn": label.en, "script": script]))
-      return false
+      return .failed
     }
   }
 

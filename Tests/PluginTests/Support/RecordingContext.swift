@@ -32,7 +32,7 @@ final class RecordingContext: CommandContext {
   func recordedScript(named name: String) -> SourceText? { nil }
   func run(
     _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool
-  ) {}
+  ) -> SessionOutcome { .done }
   func rerun(_ run: RunRecord, id: Int64) -> RunComparison { RunComparison() }
   func progress(_ done: Int, of total: Int?, _ what: Label) {}
   func confirm(_ question: Diagnostic) -> Bool { false }

@@ -65,7 +65,7 @@ public enum SessionOutcome: Int32, Sendable {
   case interrupted = 130
 
   /// The worse of two: what failed outweighs a check that did not pass.
-  func worse(_ other: SessionOutcome) -> SessionOutcome {
+  public func worse(_ other: SessionOutcome) -> SessionOutcome {
     let order: [SessionOutcome] = [.done, .checkFailed, .failed, .usage, .interrupted]
     let places = [self, other].compactMap { order.firstIndex(of: $0) }
     return places.max().map { order[$0] } ?? self

@@ -56,10 +56,13 @@ public protocol CommandContext: AnyObject {
   /// - Parameters:
   ///   - asked: The name by which it was asked for.
   ///   - place: Where it was asked for, in the text typed.
-  ///   - isAside: The command has a result of its own: a program that reads it does not get what the script shows.
+  ///   - isAside: The command has a result of its own: a program that reads it does not get what the script shows, and
+  ///     how the script ended is for the command to weigh.
+  /// - Returns: How it ended, where it was not broken off.
+  @discardableResult
   func run(
     _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool)
-    throws
+    throws -> SessionOutcome
   /// Runs a script as it was run before on the data of today, keeps nothing, and tells what has become different.
   func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison
 

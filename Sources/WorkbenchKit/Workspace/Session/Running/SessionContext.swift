@@ -94,15 +94,19 @@ final class SessionContext: CommandContext {
 
   func run(
     _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool
-  ) throws {
+  ) throws -> SessionOutcome {
     let listener = session.delegate
     // The session holds its delegate weakly.
     let quiet = isAside && session.options.isForPrograms ? listener.map { QuietDelegate($0) } : nil
     if let quiet { session.delegate = quiet }
     defer { withExtendedLifetime(quiet) { session.delegate = listener } }
+    let around = session.outcome
+    if isAside { session.outcome = .done }
+    defer { if isAside { session.outcome = around } }
     try session.recordingRun(of: script, asked: asked, command: text) {
       try session.runScript(script, given: given, call: place)
     }
+    return session.outcome
   }
 
   func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison {
@@ -185,7 +189,7 @@ final class SessionContext: CommandContext {
   func remark(_ diagnostic: Diagnostic) { remarks.append(diagnostic) }
 
   func markFailed() { session.outcome = .failed }
-  func markUnmet() { if session.outcome == .done { session.outcome = .checkFailed } }
+  func markUnmet() { session.outcome = session.outcome.worse(.checkFailed) }
 
   // MARK: files
 
