@@ -42,11 +42,11 @@ struct Progress {
       // A paper that was signed here need not be named again with its step.
       let signed = needed.paper.flatMap { facts.papers[inspection.code]?[$0] }
       var told = record
-      told?.paper = record?.paper ?? signed?.reference
-      let isVoid = record?.paper.map(facts.voided.contains) == true
-      if isVoid { told?.paper = signed?.reference }
+      let named = record?.paper.flatMap { facts.voided.contains($0) ? nil : $0 }
+      told?.paper = named ?? signed?.reference
       var made = item(needed, told, due, today: context.asOf)
-      if isVoid, told?.paper == nil, let paper = record?.paper {
+      // What was named is void, and nothing stands in its place.
+      if let paper = record?.paper, told?.paper == nil {
         (made.state, made.rest) = (.noPaper, DistrictWords.paperVoid(paper))
       }
       // Of papers that go to each unit, one for one of them does not stand for all.

@@ -130,13 +130,13 @@ struct History {
       "rectify.event | where finding == $the_finding | sort ordinal | select ordinal, day, what, rule, note, person, before"
     ) {
       let what = row.text("what") ?? ""
+      let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
       // The paper tells when it was delivered and voided; of a delivery that was corrected it knows the last day only.
       if what == "作废" { continue }
       if what == "送达" {
         let paper = row.text("rule") ?? ""
         if delivered.insert(paper).inserted { continue }
         let before = row.date("before").map { RectifyWords.deadlineWas($0.iso, context.language) } ?? ""
-        let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
         add(
           9, row.date("day"), try change("rectify.event", key, "what"), RectifyWords.deliveryCorrected, nil,
           paper + (row.text("note").map { "：" + $0 } ?? "") + before, row.text("person"))
@@ -144,7 +144,6 @@ struct History {
       }
       let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
       let note = [row.text("rule"), row.text("note")].compactMap { $0 }.joined(separator: "：")
-      let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
       add(
         ranks[what] ?? 9, row.date("day"), try change("rectify.event", key, "what"),
         FindingDesk.Step(rawValue: what)?.label ?? Label(zh: what, en: what), nil, note.isEmpty ? nil : note,

@@ -68,12 +68,8 @@ public enum DocumentWriter {
   /// Columns that may be calculated with and not be published: the first is named with its rule.
   private static func refuseRestricted(_ document: Document) throws {
     for block in document.blocks {
-      guard case .table(let table, _) = block,
-        let column = table.columns.first(where: { $0.restriction != nil }), let rule = column.restriction
-      else { continue }
-      throw Diagnostic(
-        DocumentMessages.restricted,
-        ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en])
+      guard case .table(let table, _) = block, let words = table.columns.restrictionWords else { continue }
+      throw Diagnostic(DocumentMessages.restricted, words)
     }
   }
 

@@ -60,11 +60,14 @@ struct CardCommand: HostCommand {
           value.isNull ? nil : .init(column.label.text(language), formatter.text(value, of: column))
         }),
     ]
+    // What a paper says is printed by `paper print`; here its source would fill a page.
+    let register = (try? PaperRules(of: context))?.register
     var none: [String] = []
     for (from, field) in book.references(to: subject.entity) {
       try context.checkCancellation()
       let title = title(from, field, book, subject, language)
-      let found = try records(of: from, field, subject, rows: rows, context)
+      let more = from.fullName == register ? ["text"] : []
+      let found = try records(of: from, field, subject, but: more, rows: rows, context)
       if found.rows.isEmpty {
         none.append(title)
       } else {
@@ -84,14 +87,12 @@ struct CardCommand: HostCommand {
 
   /// The records that refer to the subject, without the column that would say its name in every row.
   private func records(
-    of from: EntityDeclaration, _ field: FieldDeclaration, _ subject: Subject, rows: Int,
+    of from: EntityDeclaration, _ field: FieldDeclaration, _ subject: Subject, but more: [String], rows: Int,
     _ context: any CommandContext
   ) throws -> Table {
-    // What a paper says is printed by `paper print`; here its source would fill a page.
-    let isPaper = from.fullName == (try? PaperRules(of: context))?.register
-    let dropped = [field.id] + (isPaper ? ["text"] : [])
+    let dropped = ([field.id] + more).map(quoted).joined(separator: ", ")
     return try context.query(
-      "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(dropped.map(quoted).joined(separator: ", "))",
+      "\(quotedPath(from)) | where \(quoted(field.id)) == $key | take \(max(1, rows)) | drop \(dropped)",
       variables: ["key": subject.key]
     ).withoutEmptyColumns
   }
@@ -117,15 +118,10 @@ extension Document {
     var document = self
     for (index, block) in blocks.enumerated() {
       guard case .table(let table, let title) = block else { continue }
-      let hidden = table.columns.filter { $0.restriction != nil }
+      let hidden = table.columns.compactMap(\.restrictionWords)
       guard !hidden.isEmpty else { continue }
-      for column in hidden {
-        let remark = Diagnostic(
-          CardMessages.leftOut,
-          [
-            "column": column.label.zh, "columnEn": column.label.en, "rule": column.restriction?.zh ?? "",
-            "ruleEn": column.restriction?.en ?? "",
-          ], severity: .note)
+      for words in hidden {
+        let remark = Diagnostic(CardMessages.leftOut, words, severity: .note)
         if !remarks.contains(remark) { remarks.append(remark) }
       }
       let kept = table.columns.indices.filter { table.columns[$0].restriction == nil }

@@ -122,7 +122,8 @@ struct PDFPrinter {
     step = max(1, min(count, len(os.sched_getaffinity(0)), room(), 4))
     helpers = [beside(first, step) for first in range(1, step)]
     printed(0, step)
-    sys.exit(max([0] + [min(1, os.waitpid(helper, 0)[1]) for helper in helpers]))
+    endings = [os.waitpid(helper, 0)[1] for helper in helpers]
+    sys.exit(1 if any(endings) else 0)
 
     """
 }

@@ -48,12 +48,8 @@ extension DocumentTemplate {
   }
 
   private func refuseRestricted(_ table: Table, _ line: Int) throws {
-    for column in table.columns {
-      guard let rule = column.restriction else { continue }
-      throw Diagnostic(
-        DocumentMessages.restricted,
-        ["column": column.label.text(language), "rule": rule.text(language)],
-        in: Location(file: file, row: line + 1))
+    if let words = table.columns.restrictionWords {
+      throw Diagnostic(DocumentMessages.restricted, words, in: Location(file: file, row: line + 1))
     }
   }
 

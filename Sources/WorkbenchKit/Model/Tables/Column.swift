@@ -26,3 +26,18 @@ public struct Column: Hashable, Sendable {
     self.words = words
   }
 }
+
+extension Column {
+  /// What messages say of a column that documents and public lists refuse: what it is called, and the rule; nil: they
+  /// take it.
+  public var restrictionWords: [String: String]? {
+    restriction.map { rule in
+      ["column": label.zh, "columnEn": label.en, "rule": rule.zh, "ruleEn": rule.en]
+    }
+  }
+}
+
+extension Sequence<Column> {
+  /// The words of the first column that is refused.
+  package var restrictionWords: [String: String]? { lazy.compactMap(\.restrictionWords).first }
+}

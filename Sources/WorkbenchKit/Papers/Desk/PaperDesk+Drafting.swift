@@ -50,9 +50,7 @@ extension PaperDesk {
   /// Refuses values that neither the template nor a query of the kind takes up: who gave one expects to find it.
   func refuseUnknown(_ given: [CommandArguments.Free], of kind: PaperKind) throws {
     let template = try template(of: kind)
-    let queries = ([kind.facts] + kind.items.map(\.rows)).compactMap { $0 }
-    for value in given
-    where !template.mentions(value.name) && !queries.contains(where: { $0.contains("$" + value.name) }) {
+    for value in given where !template.mentions(value.name) && !kind.asks("$" + value.name) {
       throw Diagnostic(
         PaperFaults.valueUnused,
         [

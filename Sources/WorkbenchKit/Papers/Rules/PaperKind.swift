@@ -36,8 +36,9 @@ public struct PaperKind: Hashable, Sendable {
   /// Whether it is that of one unit.
   var isOfUnit: Bool { asks("$this_unit", "$本单位") }
 
-  private func asks(_ names: String...) -> Bool {
-    ([facts] + items.map(\.rows)).contains { rows in names.contains { rows?.contains($0) == true } }
+  /// Whether one of its queries reads one of these names.
+  func asks(_ names: String...) -> Bool {
+    ([facts].compactMap { $0 } + items.map(\.rows)).contains { rows in names.contains(where: rows.contains) }
   }
 
   /// Names by which people mean it.

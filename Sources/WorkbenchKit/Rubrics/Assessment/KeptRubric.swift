@@ -8,6 +8,7 @@ enum KeptRubric {
   /// Keeps the file of a rubric; one that is kept already stays.
   static func keep(_ rubric: Rubric, of assessment: Assessment, _ context: any CommandContext) throws {
     guard !context.isDryRun, let workspace = context.workspace, workspace.store.access == .readWrite,
+      try SheetBases.text(of: rubric.code, in: workspace.store) == nil,
       let source = assessment.rubricFile(of: rubric.year, in: workspace.folder)
     else { return }
     try SheetBases.keep(String(decoding: source.bytes, as: UTF8.self), as: rubric.code, in: workspace.store)
@@ -29,7 +30,7 @@ enum KeptRubric {
     _ state: AssessmentState, of year: Period, _ assessment: Assessment, _ context: any CommandContext,
     at span: SourceSpan?
   ) throws -> Rubric {
-    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    let shelf = RubricShelf(assessment, context)
     let file = Result { try shelf.rubric(of: year, at: span) }
     if case .success(let rubric) = file, rubric.code == state.code { return rubric }
     guard let store = context.workspace?.store,
@@ -65,7 +66,7 @@ enum KeptRubric {
     {
       return kept
     }
-    return try? RubricShelf(assessment: assessment, workspace: context.workspace?.folder).rubricIfAny(
+    return try? RubricShelf(assessment, context).rubricIfAny(
       of: year)
   }
 }

@@ -9,6 +9,15 @@ struct RubricShelf {
   /// The workspace's folder; nil: none is open.
   let workspace: String?
 
+  init(assessment: Assessment, workspace: String?) {
+    self.assessment = assessment
+    self.workspace = workspace
+  }
+
+  init(_ assessment: Assessment, _ context: any CommandContext) {
+    self.init(assessment: assessment, workspace: context.workspace?.folder)
+  }
+
   /// The rubric of a year.
   ///
   /// - Throws: `Diagnostics`: the faults of its file, or that there is none, with the years that there are.
@@ -36,7 +45,7 @@ struct RubricShelf {
     for file in files() {
       // A file that cannot be read might be the one of this year: passing over it, another would decide in its place.
       let found = try Self.read(file)
-      guard found.plugin == nil || names(found.plugin) else { continue }
+      guard isOurs(found.plugin) else { continue }
       if found.year == year.stored {
         wanted.append(file)
       } else if let other = Period(stored: found.year) {
@@ -71,8 +80,8 @@ struct RubricShelf {
   func strangers(of year: Period, apartFrom plugins: [String: Label]) -> [(file: String, plugin: String)] {
     let known = Set(plugins.flatMap { [$0.key, $0.value.zh, $0.value.en] }.map { NameKey($0) })
     return files().filter(\.isOwn).compactMap { file in
-      guard let found = Self.year(of: file.bytes, file.shown), found.year == year.stored,
-        let plugin = found.plugin, !names(plugin), !known.contains(NameKey(plugin))
+      guard let found = Self.year(of: file), found.year == year.stored, let plugin = found.plugin,
+        !isOurs(plugin), !known.contains(NameKey(plugin))
       else { return nil }
       return (file.shown, plugin)
     }
@@ -81,12 +90,7 @@ struct RubricShelf {
   /// The rubric of a year although its file is faulty, to find out what else is wrong with it; nil where it cannot be read
   /// so far.
   func faultyRubric(of year: Period) -> Rubric? {
-    let file = files().first { file in
-      Self.year(of: file.bytes, file.shown).map {
-        $0.year == year.stored && ($0.plugin == nil || names($0.plugin))
-      } == true
-    }
-    guard let file else { return nil }
+    guard let file = file(of: year) else { return nil }
     var found: Rubric?
     _ = try? RubricFile.read(
       file.bytes, plugin: file.isOwn ? nil : assessment.plugin, file: file.shown, found: { found = $0 })
@@ -96,24 +100,27 @@ struct RubricShelf {
   /// The years of which there is a rubric, faulty or not.
   var years: [String] {
     let found = files().compactMap { file in
-      Self.year(of: file.bytes, file.shown).flatMap { $0.plugin == nil || names($0.plugin) ? $0.year : nil }
+      Self.year(of: file).flatMap { isOurs($0.plugin) ? $0.year : nil }
     }
     return Set(found.filter { Period(stored: $0) != nil }).sorted()
   }
 
   /// The file of a year's rubric, faulty or not.
   func source(of year: Period) -> (name: String, bytes: [UInt8])? {
-    for file in files() {
-      guard let found = Self.year(of: file.bytes, file.shown), found.plugin == nil || names(found.plugin),
-        found.year == year.stored
-      else { continue }
-      return (file.shown.split(separator: "/").last.map(String.init) ?? file.shown, file.bytes)
+    file(of: year).map { file in
+      (file.shown.split(separator: "/").last.map(String.init) ?? file.shown, file.bytes)
     }
-    return nil
   }
 
-  private func names(_ plugin: String?) -> Bool {
-    plugin.map { name in assessment.names.contains { NameKey($0) == NameKey(name) } } ?? false
+  private func file(of year: Period) -> File? {
+    files().first { file in
+      Self.year(of: file).map { $0.year == year.stored && isOurs($0.plugin) } == true
+    }
+  }
+
+  /// Whether a file that names this plugin, or none, is about the assessment.
+  private func isOurs(_ plugin: String?) -> Bool {
+    plugin.map { name in assessment.names.contains { NameKey($0) == NameKey(name) } } ?? true
   }
 
   private struct File {
@@ -136,9 +143,7 @@ struct RubricShelf {
   }
 
   /// Plugin and year of a file that may be faulty otherwise; nil where it has no readable year.
-  private static func year(of bytes: [UInt8], _ file: String) -> (plugin: String?, year: String)? {
-    try? read(File(bytes: bytes, shown: file, isOwn: true))
-  }
+  private static func year(of file: File) -> (plugin: String?, year: String)? { try? read(file) }
 
   /// The same; throws what is wrong with the file as YAML.
   private static func read(_ file: File) throws -> (plugin: String?, year: String) {

@@ -34,7 +34,7 @@ extension AssessmentCommand {
     {
       return try KeptRubric.scoredWith(state, of: year, assessment, context, at: span)
     }
-    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    let shelf = RubricShelf(assessment, context)
     if let plugins = context.workspace?.plugins, !plugins.isEmpty,
       let stranger = shelf.strangers(of: year, apartFrom: plugins).first
     {

@@ -22,20 +22,7 @@ struct OutdatedSheets {
 
   /// - Parameter tellsSent: Sheets that are still out are spoken of too.
   func remarks(of evaluator: Evaluator, tellsSent: Bool) throws -> [Diagnostic] {
-    guard let store = context.workspace?.store else { return [] }
-    let form = assessment.relation("sheet_" + evaluator.id)
-    let deliveries = try deliveries(of: form)
-    if deliveries.isEmpty { return [] }
-    let bases = try SheetBases(of: form, rubric.year, in: store)
-    var back: [String: Int] = [:]
-    var out: [String: Int] = [:]
-    for delivery in deliveries {
-      let basis =
-        delivery.isBack
-        ? bases.basis(ofReceived: delivery.unit, delivery.sha256) : bases.basis(ofSent: delivery.token)
-      guard let basis, basis != rubric.code else { continue }
-      if delivery.isBack { back[basis, default: 0] += 1 } else { out[basis, default: 0] += 1 }
-    }
+    let (back, out) = try outdated(of: evaluator)
     var remarks: [Diagnostic] = []
     for (basis, count) in back.sorted(by: { $0.key < $1.key }) {
       remarks += try remark(evaluator, basis, count).map { [$0] } ?? []
@@ -52,17 +39,33 @@ struct OutdatedSheets {
   func voided() throws -> [(form: Label, indicators: [String])] {
     guard let store = context.workspace?.store else { return [] }
     return try rubric.evaluators.compactMap { evaluator in
-      let form = assessment.relation("sheet_" + evaluator.id)
-      let back = try deliveries(of: form).filter(\.isBack)
-      let bases = try SheetBases(of: form, rubric.year, in: store)
-      let known = back.compactMap { bases.basis(ofReceived: $0.unit, $0.sha256) }
-      let ids = try Set(known).filter { $0 != rubric.code }.sorted().flatMap { basis in
+      let ids = try outdated(of: evaluator).back.keys.sorted().flatMap { basis in
         try KeptRubric.rubric(basis, of: assessment, in: store).map { old in
           SheetChange.all(of: evaluator, from: old, to: rubric).filter(\.voids).map(\.indicator)
         } ?? []
       }
       return ids.isEmpty ? nil : (ScoreSheets.label(of: evaluator, assessment), ids.uniqued())
     }
+  }
+
+  /// How many sheets of a kind of evaluator were made for another state of the rubric, by that state: those that are back,
+  /// and those that are still out.
+  private func outdated(of evaluator: Evaluator) throws -> (back: [String: Int], out: [String: Int]) {
+    guard let store = context.workspace?.store else { return ([:], [:]) }
+    let form = assessment.relation("sheet_" + evaluator.id)
+    let deliveries = try deliveries(of: form)
+    if deliveries.isEmpty { return ([:], [:]) }
+    let bases = try SheetBases(of: form, rubric.year, in: store)
+    var back: [String: Int] = [:]
+    var out: [String: Int] = [:]
+    for delivery in deliveries {
+      let basis =
+        delivery.isBack
+        ? bases.basis(ofReceived: delivery.unit, delivery.sha256) : bases.basis(ofSent: delivery.token)
+      guard let basis, basis != rubric.code else { continue }
+      if delivery.isBack { back[basis, default: 0] += 1 } else { out[basis, default: 0] += 1 }
+    }
+    return (back, out)
   }
 
   private func deliveries(of form: String) throws -> [Delivery] {

@@ -12,7 +12,7 @@ public struct ScoreSheets: FormProvider {
     guard let period, period.kind == .year else { return [] }
     var forms: [Form] = []
     for assessment in assessments {
-      let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+      let shelf = RubricShelf(assessment, context)
       let rubric: Rubric
       do {
         guard let found = try shelf.rubricIfAny(of: period) else { continue }
@@ -38,7 +38,7 @@ public struct ScoreSheets: FormProvider {
     for assessment in assessments {
       let names = assessment.names.map { NameKey($0).description }
       guard names.contains(where: wanted.hasPrefix) else { continue }
-      let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+      let shelf = RubricShelf(assessment, context)
       let years = shelf.years
       if years.isEmpty || years.contains(period.stored) { continue }
       return Diagnostic(
@@ -81,7 +81,7 @@ public struct ScoreSheets: FormProvider {
       rows: { _, recipients in try SheetMaker(rows).values(recipients) })
     form.isAnonymous = evaluator.isAnonymous
     form.basis = rubric.code
-    let shelf = RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    let shelf = RubricShelf(assessment, context)
     form.basisText = {
       shelf.source(of: rubric.year).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     }

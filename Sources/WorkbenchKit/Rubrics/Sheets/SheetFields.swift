@@ -51,7 +51,6 @@ struct SheetFields {
     evaluator.shows.flatMap { rubric.evaluator($0)?.label } ?? SheetWords.other
   }
 
-  /// A reason where the mark lies far from the one shown.
   func checks(_ language: UILanguage) -> [FormCheck] { reasons(language) + steps(language) }
 
   /// Marks of which only some are allowed: what scoring would refuse is not taken in.
@@ -69,6 +68,7 @@ struct SheetFields {
     }
   }
 
+  /// A reason where the mark lies far from the one shown.
   private func reasons(_ language: UILanguage) -> [FormCheck] {
     guard asksReasons, evaluator.shows != nil else { return [] }
     return [

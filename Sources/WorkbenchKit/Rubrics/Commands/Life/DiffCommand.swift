@@ -20,7 +20,7 @@ public struct DiffCommand: WorkbenchCommand {
     guard let state = try AssessmentState(of: year, assessment, context) else {
       throw Diagnostic(AssessmentFaults.noResults, life.words, at: arguments.nameSpan)
     }
-    let rubric = try RubricShelf(assessment: assessment, workspace: context.workspace?.folder)
+    let rubric = try RubricShelf(assessment, context)
       .rubric(of: year, at: arguments.span("year"))
     let version =
       arguments.integer("edition").map(Int64.init) ?? (state.stage == .sealed ? state.version : nil)

@@ -61,7 +61,8 @@ public protocol CommandContext: AnyObject {
   /// - Returns: How it ended, where it was not broken off.
   @discardableResult
   func run(
-    _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool)
+    _ script: SourceText, asked: String, given: [CommandArguments.Free], at place: SourceSpan, isAside: Bool
+  )
     throws -> SessionOutcome
   /// Runs a script as it was run before on the data of today, keeps nothing, and tells what has become different.
   func rerun(_ run: RunRecord, id: Int64) throws -> RunComparison

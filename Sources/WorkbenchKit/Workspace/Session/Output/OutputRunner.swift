@@ -97,12 +97,9 @@ struct OutputRunner {
 
   /// Pages are published as documents are: what may be calculated with and not be published stays out of both.
   private func refuseRestricted(_ query: CompiledQuery, at span: SourceSpan?) throws {
-    guard let column = query.columns.map(\.column).first(where: { $0.restriction != nil }),
-      let rule = column.restriction
-    else { return }
-    throw Diagnostic(
-      SessionMessages.restricted,
-      ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en], at: span)
+    if let words = query.columns.map(\.column).restrictionWords {
+      throw Diagnostic(SessionMessages.restricted, words, at: span)
+    }
   }
 
   /// A paper is made whole before its file is.

@@ -87,12 +87,8 @@ struct TemplateExport {
   }
 
   private func checkRestrictions(_ plan: TemplatePlan, _ table: Table) throws {
-    for match in plan.matches {
-      let column = table.columns[match.column]
-      guard let rule = column.restriction else { continue }
-      throw Diagnostic(
-        TemplateMessages.restricted,
-        ["column": column.label.zh, "columnEn": column.label.en, "rule": rule.zh, "ruleEn": rule.en])
+    if let words = plan.matches.map({ table.columns[$0.column] }).restrictionWords {
+      throw Diagnostic(TemplateMessages.restricted, words)
     }
   }
 
