@@ -18,15 +18,24 @@ struct History {
   private(set) var steps: [Step] = []
   private let finding: Finding
   private let context: any CommandContext
+  /// Who recorded first that a paper was delivered, and what papers are called, by the number of the draft.
+  private var recorders: [String: String] = [:]
+  private var papers: [String: String] = [:]
 
   init(of finding: Finding, _ desk: FindingDesk) throws {
     self.finding = finding
     context = desk.context
     if let day = finding.foundOn { add(0, day, 0, RectifyWords.found, finding.unit.name, finding.text, nil) }
+    let events = try rows(
+      "rectify.event | where finding == $the_finding | sort ordinal | select ordinal, day, what, rule, note, person, before"
+    )
+    for event in events.reversed() where event.text("what") == FindingDesk.Step.delivered.rawValue {
+      recorders[event.text("rule") ?? ""] = event.text("person")
+    }
     try addPapers()
     try addRounds()
     try addExtensions()
-    try addEvents()
+    try add(events)
     steps = steps.enumerated().sorted {
       ($0.element.day, $0.element.change, $0.element.rank, $0.offset)
         < ($1.element.day, $1.element.change, $1.element.rank, $1.offset)
@@ -74,10 +83,12 @@ struct History {
       add(
         3, row.date("signed_on"), try step("signed_on"), RectifyWords.signed, receiver, "\(kind) \(name)",
         row.text("signed_by"))
+      papers[row.text("draft") ?? ""] = name
+      let signedFor = row.text("delivered_to").map { RectifyWords.signedFor($0, context.language) } ?? ""
       let until = row.date("deadline").map { RectifyWords.deadlineIs($0.iso, context.language) } ?? ""
       add(
-        4, row.date("delivered_on"), try step("delivered_on"), RectifyWords.delivered, receiver, name + until,
-        row.text("delivered_to"))
+        4, row.date("delivered_on"), try step("delivered_on"), RectifyWords.delivered, receiver,
+        name + signedFor + until, recorders[row.text("draft") ?? ""])
       add(
         9, row.date("voided_on"), try step("voided_on"), RectifyWords.voided, receiver,
         name + (row.text("void_reason").map { "：" + $0 } ?? ""),
@@ -124,29 +135,34 @@ struct History {
     }
   }
 
-  private mutating func addEvents() throws {
+  private mutating func add(_ events: [Record]) throws {
     var delivered: Set<String> = []
-    for row in try rows(
-      "rectify.event | where finding == $the_finding | sort ordinal | select ordinal, day, what, rule, note, person, before"
-    ) {
+    for row in events {
       let what = row.text("what") ?? ""
       let key: [Value] = [.text(finding.number), .integer(Int64(row.integer("ordinal") ?? 0))]
       // The paper tells when it was delivered and voided; of a delivery that was corrected it knows the last day only.
-      if what == "作废" { continue }
-      if what == "送达" {
+      let step = FindingDesk.Step(rawValue: what)
+      if step == .voided { continue }
+      if step == .delivered {
         let paper = row.text("rule") ?? ""
         if delivered.insert(paper).inserted { continue }
         let before = row.date("before").map { RectifyWords.deadlineWas($0.iso, context.language) } ?? ""
         add(
           9, row.date("day"), try change("rectify.event", key, "what"), RectifyWords.deliveryCorrected, nil,
-          paper + (row.text("note").map { "：" + $0 } ?? "") + before, row.text("person"))
+          (papers[paper] ?? paper) + (row.text("note").map { "：" + $0 } ?? "") + before, row.text("person"))
         continue
       }
-      let ranks: [String: Int] = ["处理": 1, "提醒": 5, "督办": 5, "销号": 8]
+      let rank =
+        switch step {
+        case .disposed: 1
+        case .reminded, .urged: 5
+        case .closed: 8
+        default: 9
+        }
       let note = [row.text("rule"), row.text("note")].compactMap { $0 }.joined(separator: "：")
       add(
-        ranks[what] ?? 9, row.date("day"), try change("rectify.event", key, "what"),
-        FindingDesk.Step(rawValue: what)?.label ?? Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
+        rank, row.date("day"), try change("rectify.event", key, "what"),
+        step?.label ?? Label(zh: what, en: what), nil, note.isEmpty ? nil : note,
         row.text("person"))
     }
   }

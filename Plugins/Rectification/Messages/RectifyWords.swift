@@ -56,6 +56,11 @@ enum RectifyWords {
     language == .zh ? "（原期限 \(day)）" : " (the deadline was \(day))"
   }
 
+  /// Behind a delivery: who signed for the paper.
+  static func signedFor(_ name: String, _ language: UILanguage) -> String {
+    language == .zh ? "，签收：\(name)" : ", signed for by \(name)"
+  }
+
   static func deadlineIs(_ day: String, _ language: UILanguage) -> String {
     language == .zh ? "，期限 \(day)" : ", deadline \(day)"
   }

@@ -35,7 +35,7 @@ extension CommandContext {
 
   /// A path as pasted, made plain.
   func pasted(_ path: String) throws -> String {
-    try PastedPath.ofThisMachine(home: ProcessInfo.processInfo.environment["HOME"]).path(path)
+    try PastedPath.ofThisMachine().path(path)
   }
 
   /// A path as pasted, from the folder in which the process stands.

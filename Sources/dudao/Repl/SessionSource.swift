@@ -79,9 +79,7 @@ struct SessionSource: CompletionSource {
 
   func files(in folder: String) -> [String] {
     let manager = FileManager.default
-    let plain =
-      (try? PastedPath.ofThisMachine(home: ProcessInfo.processInfo.environment["HOME"]).path(folder))
-      ?? folder
+    let plain = (try? PastedPath.ofThisMachine().path(folder)) ?? folder
     var places = [WorkspaceFinder(currentFolder: manager.currentDirectoryPath).absolute(plain)]
     if !plain.hasPrefix("/"), let workspace = session.workspace {
       places.append(workspace.folder + "/" + plain)

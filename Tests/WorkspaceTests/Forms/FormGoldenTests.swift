@@ -150,6 +150,12 @@ import WorkbookMaker
       try office.fill("opening", #require(term), "0001", as: "一.xlsx", values: [good])
       office.run("form collect \"\(office.inbox)\"")
     },
+    Scene("一叠都没有下发过") { office in
+      for (unit, name) in [("0001", "一.xlsx"), ("0002", "二.xlsx")] {
+        try office.fill("opening", #require(term), unit, as: name, values: [good])
+      }
+      office.run("form collect \"\(office.inbox)\"")
+    },
     Scene("重新下发以后收到旧表") { office in
       office.run("form out 开学自查 2024秋 --only 甲小学")
       try office.fill("opening", #require(term), "0001", as: "一.xlsx", values: [good])

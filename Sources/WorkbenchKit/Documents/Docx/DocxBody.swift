@@ -43,7 +43,9 @@ struct DocxBody {
       let staysWithNext =
         next?.isSignature == true || next?.listsAttachments == true || next?.isAnnotation == true
         || (next == nil && document.colophon != nil)
-      write(block, staysWithNext: staysWithNext, isFirst: index == 0 && document.masthead == nil)
+      write(
+        block, staysWithNext: staysWithNext, isFirst: index == 0 && document.masthead == nil,
+        isBeforeAddressee: next?.isAddressee == true)
     }
     if let colophon = document.colophon {
       DocxColophon(colophon, runs: runs, width: width).write(to: &buffer)
@@ -51,9 +53,11 @@ struct DocxBody {
     buffer.raw(section + "</w:body></w:document>")
   }
 
-  private mutating func write(_ block: Document.Block, staysWithNext: Bool, isFirst: Bool) {
+  private mutating func write(
+    _ block: Document.Block, staysWithNext: Bool, isFirst: Bool, isBeforeAddressee: Bool
+  ) {
     switch block {
-    case .heading(let text, 1): title(text, isFirst: isFirst)
+    case .heading(let text, 1): title(text, isFirst: isFirst, isBeforeAddressee: isBeforeAddressee)
     case .heading(let text, let level): paragraph(text, style: "Heading\(max(1, min(4, level - 1)))")
     case .paragraph(let text):
       // A long paragraph would be taken to the next page whole by some programs.
@@ -92,13 +96,16 @@ struct DocxBody {
     buffer.raw("</w:p>")
   }
 
-  private mutating func title(_ text: String, isFirst: Bool) {
+  private mutating func title(_ text: String, isFirst: Bool, isBeforeAddressee: Bool) {
     guard isOfficial else { return paragraph(text, style: "Title") }
     let lines = TitleLines.of(text, width: PaperMeasures.titleColumns)
-    // Without a masthead nothing is above it that it would have to be parted from.
+    let line = PaperMeasures.line
+    // Without a masthead nothing is above it that it would have to be parted from. Below it a line stays empty, which
+    // 主送机关 brings along where there is one.
+    let (before, after) = (isFirst ? 0 : 2 * line, isBeforeAddressee ? 0 : line)
     let spacing =
-      isFirst
-      ? #"<w:spacing w:before="0" w:line="\#(PaperMeasures.line)" w:lineRule="exact"/>"# : ""
+      isFirst || !isBeforeAddressee
+      ? #"<w:spacing w:before="\#(before)" w:after="\#(after)" w:line="\#(line)" w:lineRule="exact"/>"# : ""
     paragraph(lines.joined(separator: "\n"), style: "Title", properties: spacing)
   }
 
@@ -142,7 +149,8 @@ struct DocxBody {
 
   private mutating func official(_ part: OfficialPart, staysWithNext: Bool) {
     let (line, character) = (PaperMeasures.line, PaperMeasures.character)
-    let gap = #"<w:spacing w:before="\#(line)" w:line="\#(line)" w:lineRule="exact"/>"#
+    let exact = #"w:line="\#(line)" w:lineRule="exact"/>"#
+    let gap = #"<w:spacing w:before="\#(line)" \#(exact)"#
     switch part {
     case .addressee(let text): paragraph(OfficialText.addressee(text), style: "PaperAddressee")
     case .attachments(let names):
@@ -163,7 +171,9 @@ struct DocxBody {
     case .attachment(let title, let number):
       paragraph(OfficialText.attachment(number), style: "PaperAttachment")
       let lines = TitleLines.of(title, width: PaperMeasures.titleColumns)
-      paragraph(lines.joined(separator: "\n"), style: "Title", properties: gap)
+      paragraph(
+        lines.joined(separator: "\n"), style: "Title",
+        properties: #"<w:spacing w:before="\#(line)" w:after="\#(line)" \#(exact)"#)
     }
   }
 
@@ -217,6 +227,10 @@ struct DocxBody {
 extension Document.Block {
   fileprivate var isSignature: Bool {
     if case .official(.signature) = self { true } else { false }
+  }
+
+  fileprivate var isAddressee: Bool {
+    if case .official(.addressee) = self { true } else { false }
   }
 
   fileprivate var isAnnotation: Bool {

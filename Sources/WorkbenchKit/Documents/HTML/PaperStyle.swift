@@ -36,7 +36,7 @@ enum PaperStyle {
     body{margin:0;color:#000;background:#fff;font-family:\(PaperFonts.text.family);font-size:16pt;line-height:28.99pt;letter-spacing:-.25pt;text-align:justify;orphans:1;widows:1}
     p,ul,dl,h1,h2,h3,h4,h5,h6{margin:0;font-size:16pt;font-weight:normal}
     p,li,h2,h3,h4,h5,h6{text-indent:31.5pt}
-    h1{font-family:\(PaperFonts.title.family);font-size:22pt;text-align:center;letter-spacing:0;margin-top:57.98pt;break-after:avoid}
+    h1{font-family:\(PaperFonts.title.family);font-size:22pt;text-align:center;letter-spacing:0;margin-top:57.98pt;margin-bottom:28.99pt;break-after:avoid}
     h1:first-child{margin-top:0}
     h2{font-family:\(PaperFonts.heading.family)}
     h3{font-family:\(PaperFonts.second.family)}

@@ -15,7 +15,10 @@ public struct PastedPath: Sendable {
   }
 
   /// With the mounts of this machine.
-  public static func ofThisMachine(home: String?) -> PastedPath {
+  /// - Parameter home: What `~` stands for; unless it is given, the home of the person who runs the process.
+  public static func ofThisMachine(
+    home: String? = ProcessInfo.processInfo.environment["HOME"]
+  ) -> PastedPath {
     PastedPath(
       home: home,
       mountTable: FileManager.default.contents(atPath: "/proc/mounts").map {

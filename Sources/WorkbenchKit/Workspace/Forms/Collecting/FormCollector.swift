@@ -214,6 +214,8 @@ public struct FormCollector {
 
   private func report(_ items: [FormReturn], _ lists: [Diagnostic], isLook: Bool) -> Table {
     let language = desk.context.language
+    func label(_ item: FormReturn) -> String? { item.label?.text(language) ?? item.identity?.form }
+    var unsent = UnsentSheets(items)
     var table = Table(columns: [
       Column(id: "file", label: Label(zh: "文件", en: "File"), type: .text),
       Column(id: "unit", label: Label(zh: "单位", en: "Unit"), type: .text),
@@ -230,14 +232,13 @@ public struct FormCollector {
     for item in items where listsAll || !item.isGood || !item.warnings.isEmpty {
       let period = item.identity.flatMap { Period(stored: $0.period) }
       let problems = item.faults.count + (item.refusal == nil || item.isSkipped ? 0 : 1)
-      let label = item.label?.text(language) ?? item.identity?.form
       table.rows.append(
         Table.Row([
           .text(item.name), item.shownUnit.isEmpty ? .null : .text(item.shownUnit),
-          label.map { .text($0) } ?? .null, period.map { .period($0) } ?? .null, .text(item.result),
+          label(item).map { .text($0) } ?? .null, period.map { .period($0) } ?? .null, .text(item.result),
           .integer(Int64(problems)),
         ]))
-      if let refusal = item.refusal { table.remarks.append(refusal) }
+      if let refusal = unsent.refusal(of: item, label: { label($0) ?? "" }) { table.remarks.append(refusal) }
       table.remarks += item.warnings
       let shown = isLook ? Self.shownInLook : Self.shownFaults
       table.remarks += item.faults.prefix(shown).map { diagnostic($0, item) }

@@ -36,6 +36,15 @@ enum FormReturnMessages {
     "workspace.form-never-sent", zh: "{file} 是 {unit} 的表，可是没有下发过（或下发已撤销）",
     en: "{file} is a sheet of {unit} that was never sent out from here, or its sending was undone",
     helpZh: "看是不是另一个工作区下发的", helpEn: "see whether another workspace sent it")
+  static let neverSentAny = Message(
+    "workspace.form-never-sent-any",
+    zh: "“{form}”{period} 的表有 {count} 份没有收（{file} 等）：没有下发过，或下发已撤销",
+    en:
+      "{count} sheets of “{form}” for {period} ({file} and others) were never sent out from here, or that was undone",
+    helpZh: "先下发再收：报表 下发 {form} {period}；另一个工作区下发的，到那里收",
+    helpEn:
+      "send them out first: form out {form} {period}; sheets that another workspace sent out are collected there"
+  )
   static let reissued = Message(
     "workspace.form-reissued", zh: "{file} 是旧表：{unit} 的这张表后来重新下发过",
     en: "{file} is an old sheet: {unit} was sent a new one since",
@@ -173,7 +182,7 @@ enum FormReturnMessages {
 
   static let all = [
     noFiles, openFile, otherFile, sameBytes, notTable, notTableUnknown, notOurs, notOursUnknown, unreadable,
-    neverSent,
+    neverSent, neverSentAny,
     reissued, otherPeriod, tampered, formGone, otherVersion, sheetMissing, sheetAdded, rowsAdded, rowsMoved,
     notListed, rowsGone, namedOtherwise, lockedChanged, aboveLimit, required, requiredDash,
     requiredNumber, requiredInteger, dateForNumber, rounded, checkFailed, changed, twice,

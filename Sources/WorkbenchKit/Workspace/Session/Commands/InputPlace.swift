@@ -18,8 +18,7 @@ struct InputPlace {
   /// - Throws: For a path of a Windows machine that is not mounted here.
   /// - Returns: The path, and whether a script was given it from outside of its workspace.
   func find(_ pasted: String, further: [String] = []) throws -> (path: String, isFromHere: Bool) {
-    let home = ProcessInfo.processInfo.environment["HOME"]
-    let plain = try PastedPath.ofThisMachine(home: home).path(pasted)
+    let plain = try PastedPath.ofThisMachine().path(pasted)
     guard !plain.hasPrefix("/"), let workspace else { return (plain, false) }
     let inside = ([""] + further).map { workspace + "/" + $0 + plain }
     guard isScript else { return (([plain] + inside).first(where: Self.exists) ?? plain, false) }
