@@ -37,7 +37,8 @@ public struct ArchiveCommand: WorkbenchCommand {
         at: arguments.span("folder") ?? arguments.nameSpan)
     }
     try builder.build(try ArchiveRules(of: workspace), assessments)
-    let title = ArchiveWords.title(year.label, context.language)
+    let title = ArchiveWords.title(
+      year.label, area: area.flatMap { workspace.plugins[$0] }, context.language)
     let list = ArchiveIndex(folder: folder, title: title, language: context.language)
     let (files, ending) = try builder.printed([list.document])
     let workbook = try DocumentWriter.write(list.workbook, format: .xlsx, options: builder.options).bytes

@@ -6,11 +6,16 @@ import KitWorkspace
 
 extension ArchiveBuilder {
   /// Papers that were signed in the year, in force or void, as pdf; as docx where nothing prints them.
-  func addPapers(to part: ArchiveRules.Part) throws {
+  /// - Parameter rows: A pipeline that gives the drafts' numbers first; nil: all papers.
+  func addPapers(_ rows: String?, to part: ArchiveRules.Part) throws {
     guard let desk = try? PaperDesk(context) else { return }
+    let wanted = try rows.map { rows in
+      Set(try context.query(rows, variables: variables).rows.compactMap { $0.values.first?.plainText })
+    }
     let papers = try desk.register.papers(
       "where signed_on between $first and $last",
-      variables.filter { ["first", "last"].contains($0.key) })
+      variables.filter { ["first", "last"].contains($0.key) }
+    ).filter { wanted?.contains($0.draft) ?? true }
     guard !papers.isEmpty else { return }
     let documents = try papers.map { try desk.document(of: $0) }
     let (files, ending) = try printed(documents)

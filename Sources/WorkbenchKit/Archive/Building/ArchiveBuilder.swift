@@ -31,22 +31,24 @@ struct ArchiveBuilder {
     return options
   }
 
-  func concerns(_ plugin: String?) -> Bool { area == nil || area == plugin }
+  private func concerns(_ plugin: String?, isOfAreaAlone: Bool = false) -> Bool {
+    area.map { $0 == plugin } ?? !isOfAreaAlone
+  }
 
   func build(_ rules: ArchiveRules, _ assessments: [Assessment]) throws {
-    for gap in rules.gaps where concerns(gap.plugin) { try look(for: gap) }
+    for gap in rules.gaps where concerns(gap.plugin, isOfAreaAlone: gap.isOfAreaAlone) { try look(for: gap) }
     for assessment in assessments where concerns(assessment.plugin) { try add(assessment) }
     for part in rules.parts {
-      switch part.holds {
-      case .rows(let rows) where concerns(part.plugin): try add(rows: rows, to: part)
-      case .evidence(let rows) where concerns(part.plugin): try addEvidence(rows, to: part)
-      case .documents(let rows, let command) where concerns(part.plugin):
-        try addDocuments(rows, command, to: part)
-      case .papers where concerns(part.plugin): try addPapers(to: part)
-      case .journal where concerns(part.plugin): try addJournal(to: part)
       // Files that were received belong to the area into which they were taken.
-      case .received: try addReceived(to: part)
-      default: break
+      if part.holds == .received { try addReceived(to: part) }
+      guard concerns(part.plugin, isOfAreaAlone: part.isOfAreaAlone) else { continue }
+      switch part.holds {
+      case .rows(let rows): try add(rows: rows, to: part)
+      case .evidence(let rows): try addEvidence(rows, to: part)
+      case .documents(let rows, let command): try addDocuments(rows, command, to: part)
+      case .papers(let rows): try addPapers(rows, to: part)
+      case .journal: try addJournal(to: part, isOfAreaAlone: part.isOfAreaAlone)
+      case .received: break
       }
     }
   }
@@ -85,7 +87,9 @@ struct ArchiveBuilder {
     return table
   }
 
-  private func addJournal(to part: ArchiveRules.Part) throws {
-    try add(rows: "log | where time between $begins and $ends", to: part)
+  private func addJournal(to part: ArchiveRules.Part, isOfAreaAlone: Bool) throws {
+    let own = area.map { " and entity contains \"\($0).\"" }
+    try add(
+      rows: "log | where time between $begins and $ends" + (isOfAreaAlone ? own ?? "" : ""), to: part)
   }
 }

@@ -58,8 +58,12 @@ enum ArchiveWords {
     language == .zh ? "\(count) 张表" : count == 1 ? "1 sheet" : "\(count) sheets"
   }
 
-  static func title(_ year: String, _ language: UILanguage) -> String {
-    language == .zh ? "\(year)督导档案卷内目录" : "Archive of \(year): contents"
+  /// - Parameter area: What the one work area is called that is archived; nil: all.
+  static func title(_ year: String, area: Label?, _ language: UILanguage) -> String {
+    let part = area?.text(language)
+    return language == .zh
+      ? "\(year)督导档案\(part.map { "（\($0)）" } ?? "")卷内目录"
+      : "Archive of \(year)\(part.map { ", \($0)" } ?? ""): contents"
   }
 
   static func rows(_ label: String, _ count: Int, _ language: UILanguage) -> String {

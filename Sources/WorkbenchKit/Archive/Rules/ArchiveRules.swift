@@ -11,18 +11,20 @@ struct ArchiveRules {
     var retention: Retention
     /// Id of the plugin that asks for it; nil: the workspace.
     var plugin: String?
+    /// Only where the plugin's area is archived by itself: the whole year's archive has it among the parts of others.
+    var isOfAreaAlone = false
   }
 
   enum Content: Hashable, Sendable {
-    /// The papers of the year, printed.
-    case papers
+    /// Papers that were signed in the year, printed: all, or those whose numbers as drafts the rows give first.
+    case papers(rows: String?)
     /// Files as they were received in the year.
     case received
     /// Files of evidence, by the rows that register them.
     case evidence(rows: String)
     /// What a command answers for each of some rows, printed: the rows' first column is its argument.
     case documents(rows: String, command: String)
-    /// The journal of the year.
+    /// The journal of the year; of one area what changed its own relations.
     case journal
     /// Rows of a pipeline, as a workbook.
     case rows(String)
@@ -39,6 +41,8 @@ struct ArchiveRules {
     var label: Label
     var rows: String
     var plugin: String?
+    /// As with `Part`.
+    var isOfAreaAlone = false
   }
 
   var parts: [Part] = []

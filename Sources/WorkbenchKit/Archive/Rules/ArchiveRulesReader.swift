@@ -14,11 +14,14 @@ enum ArchiveRulesReader {
   }
 
   private static func part(_ node: YAMLNode, _ plugin: String?) -> ArchiveRules.Part? {
-    guard let map = node.mapping(keys: ["label", "english", "holds", "rows", "command", "retention"]),
+    guard
+      let map = node.mapping(keys: ["label", "english", "holds", "rows", "command", "retention", "alone"]),
       let label = map.requiredLabel(), let retention = map.required("retention").flatMap(retention),
       let content = content(map)
     else { return nil }
-    return .init(label: label, holds: content, retention: retention, plugin: plugin)
+    return .init(
+      label: label, holds: content, retention: retention, plugin: plugin,
+      isOfAreaAlone: map.boolean("alone") ?? false)
   }
 
   private static func content(_ map: YAMLMapping) -> ArchiveRules.Content? {
@@ -26,7 +29,7 @@ enum ArchiveRulesReader {
       return map.requiredText("rows").map { .rows($0) }
     }
     switch word {
-    case "papers": return .papers
+    case "papers": return .papers(rows: map.text("rows"))
     case "received": return .received
     case "journal": return .journal
     case "evidence": return map.requiredText("rows").map { .evidence(rows: $0) }
@@ -50,9 +53,11 @@ enum ArchiveRulesReader {
   }
 
   private static func gap(_ node: YAMLNode, _ plugin: String?) -> ArchiveRules.Gap? {
-    guard let map = node.mapping(keys: ["label", "english", "rows"]), let label = map.requiredLabel(),
+    guard let map = node.mapping(keys: ["label", "english", "rows", "alone"]),
+      let label = map.requiredLabel(),
       let rows = map.requiredText("rows")
     else { return nil }
-    return .init(label: label, rows: rows, plugin: plugin)
+    return .init(
+      label: label, rows: rows, plugin: plugin, isOfAreaAlone: map.boolean("alone") ?? false)
   }
 }
