@@ -166,6 +166,32 @@ import Testing
     #expect(try Self.words(workspace) == ["旧"])
   }
 
+  /// A workspace that was received brings such a note along; opening it must put nothing outside of it.
+  @Test(arguments: [
+    (".restore-1", "../外面.txt"), (".restore-1", "/tmp/外面.txt"), (".restore-1", "data/../../外面.txt"),
+    (".restore-1", ".restore.json"), ("../别处", "data/一.csv"), (".restore-1/..", "data/一.csv"),
+    ("data", "data/一.csv"),
+  ])
+  func aNoteThatLeadsOutsideIsNotCarriedOut(staging: String, path: String) throws {
+    let (workspace, _) = try Self.workspace()
+    let head = try workspace.store.chainHead()
+    try workspace.store.close()
+    let bytes = Array("外来".utf8)
+    let plan = RestorePlan(
+      staging: staging, backup: "b", aside: "a", before: head?.code ?? "", after: "0",
+      files: [.init(path: path, sha256: FileDigest(of: bytes).sha256, bytes: Int64(bytes.count))])
+    try workspace.put("外来", at: ".restore-1/files/x")
+    let ready = plan.place(of: path, in: workspace.folder.path)
+    try FileManager.default.createDirectory(
+      atPath: String(ready[..<(ready.lastIndex(of: "/") ?? ready.endIndex)]),
+      withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(filePath: ready))
+    try plan.write(in: workspace.folder.path)
+    #expect(refusal { try SQLiteStore(file: workspace.file) }?.message == StoreMessages.restoreNoteUnreadable)
+    #expect(FileManager.default.fileExists(atPath: ready))
+    #expect(workspace.text("data/一.csv") == "新")
+  }
+
   @Test func changesOfOthersAreNotLost() throws {
     let (workspace, backup) = try Self.workspace()
     let other = workspace.store

@@ -170,7 +170,8 @@ public final class SQLiteStore: Store {
 
   /// Throws why the store cannot be changed.
   func requireWritable() throws {
-    if case .readOnly(let reason) = access { throw reason }
+    // What was a warning when it was opened is now why something does not happen.
+    if case .readOnly(let reason) = access { throw Diagnostic(reason.message, reason.arguments) }
   }
 
   public func interrupt() { register.interrupt() }

@@ -65,9 +65,7 @@ struct BackupManifest: Codable {
   func check(in folder: String) throws {
     for file in files {
       // A path that leads out of the folder is no path of ours.
-      guard WorkspaceFiles.isInside(file.path), !file.path.hasPrefix(RestorePlan.stagingPrefix),
-        file.path != RestorePlan.noteName
-      else {
+      guard WorkspaceFiles.isRestorable(file.path) else {
         throw Diagnostic(StoreMessages.noBackup, ["folder": folder])
       }
       guard let found = try? FileDigest(path: folder + "/" + file.path), found.sha256 == file.sha256 else {

@@ -26,10 +26,18 @@ struct RestorePlan: Codable {
 
   static func exists(in root: String) -> Bool { access(note(in: root), F_OK) == 0 }
 
+  /// Nil for what is no note of ours: one that names a place outside of the workspace came with it from somebody else,
+  /// and would put files there as soon as the workspace is opened.
   static func read(in root: String) -> RestorePlan? {
-    FileManager.default.contents(atPath: note(in: root)).flatMap {
+    let plan = FileManager.default.contents(atPath: note(in: root)).flatMap {
       try? JSONDecoder().decode(RestorePlan.self, from: $0)
     }
+    return plan.flatMap { $0.staysInside ? $0 : nil }
+  }
+
+  private var staysInside: Bool {
+    staging.hasPrefix(Self.stagingPrefix) && !staging.contains("/")
+      && files.allSatisfy { WorkspaceFiles.isRestorable($0.path) }
   }
 
   /// From here on it will be carried out.

@@ -71,6 +71,11 @@ struct WorkspaceFiles {
     !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 
+  /// Whether a backup may hold such a file: it stays inside, and is none of those that a restore itself keeps.
+  static func isRestorable(_ path: String) -> Bool {
+    isInside(path) && !path.hasPrefix(RestorePlan.stagingPrefix) && path != RestorePlan.noteName
+  }
+
   private static func realPath(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }
     defer { free(found) }
