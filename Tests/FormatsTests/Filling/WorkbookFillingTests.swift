@@ -169,6 +169,38 @@ import WorkbookMaker
         #"<xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs>"#))
   }
 
+  /// Formats that a date needs go into the one list of formats, as programs write it: none, empty, or with ids and counts
+  /// that mean nothing.
+  @Test(arguments: [
+    (
+      "", #"<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><cellXfs count="2">"#
+    ),
+    (
+      #"<numFmts count="0"/>"#,
+      #"<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><cellXfs count="2">"#
+    ),
+    (
+      #"<numFmts count="9223372036854775807"><numFmt numFmtId="9223372036854775807" formatCode="0.0"/></numFmts>"#,
+      #"<numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/><numFmt numFmtId="9223372036854775807" formatCode="0.0"/></numFmts><cellXfs count="2">"#
+    ),
+  ])
+  func formatsGoIntoTheOneList(list: String, expected: String) throws {
+    var maker = WorkbookMaker(rows: #"<row r="1"><c r="A1" s="0"/></row>"#)
+    maker.styles =
+      #"<styleSheet xmlns="\#(maker.main)">\#(list)<cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>"#
+    let day = try #require(CalendarDate(iso: "2024-09-01"))
+    let column = Column(id: "a", label: Label(zh: "甲", en: "a"), type: .date)
+    var filling = SheetFilling(sheet: 0)
+    filling.cells = [
+      FilledCell(
+        row: 1, column: 0,
+        value: try #require(FilledValue.value(.date(day), of: column, ValueFormatter(language: .zh))))
+    ]
+    let styles = try #require(try fill(maker, [filling])["xl/styles.xml"])
+    #expect(styles.contains(expected), "\(styles)")
+    #expect(styles.ranges(of: "<numFmts").count == 1)
+  }
+
   @Test func rowsWithoutPlacesAndPrefixesAreReadAndWritten() throws {
     let sheet = """
       <x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row><x:c t="inlineStr">\

@@ -9,6 +9,9 @@ struct StyleSheetMarkup {
   private var codes: [String: Int] = [:]
   private var nextCode = 164
 
+  private static let greatestId = 65_535
+  private static let greatestCount = 1_000_000
+
   private struct Key: Hashable {
     let style: Int
     let format: SheetNumberFormat
@@ -30,7 +33,9 @@ struct StyleSheetMarkup {
         start = nil
       case "numFmt":
         let tag = MarkupTag(piece, in: bytes)
-        nextCode = max(nextCode, (tag["numFmtId"].flatMap { Int($0) } ?? 0) + 1)
+        // A greater one is no id that a program would write; behind the greatest integer none could follow.
+        let id = tag["numFmtId"].flatMap { Int($0) }.flatMap { (0...Self.greatestId).contains($0) ? $0 : nil }
+        nextCode = max(nextCode, (id ?? 0) + 1)
       default: break
       }
     }
@@ -115,11 +120,15 @@ struct StyleSheetMarkup {
       if name == "cellXfs", piece.kind == .end {
         for element in addedElements { result.append(contentsOf: element) }
       }
-      if name == "numFmts", !hasCodes, piece.kind == .start {
+      if name == "numFmts", !hasCodes, piece.kind != .end {
         hasCodes = true
-        let tag = MarkupTag(piece, in: bytes)
+        var tag = MarkupTag(piece, in: bytes)
+        // Some programs write an empty list; it is opened, since there may be one list only.
+        let wasEmpty = tag.isEmpty
+        tag.isEmpty = false
         write(tag, adding: codes.count, to: &result)
         result.append(contentsOf: codeElements(like: tag.name.dropLast("numFmts".count)).utf8)
+        if wasEmpty { tag.writeEnd(to: &result) }
         continue
       }
       result.append(contentsOf: bytes[piece.range])
@@ -137,7 +146,9 @@ struct StyleSheetMarkup {
 
   private func write(_ tag: MarkupTag, adding count: Int, to result: inout [UInt8]) {
     var tag = tag
-    if let old = tag["count"].flatMap({ Int($0) }) { tag["count"] = String(old + count) }
+    let old = tag["count"].flatMap { Int($0) }
+    // A count that says nothing is left out: it may be missing, and must not be wrong.
+    tag["count"] = old.flatMap { (0...Self.greatestCount).contains($0) ? String($0 + count) : nil }
     tag.write(to: &result)
   }
 
@@ -148,6 +159,8 @@ struct StyleSheetMarkup {
   }
 
   private static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
-    MarkupPieces(bytes).contains { $0.kind == .start && MarkupTag.local($0, in: bytes) == name[...] }
+    MarkupPieces(bytes).contains {
+      ($0.kind == .start || $0.kind == .empty) && MarkupTag.local($0, in: bytes) == name[...]
+    }
   }
 }
