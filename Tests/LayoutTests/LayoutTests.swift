@@ -83,15 +83,19 @@ import Testing
 
   /// Fuzz targets are built by a script of their own, which no test runs.
   @Test(arguments: ["Csv", "Language", "Xlsx"]) func fuzzTargetsHaveTheirSources(target: String) throws {
-    let list = Self.root.appending(path: "Fuzz/\(target)/sources")
-    guard let text = try? String(contentsOf: list, encoding: .utf8) else { return }
+    // The language is a module of its own and needs no list.
+    if target == "Language" { return }
+    let text = try String(contentsOf: Self.root.appending(path: "Fuzz/\(target)/sources"), encoding: .utf8)
+    #expect(!text.isEmpty)
     for file in text.split(separator: "\n") {
       #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: file).path), "\(file)")
     }
   }
 
-  @Test func nothingThatDataReachesCanTrap() throws {
-    let traps = ["try" + "!", "as" + "! ", "fatalError" + "(", "precondition" + "Failure("]
+  @Test func noTrapIsWritten() throws {
+    let traps = [
+      "try" + "!", "as" + "! ", "fatalError" + "(", "precondition" + "Failure(", "precondition" + "(",
+    ]
     for file in Self.swiftFiles(below: "Sources") + Self.swiftFiles(below: "Plugins") {
       let text = try String(contentsOf: file, encoding: .utf8)
       for trap in traps { #expect(!text.contains(trap), "\(file.lastPathComponent) holds \(trap)") }

@@ -44,10 +44,6 @@ extension Lexer {
     reader.folded(offset).map { Characters.isDigit($0.scalar) } ?? false
   }
 
-  private func isWordCharacter(_ offset: Int) -> Bool {
-    reader.folded(offset).map { Characters.isWord($0.scalar) } ?? false
-  }
-
   /// Where what belongs to the number ends: at the end of its run, or at the first 且 or 或 (或 到). Nil when
   /// the run is longer than any suffix.
   private func suffixEnd(_ digits: Int, _ run: Int) -> Int? {

@@ -45,12 +45,6 @@ public enum Slips {
     return Diagnostic.Fix(SourceSpan(first.span.start, first.span.start), "| ")
   }
 
-  /// `选列 编码。名称`: no such path, but columns of these names. The fix puts commas.
-  public static func missingComma(in path: Path) -> Diagnostic.Fix {
-    Diagnostic.Fix(
-      path.span, path.names.map { CanonicalFormatter(language: .zh).text($0) }.joined(separator: ", "))
-  }
-
   /// `explain school | where …`: `explain` is a command; the SQL of a query is shown by `plan` at its end. The
   /// fixes take the command away and put the stage; nil if the pipeline does not begin so.
   public static func missingPlan(in pipeline: Pipeline) -> [Diagnostic.Fix]? {

@@ -63,7 +63,8 @@ public struct Period: Hashable, Sendable {
           nil
         }
       }
-    guard let made else { return nil }
+    // `+202` and `2024-+9` are numbers too, but no stored form.
+    guard let made, made.stored == text else { return nil }
     self = made
   }
 

@@ -27,12 +27,18 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   public init?(text: some StringProtocol) {
     let parts = text.split(separator: " ")
     guard parts.count == 2, let day = CalendarDate(iso: parts[0]) else { return nil }
-    let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
-    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
+    let fields = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    let clock = fields.compactMap { field in
+      field.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int64(field) : nil
+    }
+    guard fields.count == 3, clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
       (0..<60).contains(clock[2])
     else { return nil }
     self.init(seconds: Int64(day.ordinal) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2])
   }
 
-  public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
+  /// By the moment; of one moment the clocks further west first, so that only equal ones stand neither before nor behind.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    (left.seconds, left.offset) < (right.seconds, right.offset)
+  }
 }

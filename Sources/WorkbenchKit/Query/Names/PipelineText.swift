@@ -15,4 +15,13 @@ package enum PipelineText {
         source: .relation(Relation(.path(path), span: path.span)), stages: [], span: expression.span)
     }
   }
+
+  /// The name of the relation that a pipeline begins with, as it is written: `district.finding`. Nil for what is no
+  /// pipeline, and for one that begins with something else.
+  package static func relation(_ text: String) -> String? {
+    guard case .relation(let relation)? = parse(text)?.unfolded.source, case .path(let path) = relation.kind,
+      !path.isVariable
+    else { return nil }
+    return path.names.map(\.text).joined(separator: ".")
+  }
 }

@@ -41,7 +41,6 @@ final class ExpressionBuilder {
     outerNames = compiler.outerNames
   }
 
-  var isInBraces: Bool { if case .braces = mode { true } else { false } }
   var language: UILanguage { compiler.environment.language }
 
   func build(_ expression: Expression) -> Typed? { raw(expression)?.sealed() }
