@@ -49,7 +49,7 @@ struct PaperDraftCommand: PaperCommand {
             values: free.mapValues { .text(PaperItems.plain($0, context.language)) }, variables: free))
       }
     }
-    return PaperNotice.of(papers, PaperFaults.drafted)
+    return PaperNotice.of(papers, kind.needsReview ? PaperFaults.draftedForReview : PaperFaults.drafted)
   }
 
   /// The key that a field of the register is to hold.

@@ -38,7 +38,7 @@ extension DocumentFiles {
     return .notice(
       Diagnostic(
         isDryRun ? PaperFaults.wouldPrint : PaperFaults.printed,
-        ["count": "\(paths.count)", "first": paths.first ?? "—", "last": paths.last ?? "—"], severity: .note),
+        ["count": "\(paths.count)", "files": span], severity: .note),
       remarks: remarks)
   }
 }

@@ -41,14 +41,8 @@ public struct DayCount: Hashable, Sendable {
   {
     let end = try end(from: start, in: calendar, at: span)
     guard !areWorkdays else { return (end, nil) }
-    let known = calendar.yearsWithHolidays
-    var day = end
-    while true {
-      guard known.contains(day.year) else { throw unknown(start, day.year, span) }
-      if calendar.isWorked(day) { return (day, day == end ? nil : end) }
-      guard let next = day.adding(days: 1) else { throw unknown(start, day.year, span) }
-      day = next
-    }
+    guard let worked = calendar.firstWorked(from: end) else { throw unknown(start, end.year, span) }
+    return (worked, worked == end ? nil : end)
   }
 
   private func unknown(_ start: CalendarDate, _ year: Int, _ span: SourceSpan?) -> Diagnostic {
@@ -59,6 +53,19 @@ public struct DayCount: Hashable, Sendable {
 }
 
 extension SchoolCalendar {
+  /// The day itself where people work on it, else the next one on which they do; nil where its year's days off are not
+  /// known.
+  public func firstWorked(from day: CalendarDate) -> CalendarDate? {
+    let known = yearsWithHolidays
+    var day = day
+    while known.contains(day.year) {
+      if isWorked(day) { return day }
+      guard let next = day.adding(days: 1) else { return nil }
+      day = next
+    }
+    return nil
+  }
+
   /// Whether people work on a day: a weekday that is no day off, or a weekend that is worked.
   public func isWorked(_ day: CalendarDate) -> Bool {
     workdays.contains(day) || (day.weekday <= 5 && !holidays.contains(day))

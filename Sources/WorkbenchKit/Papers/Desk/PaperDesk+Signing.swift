@@ -5,8 +5,14 @@ import KitWorkspace
 extension PaperDesk {
   /// Someone other than the drafter has looked at it.
   public func review(_ paper: PaperRecord, at span: SourceSpan?) throws {
+    if paper.state == .reviewed {
+      throw Diagnostic(
+        PaperFaults.reviewedAlready, paper.words.merging(["person": paper.reviewedBy ?? "—"]) { $1 }, at: span
+      )
+    }
     guard paper.state == .drafted else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
     try context.need(.review, for: PaperWords.reviewAction, at: span)
+    try refuseBeforeDraft(paper, PaperWords.reviewAction, at: span)
     if paper.isWritten(by: context.person), !context.isOfficeOfOne {
       throw Diagnostic(
         PaperFaults.ownDraft,
@@ -23,6 +29,14 @@ extension PaperDesk {
           ("reviewed_on", .date(context.asOf)),
         ], mode: .update, change)
     }
+  }
+
+  /// Nobody has reviewed or signed what was not there yet.
+  private func refuseBeforeDraft(_ paper: PaperRecord, _ action: Label, at span: SourceSpan?) throws {
+    guard let drafted = paper.draftedOn, context.asOf < drafted else { return }
+    throw Diagnostic(
+      PaperFaults.beforeDraft,
+      paper.words.merging(["day": drafted.iso, "action": action.zh, "actionEn": action.en]) { $1 }, at: span)
   }
 
   /// Signs a draft: takes the next number and refuses, from now on, undo of all that the paper rests on.
@@ -45,9 +59,7 @@ extension PaperDesk {
     if kind.needsReview, paper.state != .reviewed, !context.isOfficeOfOne {
       throw Diagnostic(PaperFaults.notReviewed, paper.words, at: span)
     }
-    if let drafted = paper.draftedOn, context.asOf < drafted {
-      throw Diagnostic(PaperFaults.beforeDraft, paper.words.merging(["day": drafted.iso]) { $1 }, at: span)
-    }
+    try refuseBeforeDraft(paper, PaperWords.signAction, at: span)
     let series = try rules.series(of: kind, at: span)
     if let last = try register.lastSigned(series, year: context.asOf.year), context.asOf < last {
       throw Diagnostic(

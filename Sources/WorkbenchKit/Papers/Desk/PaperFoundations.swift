@@ -1,4 +1,5 @@
 import KitModel
+import KitQuery
 import KitStore
 import KitWorkspace
 
@@ -40,8 +41,7 @@ struct PaperFoundations {
     }
     var found: [(EntityDeclaration, [[Value]])] = []
     for pipeline in kind.items.map(\.rows) {
-      let source = NameKey(pipeline.prefix { $0 != "|" }.replacing("`", with: ""))
-      guard
+      guard let source = PipelineText.relation(pipeline).map({ NameKey($0) }),
         let entity = entities.first(where: { entity in
           (entity.names + [entity.fullName]).contains { NameKey($0) == source }
         }), !found.contains(where: { $0.0.fullName == entity.fullName })

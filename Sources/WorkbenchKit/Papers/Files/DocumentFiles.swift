@@ -15,6 +15,8 @@ import KitWorkspace
 public final class DocumentFiles {
   private let folder: String
   private let context: any CommandContext
+  /// Names that were given, without capitals: no document is written over another.
+  private var taken: Set<String> = []
   private var waiting: [(document: Document, file: String)] = []
   /// What was written, as paths; in a dry run what would be.
   public private(set) var paths: [String] = []
@@ -27,9 +29,10 @@ public final class DocumentFiles {
     self.context = context
   }
 
-  /// - Parameter name: The file's name without its ending; what no file's name can hold becomes `-`.
+  /// - Parameter name: The file's name without its ending; what no file's name can hold becomes `-`, and the second of
+  ///   one name `name-2`.
   public func write(_ document: Document, named name: String, as formats: [DocumentFormat]) throws {
-    let leaf = String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 })
+    let leaf = free(String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 }), formats)
     for format in formats {
       let file = "\(folder)/\(leaf).\(format.rawValue)"
       if format == .pdf {
@@ -38,6 +41,19 @@ public final class DocumentFiles {
         try keep(try DocumentWriter.write(document, format: format, options: options), as: file)
       }
     }
+  }
+
+  private func free(_ name: String, _ formats: [DocumentFormat]) -> String {
+    func files(_ name: String) -> Set<String> {
+      Set(formats.map { "\(name).\($0.rawValue)".lowercased() })
+    }
+    var (candidate, count) = (name, 1)
+    while !taken.isDisjoint(with: files(candidate)) {
+      count += 1
+      candidate = "\(name)-\(count)"
+    }
+    taken.formUnion(files(candidate))
+    return candidate
   }
 
   /// Prints what is to be pdf.
@@ -59,6 +75,12 @@ public final class DocumentFiles {
       remarks.append(fault)
       context.markFailed()
     }
+  }
+
+  /// Which files were written: the one, or the first and the last of several.
+  public var span: String {
+    guard let first = paths.first, let last = paths.last else { return "—" }
+    return paths.count == 1 ? first : PaperWords.span(first, last, context.language)
   }
 
   private func keep(_ written: DocumentWriter.Written, as file: String) throws {

@@ -4,8 +4,10 @@ import KitModel
 enum PaperFaults {
   static let all = [
     noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
-    notADraft, ownDraft, notReviewed, beforeDraft, signedByOne, notSigned, deliveredBefore, deliveredLater,
+    notADraft, ownDraft, notReviewed, beforeDraft, reviewedAlready, signedByOne, notSigned, deliveredBefore,
+    deliveredLater,
     voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
+    draftedForReview,
     textOut, textBack, reviewed, signed, delivered, voided,
     printed, wouldPrint, noFile, inspectionWanted, unitWanted, valueUnused,
   ]
@@ -34,7 +36,8 @@ enum PaperFaults {
   static let idTwice = Message(
     "papers.id-twice", zh: "“{id}”写了两次", en: "“{id}” stands there twice")
   static let firstNumber = Message(
-    "papers.first-number", zh: "起始号 {found} 要从 1 开始", en: "the first number is {found}; it is 1 at least")
+    "papers.first-number", zh: "起始号 {found} 不行，要在 1 到 {most} 之间",
+    en: "the first number is {found}; it must lie between 1 and {most}")
   static let noTemplate = Message(
     "papers.no-template", zh: "{kind}没有模板 {file}", en: "{kindEn} has no template {file}",
     helpZh: "把模板放到工作区的 {file}", helpEn: "put it into the workspace as {file}")
@@ -57,8 +60,12 @@ enum PaperFaults {
     "papers.not-reviewed", zh: "{paper} 还没有审核，不能签发", en: "{paper} was not reviewed and cannot be signed",
     helpZh: "先审核：公文 审核 {paper}", helpEn: "first: paper review {paper}")
   static let beforeDraft = Message(
-    "papers.before-draft", zh: "{paper} 是 {day} 拟的，不能签在以前",
-    en: "{paper} was drafted on {day} and cannot be signed before")
+    "papers.before-draft", zh: "{paper} 是 {day} 拟的，不能在那以前{action}",
+    en: "{paper} was drafted on {day} and cannot be {actionEn} before")
+  static let reviewedAlready = Message(
+    "papers.reviewed-already", zh: "{paper} 已由{person}审核", en: "{paper} was reviewed by {person}",
+    helpZh: "下一步是签发；还要改：公文 文稿 {paper}，改完重新审核",
+    helpEn: "it is to be signed next; to change it: paper text {paper}, then review it again")
   static let signedByOne = Message(
     "papers.signed-by-one", zh: "{paper} 由{person}一人拟稿和签发，登记里写明",
     en: "{paper} is drafted and signed by {person} alone; the register says so")
@@ -109,6 +116,12 @@ enum PaperFaults {
     "papers.drafted", zh: "拟好 {paper}：{title}", en: "{paper} drafted: {title}",
     helpZh: "看：公文 打印 {paper}；改：公文 文稿 {paper}；签发：公文 签发 {paper}",
     helpEn: "see it: paper print {paper}; change it: paper text {paper}; sign it: paper sign {paper}")
+  static let draftedForReview = Message(
+    "papers.drafted-for-review", zh: "拟好 {paper}：{title}", en: "{paper} drafted: {title}",
+    helpZh: "看：公文 打印 {paper}；改：公文 文稿 {paper}；然后请另一人审核：公文 审核 {paper}",
+    helpEn:
+      "see it: paper print {paper}; change it: paper text {paper}; then another reviews it: paper review {paper}"
+  )
   static let textOut = Message(
     "papers.text-out", zh: "{paper} 的文稿写在 {file}", en: "the text of {paper} is in {file}",
     helpZh: "改好后交回：公文 文稿 {paper} --from {file}；⟦文号⟧ 这样的记号不要动",
@@ -126,9 +139,9 @@ enum PaperFaults {
   static let voided = Message(
     "papers.voided", zh: "{paper} 已作废；号留着，不再用", en: "{paper} is void; its number stays and is not used again")
   static let printed = Message(
-    "papers.printed", zh: "写了 {count} 个文件，从 {first} 到 {last}",
-    en: "{count} files written, from {first} to {last}")
+    "papers.printed", zh: "写了 {count} 个文件：{files}",
+    en: "{count} {count:file|files} written: {files}")
   static let wouldPrint = Message(
-    "papers.would-print", zh: "会写 {count} 个文件，从 {first} 到 {last}；试运行，没有写",
-    en: "{count} files would be written, from {first} to {last}; a dry run writes none")
+    "papers.would-print", zh: "会写 {count} 个文件：{files}；试运行，没有写",
+    en: "{count} {count:file|files} would be written: {files}; a dry run writes none")
 }

@@ -66,4 +66,8 @@ enum PaperWords {
   static let voidAction = Label(zh: "作废", en: "voided")
   static let sealReason = Label(zh: "{paper} 已经签发", en: "{paper} is signed")
   static let sameHands = Label(zh: "拟稿和签发是同一人", en: "drafted and signed by one person")
+
+  static func span(_ first: String, _ last: String, _ language: UILanguage) -> String {
+    language == .zh ? "从 \(first) 到 \(last)" : "\(first) to \(last)"
+  }
 }

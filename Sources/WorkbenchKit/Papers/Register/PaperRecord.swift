@@ -8,6 +8,9 @@ public struct PaperRecord: Sendable {
   public var title: String
   /// 发文字号; nil before it is signed.
   public var reference: String?
+  /// The series that numbered it, and its number there.
+  public var series: String?
+  public var number: Int?
   /// Key of the unit that it concerns.
   public var unit: String?
   public var inspection: String?
@@ -48,8 +51,7 @@ public struct PaperRecord: Sendable {
   static let fields = [
     "draft", "kind", "title", "reference", "unit", "inspection", "recipient", "state", "text", "drafted_by",
     "drafted_on", "reviewed_by", "signed_by", "signed_on", "delivered_on", "code", "remark", "revised_by",
-    "voided_on",
-    "void_reason",
+    "voided_on", "void_reason", "series", "number",
   ]
 
   init(_ row: Record) {
@@ -57,6 +59,8 @@ public struct PaperRecord: Sendable {
     kind = row.text("kind") ?? ""
     title = row.text("title") ?? ""
     reference = row.text("reference")
+    series = row.text("series")
+    number = row.integer("number")
     unit = row.text("unit")
     inspection = row.text("inspection")
     recipient = row.text("recipient")

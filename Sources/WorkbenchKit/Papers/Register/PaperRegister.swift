@@ -47,7 +47,8 @@ public struct PaperRegister {
   /// `first` of the rules counts only while the year has no number yet.
   func nextNumber(_ series: PaperSeries, year: Int) throws -> Int {
     let taken = try numbered(series, year)
-    return taken.compactMap { $0.integer("number") }.max().map { $0 + 1 } ?? series.first[year] ?? 1
+    let greatest = taken.compactMap { $0.integer("number") }.filter { $0 < PaperSeries.greatest }.max()
+    return greatest.map { $0 + 1 } ?? series.first[year] ?? 1
   }
 
   /// The last day on which a number of the series was taken in a year.

@@ -41,7 +41,9 @@ enum PaperRulesReader {
     var first: [Int: Int] = [:]
     for (key, value) in map["first"]?.openMapping() ?? [] {
       guard let year = key.integer(), let number = value.integer() else { continue }
-      if number < 1 { value.fault(PaperFaults.firstNumber, ["found": "\(number)"]) }
+      if !(1...PaperSeries.greatest).contains(number) {
+        value.fault(PaperFaults.firstNumber, ["found": "\(number)", "most": "\(PaperSeries.greatest)"])
+      }
       first[year] = number
     }
     return PaperSeries(id: id, code: code, first: first)
