@@ -24,6 +24,11 @@ public struct ArchiveCommand: WorkbenchCommand {
   public func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let workspace = try context.neededWorkspace()
     guard let year = arguments.period("year") else { return .none }
+    if year.year > context.asOf.year {
+      throw Diagnostic(
+        ArchiveMessages.yearAhead, ["year": year.label, "today": context.asOf.iso], at: arguments.span("year")
+      )
+    }
     let area = try arguments.text("area").map { try plugin($0, workspace, at: arguments.span("area")) }
     let usual = "\(ArchiveWords.name.text(context.language))/\(year.stored)" + (area.map { "-" + $0 } ?? "")
     let name = arguments.text("folder") ?? usual

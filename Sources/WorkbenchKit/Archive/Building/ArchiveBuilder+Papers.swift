@@ -12,10 +12,16 @@ extension ArchiveBuilder {
     let wanted = try rows.map { rows in
       Set(try context.query(rows, variables: variables).rows.compactMap { $0.values.first?.plainText })
     }
+    // In a folder papers lie by series and number, not in the order in which they were drafted.
+    func isBefore(_ one: PaperRecord, _ other: PaperRecord) -> Bool {
+      let (series, otherSeries) = (one.series ?? "", other.series ?? "")
+      if series != otherSeries { return series < otherSeries }
+      return (one.number ?? 0) < (other.number ?? 0)
+    }
     let papers = try desk.register.papers(
       "where signed_on between $first and $last",
       variables.filter { ["first", "last"].contains($0.key) }
-    ).filter { wanted?.contains($0.draft) ?? true }
+    ).filter { wanted?.contains($0.draft) ?? true }.sorted(by: isBefore)
     guard !papers.isEmpty else { return }
     let documents = try papers.map { try desk.document(of: $0) }
     let (files, ending) = try printed(documents)

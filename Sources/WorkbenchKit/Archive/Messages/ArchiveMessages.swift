@@ -2,11 +2,14 @@ import KitModel
 
 /// What is said of archives.
 public enum ArchiveMessages {
-  public static let all: [Message] = [wordUnknown, thereAlready, noSuchArea, written, wouldWrite]
+  public static let all: [Message] = [wordUnknown, yearAhead, thereAlready, noSuchArea, written, wouldWrite]
 
   static let wordUnknown = Message(
     "archive.word-unknown", zh: "不认识“{found}”", en: "“{found}” is not known", helpZh: "可以写：{allowed}",
     helpEn: "it may be {allowed}")
+  static let yearAhead = Message(
+    "archive.year-ahead", zh: "{year}还没有到，今天是 {today}", en: "{year} has not come yet; today is {today}",
+    helpZh: "看年份写对没有", helpEn: "see whether the year is right")
   static let thereAlready = Message(
     "archive.there-already", zh: "{folder} 里已经有一份归档", en: "{folder} holds an archive already",
     helpZh: "换一个文件夹（--folder），或者先移走那一份", helpEn: "take another folder (--folder), or move that one away first"

@@ -10,9 +10,7 @@ extension DocumentFiles {
     return .notice(
       Diagnostic(
         message,
-        words.merging(["count": "\(paths.count)", "first": paths.first ?? "—", "last": paths.last ?? "—"]) {
-          $1
-        },
+        words.merging(["count": "\(paths.count)", "files": span]) { $1 },
         severity: .note),
       remarks: remarks)
   }

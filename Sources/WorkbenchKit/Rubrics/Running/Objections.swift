@@ -66,15 +66,7 @@ struct Objections {
 
   /// `履职2024-003`: behind the greatest number of the year.
   func nextNumber(of year: Period) throws -> String {
-    let prefix = assessment.label.zh + year.stored + "-"
-    let table = try context.query(
-      "\(relation) | where number starts with $the_prefix | select number",
-      variables: ["the_prefix": .text(prefix)])
-    let last = table.rows.compactMap { row in
-      row.values.first.flatMap { Int(InputGatherer.text($0).dropFirst(prefix.count)) }
-    }.max()
-    let digits = String((last ?? 0) + 1)
-    return prefix + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    try context.nextNumber(of: relation, prefix: assessment.label.zh, year: year.year, width: 3)
   }
 
   func insert(_ values: [(column: String, value: Value)]) throws {

@@ -39,7 +39,7 @@ public struct SealCommand: WorkbenchCommand {
       let reason = LifeWords.sealReason.text(context.language)
         .replacing("{label}", with: assessment.label.text(context.language))
         .replacing("{year}", with: year.stored).replacing("{version}", with: "\(state.version)")
-      for id in try changes(of: assessment, context) { try change.seal(id, reason: reason) }
+      for id in try changes(of: assessment, year, workspace, context) { try change.seal(id, reason: reason) }
       try change.seal(nil, reason: reason)
     }
     return .notice(
@@ -89,15 +89,32 @@ public struct SealCommand: WorkbenchCommand {
     }
   }
 
-  /// The changes that the result rests on: all that touched relations of the assessment or its objections.
-  private func changes(of assessment: Assessment, _ context: any CommandContext) throws -> [Int64] {
-    let table = try context.query(
-      "log | where (entity contains $the_prefix or entity contains $the_objections) and kind != \"undo\" and undone_by is null | select id",
-      variables: [
-        "the_prefix": .text(assessment.plugin + "."),
-        "the_objections": .text(assessment.declaration.objections ?? assessment.plugin + "."),
-      ])
-    return table.rows.compactMap { row in if case .integer(let id)? = row.values.first { id } else { nil } }
+  /// The changes that the result rests on: all that touched rows of the year in relations of the assessment, or
+  /// objections to its marks. Those of other years can still be undone.
+  private func changes(
+    of assessment: Assessment, _ year: Period, _ workspace: SessionWorkspace, _ context: any CommandContext
+  ) throws -> [Int64] {
+    let own = workspace.entities.filter { $0.fullName.hasPrefix(assessment.plugin + ".") }
+    let objections = workspace.entities.filter { $0.fullName == assessment.declaration.objections }
+    let store = workspace.store
+    let table = try context.query("log | where kind != \"undo\" and undone_by is null | select id, entity")
+    return try table.rows.compactMap { row in
+      guard case .integer(let id) = row.values[0], case .text(let names) = row.values[1] else { return nil }
+      let touched = Set(names.split(separator: ",").map(String.init))
+      func touches(_ entity: EntityDeclaration, _ field: String, _ value: String) throws -> Bool {
+        try store.values(of: field, touchedBy: id, in: entity).contains(value)
+      }
+      let isOwn = try own.contains { entity in
+        guard touched.contains(entity.fullName) else { return false }
+        // What belongs to no year belongs to each.
+        return try !entity.fields.contains { $0.id == "year" } || touches(entity, "year", year.stored)
+      }
+      let isObjection = try objections.contains { entity in
+        try touched.contains(entity.fullName) && touches(entity, "period", year.stored)
+          && touches(entity, "area", assessment.plugin)
+      }
+      return isOwn || isObjection ? id : nil
+    }
   }
 }
 
