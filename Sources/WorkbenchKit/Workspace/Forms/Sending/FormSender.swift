@@ -29,6 +29,7 @@ public struct FormSender {
     }
     if let why = try form.closed() { throw Diagnostic(FormMessages.sendClosed, why.arguments) }
     var recipients = try desk.recipients(of: form, period)
+    let files = FormNames.files(declaration.label.zh, period, recipients)
     if !only.isEmpty { recipients = try only.map { try find($0, recipients) } }
     guard !recipients.isEmpty else {
       throw Diagnostic(FormMessages.noRecipients, ["form": declaration.label.zh])
@@ -52,7 +53,7 @@ public struct FormSender {
     options.author = context.person
     let press = Press(
       form: form, digest: form.digest, period: period, deadline: due, options: options,
-      folder: context.isDryRun ? nil : place)
+      folder: context.isDryRun ? nil : place, files: files)
     for start in stride(from: 0, to: recipients.count, by: Press.batch) {
       try context.checkCancellation()
       context.progress(start, of: recipients.count, FormWords.label(FormWords.sheetsWritten))
@@ -116,6 +117,8 @@ public struct FormSender {
     let options: WritingOptions
     /// Nil: nothing is written.
     let folder: String?
+    /// The name of each recipient's file, by its key.
+    let files: [String: String]
 
     /// Sheets between two looks at whether the person wants to stop.
     static let batch = 16
@@ -139,7 +142,8 @@ public struct FormSender {
         language: options.language)
       var made = Sheet(token: sheet.identity.token, seal: sheet.identity.seal)
       guard let folder else { return made }
-      let file = FormNames.file(form.declaration.label.zh, period, recipient.name)
+      let file =
+        files[recipient.key] ?? FormNames.file(form.declaration.label.zh, period, recipient.name)
       made.remarks = try FormWorkbook(page: sheet.page, identity: sheet.identity.rows, options: options)
         .write(to: folder + "/" + file).remarks
       return made
@@ -197,6 +201,17 @@ enum FormNames {
   }
 
   static func folder(_ form: String, _ period: Period) -> String { clean(form) + "-" + period.label }
+
+  /// The file of each recipient, by its key. Units of one name would lie over each other: theirs begin with the key.
+  static func files(_ form: String, _ period: Period, _ recipients: [FormRecipient]) -> [String: String] {
+    let named = Dictionary(grouping: recipients) { file(form, period, $0.name).lowercased() }
+    return Dictionary(
+      recipients.map { recipient in
+        let plain = file(form, period, recipient.name)
+        let isAlone = named[plain.lowercased()]?.count == 1
+        return (recipient.key, isAlone ? plain : file(form, period, "\(recipient.key) \(recipient.name)"))
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   static func file(_ form: String, _ period: Period, _ unit: String) -> String {
     FilePath.fitted(clean("\(unit)-\(form)-\(period.label).xlsx"))
