@@ -17,7 +17,7 @@ struct DrawPopulation {
     var why = try Self.closed(inspection, on: day, context)
     let ended = try Self.ended(on: day, context)
     var whyNot: [String: String] = ended
-    for item in arguments.items["without"] ?? [] {
+    for item in arguments.items["exclude"] ?? [] {
       let (code, isUnit, reason) = try Self.exclusion(item, listed, people, roll, persons)
       if isUnit { why[code] = reason } else { whyNot[code] = reason }
     }

@@ -68,7 +68,12 @@ struct StepCommand: WorkbenchCommand {
         words.merging(["day": before.day.iso, "person": before.person ?? ""]) { $1 },
         at: arguments.span("step"))
     }
-    for (other, record) in done where other != step {
+    // The nearest one first, so that the same fault is always told with the same words.
+    let others = InspectionStep.allCases.filter { $0 != step }.sorted {
+      abs($0.place - step.place) < abs($1.place - step.place)
+    }
+    for other in others {
+      guard let record = done[other] else { continue }
       let isWrong = other.place < step.place ? record.day > day : record.day < day
       if isWrong {
         throw Diagnostic(

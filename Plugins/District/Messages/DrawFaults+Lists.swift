@@ -34,7 +34,7 @@ extension DrawFaults {
     en: "{rows} rows name {count} {what}; each counts once")
   static let exclusionNoReason = Message(
     "district.draw-exclusion-no-reason", zh: "没写「{name}」为什么不参加", en: "why “{name}” takes no part is not said",
-    helpZh: "写成 --without 名称=理由", helpEn: "write --without NAME=REASON")
+    helpZh: "写成 --exclude 名称=理由", helpEn: "write --exclude NAME=REASON")
   static let exclusionUnknown = Message(
     "district.draw-exclusion-unknown", zh: "「{name}」不在单位名单里，也不在督学名单里",
     en: "“{name}” is neither among the units nor among the inspectors")

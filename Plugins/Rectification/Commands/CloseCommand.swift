@@ -36,11 +36,11 @@ struct CloseCommand: WorkbenchCommand {
     try desk.check(desk.context.asOf, of: finding, at: span)
     // The round that passed, not an earlier one: what was reopened wants evidence anew.
     let rounds = try Rounds(of: finding, desk)
-    let kept = Set(
-      try desk.context.query(
-        "district.evidence | where finding == $the_finding | select number",
-        variables: ["the_finding": .text(finding.number)]
-      ).records.compactMap { $0.text("number") })
+    let registered = try desk.context.query(
+      "district.evidence | where finding == $the_finding | select number, title, file, hash",
+      variables: ["the_finding": .text(finding.number)]
+    ).records
+    let kept = Set(registered.compactMap { $0.text("number") })
     let bare = try desk.responsible(for: finding).filter { one in
       let numbers = rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
       return numbers.isEmpty || !numbers.allSatisfy(kept.contains)
@@ -52,6 +52,22 @@ struct CloseCommand: WorkbenchCommand {
     if let first = bare.first {
       return Diagnostic(
         RectifyFaults.noEvidence, finding.words.merging(["responsible": first.unit.name]) { $1 }, at: span)
+    }
+    let used = Set(
+      try desk.responsible(for: finding).flatMap { one in
+        rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
+      })
+    let shelf = EvidenceShelf(workspace: try desk.context.neededWorkspace().folder)
+    for row in registered where used.contains(row.text("number") ?? "") {
+      guard let file = row.text("file"), let hash = row.text("hash"), !shelf.isSound(file, sha256: hash)
+      else {
+        continue
+      }
+      return Diagnostic(
+        RectifyFaults.evidenceChanged,
+        finding.words.merging([
+          "number": row.text("number") ?? "", "title": row.text("title") ?? "", "file": file,
+        ]) { $1 }, at: span)
     }
     return nil
   }

@@ -9,7 +9,12 @@ struct DisposeCommand: WorkbenchCommand {
     guard let wanted = arguments.text("as").flatMap(Disposition.init) else {
       throw Diagnostic(RectifyFaults.noDisposition, at: arguments.nameSpan)
     }
-    let units = try arguments.texts("unit").map { try desk.unit($0, at: arguments.span("unit")) }
+    var units: [String] = []
+    for name in arguments.texts("unit") {
+      let unit = try desk.unit(name, at: arguments.span("unit"))
+      // The same one under two of its names answers once.
+      if !units.contains(unit) { units.append(unit) }
+    }
     try check(wanted, units, rules, arguments)
     let faults = try findings.compactMap { try fault($0, wanted, rules, desk, arguments) }
     guard faults.isEmpty else { throw Diagnostics(faults) }

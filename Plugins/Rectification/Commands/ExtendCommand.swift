@@ -9,16 +9,17 @@ struct ExtendCommand: WorkbenchCommand {
       throw Diagnostic(RectifyFaults.closedAlready, finding.words, at: arguments.span("finding"))
     }
     try context.need(.approve, for: RectifyWords.extendAction, at: arguments.nameSpan)
-    guard let until = arguments.date("until") else { return .none }
+    guard let wanted = arguments.date("until") else { return .none }
     guard let before = finding.deadline else {
       throw Diagnostic(RectifyFaults.noDeadline, finding.words, at: arguments.span("finding"))
     }
     try desk.check(context.asOf, of: finding, at: arguments.nameSpan)
-    guard until > before, until > context.asOf else {
+    guard wanted > before, wanted > context.asOf else {
       throw Diagnostic(
-        RectifyFaults.notLonger, finding.words.merging(["until": until.iso, "before": before.iso]) { $1 },
+        RectifyFaults.notLonger, finding.words.merging(["until": wanted.iso, "before": before.iso]) { $1 },
         at: arguments.span("until"))
     }
+    let until = try desk.worked(wanted, of: finding, at: arguments.span("until"))
     try context.transaction {
       try context.insert(
         [

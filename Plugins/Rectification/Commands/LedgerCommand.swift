@@ -82,7 +82,8 @@ struct LedgerCommand: WorkbenchCommand {
       let units = named[pair.key]?.map(\.unit) ?? []
       all[pair.key] =
         units.count < 2
-        ? pair.value.values.joined(separator: "；")
+        ? units.first.flatMap { pair.value[$0] }
+          ?? pair.value.sorted { $0.key < $1.key }.map(\.value).joined(separator: "；")
         : units.map { "\($0)：\(pair.value[$0] ?? RectifyWords.silent)" }.joined(separator: "；")
     }
   }

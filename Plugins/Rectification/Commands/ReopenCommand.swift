@@ -8,11 +8,18 @@ struct ReopenCommand: WorkbenchCommand {
     guard finding.isClosed else {
       throw Diagnostic(RectifyFaults.notClosed, finding.words, at: arguments.span("finding"))
     }
-    let until = arguments.date("until")
-    if let until, until <= context.asOf {
+    let wanted = arguments.date("until")
+    if let wanted, wanted <= context.asOf {
       throw Diagnostic(
-        RectifyFaults.deadlinePast, ["day": until.iso, "today": context.asOf.iso], at: arguments.span("until")
-      )
+        RectifyFaults.deadlinePast, ["day": wanted.iso, "today": context.asOf.iso],
+        at: arguments.span("until"))
+    }
+    let until = try wanted.map { try desk.worked($0, of: finding, at: arguments.span("until")) }
+    if until == nil, let old = finding.deadline, old < context.asOf {
+      context.remark(
+        Diagnostic(
+          RectifyMessages.reopenedOverdue, finding.words.merging(["deadline": old.iso]) { $1 },
+          severity: .warning))
     }
     try desk.check(context.asOf, of: finding, at: arguments.nameSpan)
     let units = try desk.responsible(for: finding)

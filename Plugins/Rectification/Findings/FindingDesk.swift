@@ -142,6 +142,22 @@ struct FindingDesk {
     ).rows.isEmpty
   }
 
+  /// A deadline that a person names. On a day off it moves to the next day that is worked, as every other, and that is said.
+  func worked(_ day: CalendarDate, of finding: Finding, at span: SourceSpan?) throws -> CalendarDate {
+    guard let worked = try context.neededWorkspace().calendar.firstWorked(from: day) else {
+      throw Diagnostic(
+        RectifyFaults.deadlineYear, finding.words.merging(["day": day.iso, "year": "\(day.year)"]) { $1 },
+        at: span)
+    }
+    if worked != day {
+      context.remark(
+        Diagnostic(
+          RectifyMessages.deadlineMoved,
+          ["finding": finding.number, "day": day.iso, "deadline": worked.iso], severity: .note))
+    }
+    return worked
+  }
+
   /// The next ordinal of a finding's rows in one of the relations.
   func next(_ relation: String, _ finding: Finding) throws -> Int {
     let table = try context.query(

@@ -110,7 +110,8 @@ struct History {
       ]
       add(
         6, row.date("reported_on"), try change("rectify.round", key, "reported_on"),
-        RectifyWords.round(ordinal), row.name("unit"), (row.text("measure") ?? "") + evidence, nil)
+        RectifyWords.round(ordinal), row.name("unit"), (row.text("measure") ?? "") + evidence,
+        try context.origin(of: "rectify.round", key: key, field: "reported_on")?.change.context.person)
       add(
         6, row.date("checked_on"), try change("rectify.round", key, "checked_on"), RectifyWords.checked,
         row.name("unit"),

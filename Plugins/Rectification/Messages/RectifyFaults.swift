@@ -3,10 +3,12 @@ import PluginAPI
 /// What is refused, and why.
 enum RectifyFaults {
   static let all = [
-    noRules, ruleTwice, ruleDays, ruleWord, noSuchFinding, noFindings, noDisposition, notInRules,
+    noRules, ruleTwice, ruleDays, ruleWord, ruleWithoutForms, noSuchFinding, noFindings, noDisposition,
+    notInRules,
     noteWanted, departmentWanted, closedAlready, inPaper, notSevere, noPaperRule, nothingToDraft, noItems,
     severalResponsible, notResponsible, roundOpen, dayAhead, oneResult, failNote, nothingToCheck, notPassed,
-    noEvidence, notClosed, deadlinePast, noDeadline, notLonger, monthAhead, unitWanted, formWanted,
+    noEvidence, evidenceChanged, deadlineYear, notClosed, deadlinePast, noDeadline, notLonger, monthAhead,
+    unitWanted, formWanted,
     noSuchForm,
     noSuchProposal, decidedAlready, notInScripts, wrongStep, stepTooEarly, stepTooLate, resultWanted,
     ownFeedback, beforeLastStep, roundWaits, changedSince, toldTwice, deliveredAlready, noRevoke,
@@ -24,6 +26,10 @@ enum RectifyFaults {
   static let ruleWord = Message(
     "rectify.rule-word", zh: "不认识“{found}”", en: "“{found}” is not known", helpZh: "可以写：{allowed}",
     helpEn: "it may be {allowedEn}")
+  static let ruleWithoutForms = Message(
+    "rectify.rule-without-forms", zh: "“{found}”不在问责方式里：这份文件没有写 forms",
+    en: "“{found}” is no form of accountability here: the file has no forms",
+    helpZh: "在 forms 里写上：问责: [{found}, …]", helpEn: "add to forms: 问责: [{found}, …]")
   static let noSuchFinding = Message(
     "rectify.no-such-finding", zh: "没有编号为“{finding}”的问题", en: "there is no finding “{finding}”",
     helpZh: "查编号：问题 | 筛选 单位 == \"…\" | 选列 编号, 内容",
@@ -96,11 +102,21 @@ enum RectifyFaults {
     "rectify.not-passed", zh: "{finding} 不能销号：{waiting}还没有核查通过",
     en: "{finding} cannot be closed: {waitingEn} {waitingEn:has|have} not passed", helpZh: "责任单位都通过以后再销号",
     helpEn: "all responsible units must pass first")
+  static let deadlineYear = Message(
+    "rectify.deadline-year", zh: "{finding} 的期限 {day}：{year} 年的放假安排还没有登记，不知道是不是休息日",
+    en: "{finding}, deadline {day}: the days off of {year} are not recorded, so it may be one",
+    helpZh: "把 {year} 年的放假和调休写进 workspace.yaml 的 calendar",
+    helpEn: "write the days off and make-up workdays of {year} into calendar of workspace.yaml")
   static let noEvidence = Message(
     "rectify.no-evidence", zh: "{finding} 不能销号：{responsible}的反馈没有佐证",
     en: "{finding} cannot be closed: the feedback of {responsible} has no evidence",
     helpZh: "让单位补报，带上照片或文件：整改 反馈 {finding} --measure … --evidence 文件",
     helpEn: "let the unit report again with a file: rectify report {finding} --measure … --evidence FILE")
+  static let evidenceChanged = Message(
+    "rectify.evidence-changed",
+    zh: "{finding} 不能销号：佐证 {number} {title} 的文件 {file} 不见了，或者登记以后改过",
+    en: "{finding} cannot be closed: {file} of the evidence {number} {title} is gone, or was changed since",
+    helpZh: "从备份里找回原来的文件，或者让单位重新报一轮", helpEn: "take the file from a backup, or let the unit report again")
   static let notClosed = Message(
     "rectify.not-closed", zh: "{finding} 没有销号，不用重开", en: "{finding} is not closed")
   static let deadlinePast = Message(

@@ -7,7 +7,8 @@ enum RectifyMessages {
     RectifyFaults.all + [
       settled, disposed, leftOut, deadlineMoved, delivered, reported, reportedLate, passed, passedOne, failed,
       closed,
-      reopened, extended, monthRuns, longestOpen, nothingProposed, decided, declined, followed, followedUntil,
+      reopened, reopenedOverdue, extended, monthRuns, longestOpen, nothingProposed, decided, declined,
+      followed, followedUntil,
       answeredLate,
       undated, voided, unitClosed, closedOutside,
     ]
@@ -69,6 +70,12 @@ enum RectifyMessages {
   static let reopened = Message(
     "rectify.reopened", zh: "{finding} 已重开，期限 {deadline}；以前各轮都留着",
     en: "{finding} is open again, deadline {deadline}; its earlier rounds stay")
+  static let reopenedOverdue = Message(
+    "rectify.reopened-overdue", zh: "{finding} 没有定新的期限，原来的 {deadline} 已过：一重开就算逾期",
+    en: "{finding} has no new deadline, and {deadline} is past: it is overdue at once",
+    helpZh: "定新的期限：撤销 后加 --until 日期 再重开，或者批准延期：整改 延期 {finding} --until …",
+    helpEn:
+      "set one: undo and reopen with --until DAY, or grant an extension: rectify extend {finding} --until …")
   static let extended = Message(
     "rectify.extended", zh: "{finding} 的期限从 {before} 延到 {until}",
     en: "{finding}: deadline moved from {before} to {until}")

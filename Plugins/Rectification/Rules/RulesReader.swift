@@ -55,10 +55,16 @@ enum RulesReader {
     -> RectificationRules.Proposal?
   {
     guard let map = node.mapping(keys: ["id", "form", "ground", "rows"]), let id = map.requiredText("id"),
-      let form = map.required("form").flatMap({ word($0, among: rules.forms["问责"] ?? []) }),
+      let form = map.required("form").flatMap({ self.form($0, among: rules.forms["问责"] ?? []) }),
       let ground = map.requiredText("ground"), let rows = map.requiredText("rows")
     else { return nil }
     return .init(id: id, form: form, ground: ground, rows: rows)
+  }
+
+  private static func form(_ node: YAMLNode, among forms: [String]) -> String? {
+    guard forms.isEmpty else { return word(node, among: forms) }
+    node.fault(RectifyFaults.ruleWithoutForms, ["found": node.text() ?? ""])
+    return nil
   }
 
   private static func days(_ map: YAMLMapping, _ key: String) -> Int? {
