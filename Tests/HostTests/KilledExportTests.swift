@@ -13,10 +13,18 @@ struct KilledExportTests {
   private static let text =
     "督导记录 | 选列 记录编号, 学期, 督导情况 | 关联 (督导记录 | 选列 学期, 日期) 按 学期 | 取 \(rows) | 导出 \"全部.csv\""
 
+  /// When the process is killed.
+  enum Moment: Hashable, Sendable {
+    /// So long after its start, wherever it is then.
+    case after(Double)
+    /// So long after it has begun to write.
+    case writing(Double)
+  }
+
   @Test(
     "The file is whole or as it was before",
-    arguments: [0.05, 0.2, 0.35, 0.5, 0.7, 0.9, 1.2, 1.6, 2.2, 3, 5])
-  func killed(seconds: Double) throws {
+    arguments: [0.05, 0.35, 0.9, 5].map(Moment.after) + [0, 0.02, 0.05, 0.1].map(Moment.writing))
+  func killed(moment: Moment) throws {
     try withTemporaryFolder { folder in
       let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
       let file = workspace + "/exports/全部.csv"
@@ -33,12 +41,22 @@ struct KilledExportTests {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      Thread.sleep(forTimeInterval: seconds)
+      switch moment {
+      case .after(let seconds): Thread.sleep(forTimeInterval: seconds)
+      case .writing(let seconds):
+        while process.isRunning, try Self.names(in: workspace + "/exports").count < 2 { usleep(500) }
+        Thread.sleep(forTimeInterval: seconds)
+      }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
 
       let lines = try String(contentsOf: URL(filePath: file), encoding: .utf8).split(separator: "\n").count
       #expect(lines == 1 || lines == Self.rows + 1)
+      // Killed as soon as it wrote, it was not done: what it had begun lies beside the file of before.
+      if moment == .writing(0) {
+        #expect(lines == 1)
+        #expect(try Self.names(in: workspace + "/exports").count == 2)
+      }
 
       // The store is sound; the next export goes through, and removes what the first one left once it is old.
       for name in try Self.names(in: workspace + "/exports") {

@@ -22,7 +22,8 @@ import Testing
     ("type: date,", "type: dat,"), ("default: 2024-09-01", "default: 2024-13-01"),
     ("id: by-day", "id: unit"), ("label: 履职 派单", "label: 履职|派单"),
     ("effects: [writes]", "effects: [explodes]"), ("version: 1.0.0", "verzion: 1.0.0"),
-    ("id: by-day", "id: by day"), ("type: date, default: 2024-09-01", "type: choice"),
+    ("id: by-day", "id: by day"), ("id: by-day", "id: without"),
+    ("type: date, default: 2024-09-01", "type: choice"),
     (
       "required: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day,",
       "repeated: true, help: {zh: 给谁, en: to whom}}\n      - {id: by-day, positional: true,"

@@ -7,7 +7,7 @@ public enum PluginMessages {
   static let manifest = [
     apiMissing, apiOther, identifier, fileName, placesOutside, commandsWithoutLibrary, nameTwice, commandName,
     wordUnknown,
-    optionName, positionalOrder, choicesMissing, defaultType,
+    optionName, optionTaken, positionalOrder, choicesMissing, defaultType,
   ]
 
   static let apiMissing = Message(
@@ -42,6 +42,10 @@ public enum PluginMessages {
   static let optionName = Message(
     "plugin.option-name", zh: "「{found}」不能作选项名：只用小写字母、数字和 -，字母开头",
     en: "“{found}” is no name of an option: lower-case letters, digits and -, a letter first")
+  static let optionTaken = Message(
+    "plugin.option-taken", zh: "「--{found}」是程序自己的选项，写在命令行里到不了命令",
+    en: "--{found} is an option of the program itself and would never reach the command",
+    helpZh: "换一个名称", helpEn: "give it another name")
   static let positionalOrder = Message(
     "plugin.positional-order", zh: "「{second}」排在可省略或可重复的「{first}」之后，无法区分",
     en: "“{second}” comes behind “{first}”, which may be left out or repeated: the two cannot be told apart")
@@ -52,7 +56,8 @@ public enum PluginMessages {
 
   static let loading = [
     manifestUnreadable, libraryMissing, stampMissing, stampOther, notALibrary, trialDied, trialHung,
-    trialRefused, loadFailed, entryMissing, commandMissing, requirementMissing, idTwice, disabledHere,
+    trialRefused, loadFailed, entryMissing, commandMissing, requirementMissing, idTwice, leftOutUnknown,
+    disabledHere,
     codeDisabled, workspaceNotAllowed, dataFault,
     additionLeftOut,
   ]
@@ -108,6 +113,10 @@ public enum PluginMessages {
     "plugin.id-twice", zh: "插件标识 {id} 在两处出现：{first} 和 {second}；用前一处",
     en: "the plugin id {id} stands in two places: {first} and {second}; the first one is used",
     helpZh: "去掉其中一处", helpEn: "take one of them away")
+  static let leftOutUnknown = Message(
+    "plugin.left-out-unknown", zh: "没有叫“{name}”的插件，--without 没有停用什么",
+    en: "there is no plugin “{name}”; --without leaves nothing out", helpZh: "现有：{known}",
+    helpEn: "there are: {known}")
   static let disabledHere = Message(
     "plugin.disabled-here", zh: "这次启动停用了它（--without）", en: "it was left out of this run (--without)")
   static let codeDisabled = Message(

@@ -31,7 +31,7 @@ struct FindCommand: HostCommand {
       let conditions = fields.map { quoted($0.id) + " contains $wanted" }
       guard !conditions.isEmpty else { continue }
       let found = try context.query(
-        "\(quotedPath(entity)) | where \(conditions.joined(separator: " or ")) | take \(limit)",
+        "\(quotedPath(entity)) | where \(conditions.joined(separator: " or ")) | take \(limit + 1)",
         variables: ["wanted": .text(wanted)])
       let key = book.key(entity)
       let name = book.nameField(entity)

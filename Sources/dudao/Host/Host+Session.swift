@@ -33,6 +33,9 @@ extension Host {
       workspace: opened.workspace, registry: opened.registry, options: settings, delegate: presenter)
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
+    if let given = options.person, let doubt = opened.configuration?.doubt(about: given) {
+      presenter.say([doubt])
+    }
     try rebuild(opened, presenter, person, session.cancellation)
     if mode == .prompt { greet(opened, presenter, person, folder ?? "", session) }
     let name = folder?.split(separator: "/").last.map(String.init) ?? "dudao"

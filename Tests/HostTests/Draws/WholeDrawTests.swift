@@ -24,7 +24,7 @@ struct WholeDrawTests {
         "2024-11-20",
         [
           "-c",
-          "draw prepare ZX2024-02 (school) --units 4 --public 体彩排列五 --on 2024-11-22 --without 8101=大修",
+          "draw prepare ZX2024-02 (school) --units 4 --public 体彩排列五 --on 2024-11-22 --exclude 8101=大修",
         ])
       _ = run("2024-11-22", ["-c", "draw run CQ2024-001 --published 71903"])
       _ = run("2024-11-22", ["-c", "draw record CQ2024-001 --lists --to md"])

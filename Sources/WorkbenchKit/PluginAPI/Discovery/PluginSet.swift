@@ -31,6 +31,11 @@ public struct PluginSet: Sendable {
     let cache = DeclarationCache(cache: trial.cache)
     plugins = search.candidates().map { Self.plugin($0, cache) }
     remarks = search.remarks
+    for name in without where named(name) == nil {
+      let known = plugins.map { $0.manifest?.id ?? $0.name }.joined(separator: ", ")
+      remarks.append(
+        Diagnostic(PluginMessages.leftOutUnknown, ["name": name, "known": known], severity: .warning))
+    }
     let left = Set(without.map { NameKey($0) })
     refuseDoubles()
     for index in plugins.indices {

@@ -15,6 +15,9 @@ enum ParameterReader {
     let type = argumentType(map)
     let isPositional = map.boolean("positional") ?? false
     guard let id, let label, let help, let type else { return nil }
+    if !isPositional, HostOptions.names.contains(id), let node = map["id"] {
+      node.fault(PluginMessages.optionTaken, ["found": id])
+    }
     return CommandParameter(
       id, label: label, form: isPositional ? .positional : .option, type: type,
       isRequired: map.boolean("required") ?? false, isRepeated: map.boolean("repeated") ?? false,

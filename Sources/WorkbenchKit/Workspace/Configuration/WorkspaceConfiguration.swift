@@ -63,4 +63,15 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
   public func person(login: String) -> StaffMember? {
     staff.first { $0.logins.contains(login) } ?? staff.first { $0.name == login }
   }
+
+  /// What is to be said of a name under which changes are recorded and that is none of the staff's: a slip, most often.
+  /// Nil: it is one, or no staff is declared.
+  public func doubt(about person: String) -> Diagnostic? {
+    let names = staff.map(\.name)
+    guard !names.isEmpty, !names.contains(person) else { return nil }
+    return Diagnostic(
+      ConfigurationMessages.notOfTheStaff,
+      ["person": person, "known": names.joined(separator: "、"), "knownEn": names.joined(separator: ", ")],
+      severity: .warning)
+  }
 }

@@ -47,6 +47,7 @@ public struct EvidenceShelf {
       throw Diagnostic(
         EvidenceMessages.unreadable, ["file": path].merging(SystemReason.arguments(fault.code)) { $1 })
     }
+    if reader.digest.bytes == 0 { throw Diagnostic(EvidenceMessages.empty, ["file": path]) }
     let digest = reader.digest.sha256
     let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {
       ".\($0)"
@@ -58,6 +59,14 @@ public struct EvidenceShelf {
       guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw failure(target) }
     }
     return kept
+  }
+
+  /// Whether a file that was registered is still what it was.
+  /// - Parameter file: As `Kept` names it, below the workspace.
+  public func isSound(_ file: String, sha256: String) -> Bool {
+    let leaf = file.split(separator: "/").last.map(String.init) ?? ""
+    guard file == "evidence/" + leaf else { return false }
+    return (try? FileDigest(path: folder + "/" + leaf))?.sha256 == sha256
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {

@@ -46,8 +46,14 @@ public enum ConfigurationMessages {
     "workspace.ambiguous-entity", zh: "“{name}”可以指：{candidates}。", en: "“{name}” may be {candidates}.",
     helpZh: "写成“插件.实体”。", helpEn: "Write plugin.entity.")
 
+  public static let notOfTheStaff = Message(
+    "workspace.not-of-the-staff", zh: "“{person}”不在 workspace.yaml 的 staff 里；改动照样记在这个名字下",
+    en:
+      "“{person}” is none of the staff in workspace.yaml; changes are recorded under that name all the same",
+    helpZh: "写对名字：{known}；新来的人先加进 staff", helpEn: "the staff: {known}; a new member is entered there first")
   public static let all = [
-    badLanguage, badSchoolYear, badDuty, badMonthAndDay, badDays, badStore, pathOutside, folderExists,
+    notOfTheStaff, badLanguage, badSchoolYear, badDuty, badMonthAndDay, badDays, badStore, pathOutside,
+    folderExists,
     folderNotMade, noConfiguration, unknownEntity, unknownEntityNear, ambiguousEntity,
   ]
 }

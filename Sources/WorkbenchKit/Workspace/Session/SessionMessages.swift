@@ -180,10 +180,16 @@ public enum SessionMessages {
     helpZh: "可用：{verbs}", helpEn: "there are: {verbs}")
 
   static let arguments = [
-    optionUnknown, optionUnknownNear, optionTwice, optionNeedsValue, flagTakesNoValue, argumentMissing,
+    optionOfProgram, optionUnknown, optionUnknownNear, optionTwice, optionNeedsValue, flagTakesNoValue,
+    argumentMissing,
     argumentTooMany, argumentType, argumentChoice, argumentFileKind,
   ]
 
+  static let optionOfProgram = Message(
+    "workspace.option-of-program", zh: "「--{name}」是程序的选项，不是「{command}」的，写在这里没有作用",
+    en: "--{name} is an option of the program, not of “{command}”, and has no effect here",
+    helpZh: "在系统的命令行里写：dudao --{name} {command} …",
+    helpEn: "write it in the shell: dudao --{name} {command} …")
   static let optionUnknown = Message(
     "workspace.option-unknown", zh: "「{command}」没有选项「{name}」",
     en: "“{command}” has no option “{name}”", helpZh: "用法：{usage}", helpEn: "usage: {usage}")

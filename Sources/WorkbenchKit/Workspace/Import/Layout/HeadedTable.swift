@@ -8,9 +8,6 @@ struct HeadedTable {
   var headingRows: [Int]
   /// What stands above the heading: title, 填表单位, date.
   var facts: [String]
-
-  /// Rows from here on are data.
-  var firstDataRow: Int { (headingRows.last ?? 0) + 1 }
 }
 
 /// A column and its heading, which may stand in up to three rows.

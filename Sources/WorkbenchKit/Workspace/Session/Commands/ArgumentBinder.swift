@@ -249,6 +249,9 @@ public struct ArgumentBinder {
   }
 
   private mutating func unknown(_ name: Name) {
+    if HostOptions.names.contains(name.text.lowercased()) {
+      return fault(SessionMessages.optionOfProgram, ["name": name.text.lowercased()], at: name.span)
+    }
     let known = declaration.options.flatMap { [$0.id, $0.label.zh] }
     let near = Nearness.suggestions(for: name.text, among: known)
     let message = near.isEmpty ? SessionMessages.optionUnknown : SessionMessages.optionUnknownNear

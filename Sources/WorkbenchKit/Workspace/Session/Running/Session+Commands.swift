@@ -72,6 +72,11 @@ extension Session {
     }
     let context = SessionContext(
       session: self, text: String(command.span.slice(of: text)), command: declaration.name)
+    if let person = shared.person, declaration.effects.contains(.writes),
+      let doubt = workspace?.opened?.configuration.doubt(about: person)
+    {
+      context.remark(doubt)
+    }
     do {
       return (try entry.load().run(bound, in: context), context.remarks)
     } catch {

@@ -65,8 +65,9 @@ final class RunRecorder {
     switch output.content {
     case .table(let table, _):
       guard !table.isRevealed else { return add(.table, nil, script, line) }
-      add(.table, text(of: table), script, line)
-    case .document(let document): add(.document, text(of: document), script, line)
+      add(.table, DocumentText(language: language).text(of: table), script, line)
+    case .document(let document):
+      add(.document, DocumentText(language: language).text(of: document), script, line)
     case .value(let value, let type):
       add(.value, ValueFormatter(language: language).text(value, type: type), script, line)
     case .text(let text), .said(let text): add(.text, text, script, line)
@@ -95,27 +96,6 @@ final class RunRecorder {
         script: script, line: line, kind: kind, sha256: text.map { TextDigest.sha256($0) } ?? "",
         text: isLong ? nil : text))
     sources.append(reads)
-  }
-
-  private func text(of table: Table) -> String {
-    let options = WritingOptions(language: language, time: Timestamp(seconds: 0))
-    let written = try? TableWriter.write(table, format: .csv, options: options, to: .memory)
-    return String(decoding: written?.bytes ?? [], as: UTF8.self)
-  }
-
-  private func text(of document: Document) -> String {
-    document.blocks.map { block in
-      switch block {
-      case .heading(let text, _), .paragraph(let text), .code(let text): text
-      case .list(let items): items.joined(separator: "\n")
-      case .facts(let facts): facts.map { "\($0.name)：\($0.value)" }.joined(separator: "\n")
-      case .table(let table, let title): [title ?? "", text(of: table)].joined(separator: "\n")
-      case .chart(let chart): "\(chart)"
-      case .grid(let grid): "\(grid)"
-      case .official(let part): "\(part)"
-      case .figure, .section: ""
-      }
-    }.joined(separator: "\n")
   }
 
   // MARK: Files

@@ -81,8 +81,23 @@ struct ParameterBinder {
       read = type == .text ? .text(reference.key) : nil
     default: read = Self.widened(value, to: wanted)
     }
+    if case .percent = wanted, let number = Self.plainNumberAboveOne(value) {
+      throw Diagnostic(
+        QueryMessages.percentMeant, ["number": number], at: span, fixes: [Diagnostic.Fix(span, number + "%")])
+    }
     guard let read else { throw wrong(value, declared, type, at: span) }
     return .value(read, wanted.fitted(to: read))
+  }
+
+  /// A number above 1 without a percent sign, as it is written: whoever gives it for a share means so many percent.
+  private static func plainNumberAboveOne(_ value: Value) -> String? {
+    switch value {
+    case .integer(let number): return number > 1 ? String(number) : nil
+    case .text(let text):
+      let number = ArgumentReader.exact(text)
+      return number.map { $0 > ExactDecimal(units: 1, scale: 0) } == true ? text : nil
+    default: return nil
+    }
   }
 
   private func reading(_ text: String, _ wanted: ParameterType) -> Value? {
@@ -158,6 +173,10 @@ struct ParameterBinder {
   }
 
   private func unknown(_ given: Given) -> Diagnostic {
+    if HostOptions.names.contains(given.name.lowercased()) {
+      let words = ["name": given.name.lowercased(), "command": "run \(script.shortName)"]
+      return Diagnostic(SessionMessages.optionOfProgram, words, at: given.span)
+    }
     let names = declared.map(\.parameter.name.text)
     let near = Nearness.suggestions(for: given.name, among: names)
     let message =
