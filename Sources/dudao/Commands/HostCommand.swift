@@ -45,16 +45,8 @@ extension CommandContext {
 
   /// Tells of an import and looks for the wish to stop.
   var importHooks: ImportHooks {
-    let context = ContextBox(self)
-    return ImportHooks(
-      progress: { rows in context.value.progress(rows, of: nil, ProgressWords.rowsRead) },
-      checkCancellation: { try context.value.checkCancellation() })
+    ImportHooks(
+      progress: { rows in self.progress(rows, of: nil, ProgressWords.rowsRead) },
+      checkCancellation: { try self.checkCancellation() })
   }
-}
-
-/// Carries the context into the hooks of an import, which are called on the session's thread.
-private struct ContextBox: @unchecked Sendable {
-  let value: any CommandContext
-
-  init(_ value: any CommandContext) { self.value = value }
 }

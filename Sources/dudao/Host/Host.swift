@@ -170,7 +170,10 @@ struct Host {
     let made = try WorkspaceFolder.create(
       at: finder.absolute(try paths.path(folder)), language: language, plugins: ["district"], schoolYear: year
     )
-    presenter(language).say([Diagnostic(HostMessages.created, ["folder": made.path], severity: .note)])
+    presenter(language).say([
+      Diagnostic(
+        HostMessages.created, ["folder": made.path, "quoted": PastedPath.quoted(made.path)], severity: .note)
+    ])
     return .done
   }
 }

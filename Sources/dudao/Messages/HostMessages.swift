@@ -165,8 +165,8 @@ enum HostMessages {
     helpEn: "to add a row: dudao new {folder} COLUMN=VALUE …; for a new workspace: ./{folder}")
   static let created = Message(
     "host.workspace-created", zh: "工作区建好了：{folder}", en: "the workspace is made: {folder}",
-    helpZh: "打开：dudao open {folder}；先在 workspace.yaml 里写上办公室的人员",
-    helpEn: "to open it: dudao open {folder}; first enter the staff in its workspace.yaml")
+    helpZh: "打开：dudao open {quoted}；先在 workspace.yaml 里写上办公室的人员",
+    helpEn: "to open it: dudao open {quoted}; first enter the staff in its workspace.yaml")
   static let rebuilding = Message(
     "host.workspace-rebuilding", zh: "第一次打开，按 workspace.yaml 的清单导入 {count} 个文件",
     en: "opened for the first time: {count} {count:file is|files are} imported as workspace.yaml lists them")

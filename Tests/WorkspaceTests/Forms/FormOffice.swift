@@ -190,7 +190,8 @@ final class FormOffice: SessionDelegate {
       let deadline = try desk.deliveries(of: form.declaration.fullName, period).first { $0.unit == unit }?
         .deadline
       let sheet = FormSheet(
-        form: form, digest: form.digest, period: period, recipient: recipient, deadline: deadline,
+        of: form.declaration, isAnonymous: form.isAnonymous, digest: form.digest, period: period,
+        recipient: recipient, deadline: deadline,
         rows: rows, language: .zh)
       var page = sheet.page
       for (row, filled) in values.enumerated() {

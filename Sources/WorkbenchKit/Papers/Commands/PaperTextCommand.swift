@@ -18,7 +18,9 @@ struct PaperTextCommand: PaperCommand {
     guard let file = arguments.text("from") else {
       let path = try context.writeFile(try free(paper, context), Array(paper.text.utf8))
       return .notice(
-        Diagnostic(PaperFaults.textOut, paper.words.merging(["file": path]) { $1 }, severity: .note))
+        Diagnostic(
+          PaperFaults.textOut, paper.words.merging(["file": path, "quoted": PastedPath.quoted(path)]) { $1 },
+          severity: .note))
     }
     let path = try context.inputPath(file)
     guard let bytes = TextFiles.bytes(of: path), bytes.count < 5_000_000 else {

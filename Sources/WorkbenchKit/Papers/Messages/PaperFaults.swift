@@ -124,8 +124,8 @@ enum PaperFaults {
   )
   static let textOut = Message(
     "papers.text-out", zh: "{paper} 的文稿写在 {file}", en: "the text of {paper} is in {file}",
-    helpZh: "改好后交回：公文 文稿 {paper} --from {file}；⟦文号⟧ 这样的记号不要动",
-    helpEn: "bring it back: paper text {paper} --from {file}; leave marks such as ⟦文号⟧ as they are")
+    helpZh: "改好后交回：公文 文稿 {paper} --from {quoted}；⟦文号⟧ 这样的记号不要动",
+    helpEn: "bring it back: paper text {paper} --from {quoted}; leave marks such as ⟦文号⟧ as they are")
   static let textBack = Message(
     "papers.text-back", zh: "{paper} 的文稿已更新，要重新审核", en: "{paper} has its new text; it is to be reviewed again"
   )

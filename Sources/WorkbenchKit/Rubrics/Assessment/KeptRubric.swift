@@ -5,13 +5,10 @@ import KitWorkspace
 /// The rubric by which a year was scored, as it was then: its file may be edited or taken away afterwards, and what was
 /// decided must not follow it. Its text is kept with the data under its code, which is its digest.
 enum KeptRubric {
-  /// Keeps the file of a rubric; one that is kept already stays.
-  static func keep(_ rubric: Rubric, of assessment: Assessment, _ context: any CommandContext) throws {
-    guard !context.isDryRun, let workspace = context.workspace, workspace.store.access == .readWrite,
-      try SheetBases.text(of: rubric.code, in: workspace.store) == nil,
-      let source = assessment.rubricFile(of: rubric.year, in: workspace.folder)
-    else { return }
-    try SheetBases.keep(String(decoding: source.bytes, as: UTF8.self), as: rubric.code, in: workspace.store)
+  /// Keeps what a rubric was read from; one that is kept already stays. Within the change that goes by it, so that there is
+  /// no result without its rubric: the file may be another by now.
+  static func keep(_ rubric: Rubric, in store: any Store) throws {
+    try SheetBases.keep(String(decoding: rubric.text, as: UTF8.self), as: rubric.code, in: store)
   }
 
   /// The rubric with that code; nil: it was not kept.

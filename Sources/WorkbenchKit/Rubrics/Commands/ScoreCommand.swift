@@ -44,8 +44,8 @@ struct ScoreCommand: AssessmentCommand {
         context: context
       ).write(in: change)
       try keepStage(result, version, state, context)
+      try KeptRubric.keep(rubric, in: workspace.store)
     }
-    try KeptRubric.keep(rubric, of: assessment, context)
     let notice = try summary(result, year, context)
     // Hundreds of thousands of small pieces, which nobody has to wait for.
     DispatchQueue.global().async { withExtendedLifetime((input, result)) {} }

@@ -30,6 +30,8 @@ public struct Rubric: Hashable, Sendable {
   public var digest: String
   /// The file it was read from, as the user knows it.
   public var file: String
+  /// What stood in the file when it was read.
+  var text: [UInt8] = []
 
   /// Who is assessed: a pipeline whose first column is the subject.
   public struct Subjects: Hashable, Sendable {

@@ -19,7 +19,8 @@ public enum RubricFile {
   {
     let digest = FileDigest(of: bytes).sha256
     return try YAMLReader.read(bytes, file: file) { root in
-      let rubric = RubricReader(plugin: plugin, file: file, digest: digest).rubric(root)
+      var rubric = RubricReader(plugin: plugin, file: file, digest: digest).rubric(root)
+      rubric?.text = bytes
       if let rubric { found(rubric) }
       return rubric
     }

@@ -4,12 +4,11 @@ import KitWorkspace
 
 /// What a score sheet of one kind of evaluator is made of. Made while the form is looked up; the queries run when it
 /// is sent out.
-struct SheetRows: @unchecked Sendable {
+struct SheetRows {
   let assessment: Assessment
   let rubric: Rubric
   let evaluator: Evaluator
   let leaves: [Indicator]
-  /// Used on the session's thread only, as all commands are.
   let context: any CommandContext
 
   static func leaves(of evaluator: Evaluator, in rubric: Rubric) -> [Indicator] {

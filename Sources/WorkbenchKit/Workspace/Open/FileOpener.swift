@@ -3,7 +3,7 @@ import KitModel
 import KitStore
 
 /// Reads received files as a table of the session: headings are its columns, types are those of all its values.
-public struct FileOpener: Sendable {
+public struct FileOpener {
   let store: any Store
   let hooks: ImportHooks
   /// How files are called in what is said: their path below this folder.

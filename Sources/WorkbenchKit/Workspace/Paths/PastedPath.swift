@@ -26,6 +26,15 @@ public struct PastedPath: Sendable {
       } ?? "")
   }
 
+  /// A path as it can be put into a shell or a statement: in quotes where it holds more than plain marks.
+  public static func quoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "/._-~".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? path : "\"\(path)\""
+  }
+
   /// Folders of servers that are mounted here, by `//server/share` as the mount table names them.
   private var shares: [(source: String, folder: String)] {
     mountTable().split(separator: "\n").compactMap { line in

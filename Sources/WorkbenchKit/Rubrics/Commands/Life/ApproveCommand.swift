@@ -45,14 +45,16 @@ struct ApproveCommand: AssessmentCommand {
     let rubric = try rubric(year, arguments, context)
     try life.refuseVoided(rubric, action, at: span)
     try refuseStale(rubric, state, arguments, context)
-    try KeptRubric.keep(rubric, of: assessment, context)
     try tellMissing(year, context)
-    try life.set(
-      state,
-      [
-        ("state", .text(AssessmentStage.decided.rawValue)), ("decided_on", .date(context.asOf)),
-        ("decided_by", .text(context.person)),
-      ])
+    try context.transaction {
+      try life.set(
+        state,
+        [
+          ("state", .text(AssessmentStage.decided.rawValue)), ("decided_on", .date(context.asOf)),
+          ("decided_by", .text(context.person)),
+        ])
+      if let store = context.workspace?.store { try KeptRubric.keep(rubric, in: store) }
+    }
     return .notice(Diagnostic(LifeFaults.approved, words(year), severity: .note))
   }
 

@@ -33,7 +33,8 @@ struct AnonymousCopy {
   private func page(_ language: UILanguage) -> FormPage {
     let fields = form.declaration.fields
     var page = FormSheet(
-      form: form, digest: "", period: period, recipient: FormRecipient(key: "", name: ""), deadline: nil,
+      of: form.declaration, isAnonymous: form.isAnonymous, digest: "", period: period,
+      recipient: FormRecipient(key: "", name: ""), deadline: nil,
       rows: item.rows.map(\.values), language: language
     ).page
     let shown = Dictionary(

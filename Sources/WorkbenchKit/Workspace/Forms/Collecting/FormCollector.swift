@@ -18,8 +18,10 @@ public struct FormCollector {
   ///   - replaces: A sheet of a unit whose return is there already takes its place.
   public func collect(_ paths: [String], period: Period?, replaces: Bool) throws -> CommandResult {
     var (items, lists): ([FormReturn], [Diagnostic]) = (try read(paths, period), [])
-    try desk.context.transaction { try settle(&items, replaces, isLook: false, &lists) }
-    try keepBases(of: items)
+    try desk.context.transaction {
+      try settle(&items, replaces, isLook: false, &lists)
+      try keepBases(of: items)
+    }
     if !Counts(items).isGood { desk.context.markFailed() }
     var table = report(items, lists, isLook: false)
     // Where nothing is listed there is only something to be said.

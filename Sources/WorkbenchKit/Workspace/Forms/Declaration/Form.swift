@@ -1,7 +1,9 @@
 import KitModel
 
 /// A form that can be sent out: its declaration, where its rows come from, and where the returns go.
-public struct Form: Sendable {
+/// Its closures ask the store through the context of the command that looked it up, on the session's thread: it goes no
+/// further.
+public struct Form {
   public var declaration: FormDeclaration
   public var target: FormTarget
   /// Whose sheets they are is recorded nowhere beside the returns: an ordinal stands for the unit.
@@ -9,20 +11,20 @@ public struct Form: Sendable {
   /// A text that a sheet keeps and that has to be the same when it comes back: what it was made from.
   public var basis = ""
   /// What the basis says, in full: kept with the sheets, so that a later one can be compared with it.
-  public var basisText: @Sendable () -> String = { "" }
+  public var basisText: () -> String = { "" }
   /// Why no sheet of it is taken any more: what it would decide is decided. Nil: it is.
-  public var closed: @Sendable () throws -> Diagnostic? = { nil }
+  public var closed: () throws -> Diagnostic? = { nil }
   /// What has to be said of sheets that are out or back: that their basis is another one by now.
-  public var standing: @Sendable () throws -> [Diagnostic] = { [] }
+  public var standing: () throws -> [Diagnostic] = { [] }
   /// Who gets a sheet.
-  public var recipients: @Sendable (FormQueries) throws -> [FormRecipient]
+  public var recipients: (FormQueries) throws -> [FormRecipient]
   /// The rows of each recipient, by its key: values by field for what is filled in beforehand.
-  public var rows: @Sendable (FormQueries, [FormRecipient]) throws -> [String: [[String: Value]]]
+  public var rows: (FormQueries, [FormRecipient]) throws -> [String: [[String: Value]]]
 
   public init(
     _ declaration: FormDeclaration, target: FormTarget,
-    recipients: @escaping @Sendable (FormQueries) throws -> [FormRecipient],
-    rows: @escaping @Sendable (FormQueries, [FormRecipient]) throws -> [String: [[String: Value]]]
+    recipients: @escaping (FormQueries) throws -> [FormRecipient],
+    rows: @escaping (FormQueries, [FormRecipient]) throws -> [String: [[String: Value]]]
   ) {
     self.declaration = declaration
     self.target = target

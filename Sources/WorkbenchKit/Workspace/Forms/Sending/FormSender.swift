@@ -52,7 +52,8 @@ public struct FormSender {
     var options = WritingOptions(language: context.language, time: context.time)
     options.author = context.person
     let press = Press(
-      form: form, digest: form.digest, period: period, deadline: due, options: options,
+      declaration: declaration, isAnonymous: form.isAnonymous, digest: form.digest, period: period,
+      deadline: due, options: options,
       folder: context.isDryRun ? nil : place, files: files)
     for start in stride(from: 0, to: recipients.count, by: Press.batch) {
       try context.checkCancellation()
@@ -70,8 +71,10 @@ public struct FormSender {
         for remark in sheet.remarks { context.remark(remark) }
       }
     }
-    try desk.record(deliveries)
-    try keepBases(of: deliveries)
+    try context.transaction {
+      try desk.record(deliveries)
+      try keepBases(of: deliveries)
+    }
     tellReplaced(before, deliveries, recipients)
     if !idle.isEmpty {
       context.remark(
@@ -110,7 +113,8 @@ public struct FormSender {
 
   /// Makes and writes sheets, several at a time on all cores: no sheet knows of another.
   private struct Press: Sendable {
-    let form: Form
+    let declaration: FormDeclaration
+    let isAnonymous: Bool
     let digest: String
     let period: Period
     let deadline: CalendarDate?
@@ -138,12 +142,12 @@ public struct FormSender {
 
     private func sheet(of recipient: FormRecipient, _ rows: [[String: Value]]) throws -> Sheet {
       let sheet = FormSheet(
-        form: form, digest: digest, period: period, recipient: recipient, deadline: deadline, rows: rows,
+        of: declaration, isAnonymous: isAnonymous, digest: digest, period: period, recipient: recipient, deadline: deadline, rows: rows,
         language: options.language)
       var made = Sheet(token: sheet.identity.token, seal: sheet.identity.seal)
       guard let folder else { return made }
       let file =
-        files[recipient.key] ?? FormNames.file(form.declaration.label.zh, period, recipient.name)
+        files[recipient.key] ?? FormNames.file(declaration.label.zh, period, recipient.name)
       made.remarks = try FormWorkbook(page: sheet.page, identity: sheet.identity.rows, options: options)
         .write(to: folder + "/" + file).remarks
       return made

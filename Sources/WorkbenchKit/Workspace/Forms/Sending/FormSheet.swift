@@ -7,14 +7,15 @@ struct FormSheet {
   let page: FormPage
   let identity: FormIdentity
 
-  /// - Parameter digest: That of the form, which is the same for all sheets.
+  /// - Parameters:
+  ///   - digest: That of the form, which is the same for all sheets.
+  ///   - isAnonymous: The unit stands on the sheet and in its name, but not in its identity.
   init(
-    form: Form, digest: String, period: Period, recipient: FormRecipient, deadline: CalendarDate?,
+    of declaration: FormDeclaration, isAnonymous: Bool, digest: String, period: Period, recipient: FormRecipient, deadline: CalendarDate?,
     rows: [[String: Value]], language: UILanguage
   ) {
-    let declaration = form.declaration
     let fields = declaration.fields
-    var facts = (form.isAnonymous ? FormWords.anonymousSheet : FormWords.unit)
+    var facts = (isAnonymous ? FormWords.anonymousSheet : FormWords.unit)
       .text(language, ["name": recipient.name, "period": period.label])
     if let deadline { facts += "　" + FormWords.deadline.text(language, ["date": deadline.iso]) }
     let columns = fields.map { field in
@@ -43,7 +44,7 @@ struct FormSheet {
     let content =
       ([declaration.fullName, period.stored, recipient.key, digest] + locks.map { $0.cell + $0.text })
     identity = FormIdentity(
-      form: declaration.fullName, period: period.stored, unit: form.isAnonymous ? "" : recipient.key,
+      form: declaration.fullName, period: period.stored, unit: isAnonymous ? "" : recipient.key,
       token: String(TextDigest.sha256(content.joined(separator: "\u{1F}")).prefix(20)), digest: digest,
       sheet: page.name, grid: page.grid, locks: locks)
   }

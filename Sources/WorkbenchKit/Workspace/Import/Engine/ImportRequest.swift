@@ -40,15 +40,15 @@ public struct ImportRequest: Sendable {
 }
 
 /// What an import asks and tells while it runs.
-public struct ImportHooks: Sendable {
+public struct ImportHooks {
   /// Rows read so far; called for each batch.
-  public var progress: @Sendable (Int) -> Void
+  public var progress: (Int) -> Void
   /// Throws when the person has asked to stop.
-  public var checkCancellation: @Sendable () throws -> Void
+  public var checkCancellation: () throws -> Void
 
   public init(
-    progress: @escaping @Sendable (Int) -> Void = { _ in },
-    checkCancellation: @escaping @Sendable () throws -> Void = {}
+    progress: @escaping (Int) -> Void = { _ in },
+    checkCancellation: @escaping () throws -> Void = {}
   ) {
     self.progress = progress
     self.checkCancellation = checkCancellation

@@ -11,7 +11,7 @@ import KitStore
 /// // plan.questions: ask, put the answers into request.map, prepare again
 /// let report = try importer.run(plan, context: context)
 /// ```
-public struct Importer: Sendable {
+public struct Importer {
   let folder: WorkspaceFolder
   let store: any Store
   let declarations: DeclarationSet
