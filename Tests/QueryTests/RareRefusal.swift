@@ -52,6 +52,13 @@ struct RareRefusal: Sendable {
     RareRefusal("学区 | 删除") { $0.reserve("zone") },
     RareRefusal("学区 | 更新 名称 = \"甲\"") { $0.reserve("zone") },
     RareRefusal("[code, name; \"Z9\", \"甲\"] | 写入 学区") { $0.reserve("zone") },
+    RareRefusal("a20 | 计数") { compilation in
+      compilation.scope.variables[NameKey("a1")] = .query(try pipeline("学校 | 取 9"), commands: [:])
+      for place in 2...20 {
+        let text = "a\(place - 1) | 存在 (a\(place - 1) | 选列 代码) 按 代码"
+        compilation.scope.variables[NameKey("a\(place)")] = .query(try pipeline(text), commands: [:])
+      }
+    },
     // What only running shows.
     RareRefusal("结果 | 选列 x = big + 1"),
     RareRefusal("学校 | 增列 x = (督导记录 | 选列 记录编号) | 选列 x"),

@@ -7,7 +7,9 @@ import KitModel
 final class Compiler {
   /// SELECTs that may lie one in the other: the engine's time grows with the cube of it.
   static let maximumDepth = 100
-
+  /// Tables and parts that a statement reads once every part is put in where it is read, as the engine does: it takes
+  /// 65,535 of one table.
+  static let maximumReads = 50_000
   let catalog: Catalog
   let environment: QueryEnvironment
   var scope: QueryScope
@@ -21,6 +23,11 @@ final class Compiler {
   private var slotCount = 0
   private var entities: [String: EntityView] = [:]
   var computedParts: [Lookup.Target: (name: String, keys: [String])] = [:]
+  /// Names of pipelines that are made a part of the statement, and those that were.
+  var sharedNames: Set<NameKey> = []
+  var sharedRows: [NameKey: SharedRows] = [:]
+  /// Rows of names that were found right before, with nothing of them closed.
+  var checkedRows: [NameKey: Rows] = [:]
   /// `let` names and computed columns being put in: one that leads back to itself is refused.
   var opened: Set<String> = []
   /// Names of all entities as they are compared, made once.
@@ -97,6 +104,10 @@ final class Compiler {
     report(QueryMessages.tooDeep, ["limit": String(Self.maximumDepth)], at: span)
   }
 
+  func reportReads() {
+    report(QueryMessages.tooManyReads, ["limit": String(Self.maximumReads)], at: nil)
+  }
+
   // MARK: Going on from what was compiled
 
   /// What has been made so far, from which another compiler can go on.
@@ -107,13 +118,14 @@ final class Compiler {
     fileprivate let columnCount: Int
     fileprivate let slotCount: Int
     fileprivate let computedParts: [Lookup.Target: (name: String, keys: [String])]
+    fileprivate let sharedRows: [NameKey: SharedRows]
   }
 
   var progress: Progress {
     Progress(
       parts: parts, takenNames: takenNames, counters: counters, columnCount: columnCount,
       slotCount: slotCount,
-      computedParts: computedParts)
+      computedParts: computedParts, sharedRows: sharedRows)
   }
 
   /// Nothing may have been made before.
@@ -124,6 +136,7 @@ final class Compiler {
     columnCount = progress.columnCount
     slotCount = progress.slotCount
     computedParts = progress.computedParts
+    sharedRows = progress.sharedRows
   }
 
   // MARK: Names of the SQL

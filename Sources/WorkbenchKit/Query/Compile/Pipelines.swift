@@ -65,6 +65,7 @@ extension Compiler {
     case .entity(let entity): return rows(of: entity)
     case .table(let table): return rows(of: table)
     case .query(let pipeline, let commands, let name):
+      if let shared = sharedRows(named: NameKey(name)) { return read(shared) }
       guard opened.insert("$" + name).inserted else {
         report(QueryMessages.letLoop, ["name": name], at: span)
         return nil
@@ -75,7 +76,9 @@ extension Compiler {
       // In a script the `let` stands in the same text.
       readsOtherText = outer.1 || !environment.isStrict
       defer { (scope.commands, readsOtherText) = outer }
-      return rows(of: pipeline)
+      let rows = rows(of: pipeline)
+      guard sharedNames.contains(NameKey(name)) else { return rows }
+      return read(share(rows, as: NameKey(name)))
     }
   }
 

@@ -52,12 +52,12 @@ public struct QueryCompiler {
 
   /// A pipeline with its effects.
   public func compile(_ pipeline: Pipeline) throws -> CompiledStatement {
-    try finishing { compiler in compiler.statement(pipeline) }
+    try finishing(NameReading(pipeline)) { compiler in compiler.statement(pipeline) }
   }
 
   /// One value.
   public func compile(_ expression: Expression) throws -> CompiledStatement {
-    try finishing { compiler in
+    try finishing(NameReading([expression])) { compiler in
       let builder = ExpressionBuilder(compiler, rows: nil)
       guard let typed = builder.build(expression) else { return nil }
       let query = compiler.finished(typed, builder)
@@ -67,7 +67,7 @@ public struct QueryCompiler {
 
   /// What `if` asks: something that is true or not.
   public func compile(condition: Expression) throws -> CompiledQuery {
-    try finishing { compiler in
+    try finishing(NameReading([condition])) { compiler in
       let builder = ExpressionBuilder(compiler, rows: nil)
       return builder.condition(condition).map { compiler.finished($0, builder) }
     }
@@ -83,7 +83,7 @@ public struct QueryCompiler {
 
   /// Several values at once, as one row: what `print` shows.
   public func compile(values: [Expression]) throws -> CompiledQuery {
-    try finishing { compiler in
+    try finishing(NameReading(values)) { compiler in
       var rows = Rows()
       let builder = ExpressionBuilder(compiler, rows: nil)
       for (place, expression) in values.enumerated() {
@@ -102,14 +102,16 @@ public struct QueryCompiler {
 
   /// The columns alive at the end of a pipeline, for completion; what is wrong is passed over.
   public func columns(of pipeline: Pipeline) -> [Column] {
-    let compiler = Compiler(catalog: catalog, environment: environment, scope: scope, runner: nil)
+    let compiler = compiler(for: NameReading(pipeline), runner: nil)
     return compiler.rows(of: pipeline)?.columns.filter { !$0.isFaulty }.map(\.column) ?? []
   }
 
   /// The rows of a pipeline as they are stored, in no order and without the names beside references: for
   /// completion, which needs them at once.
   public func stored(_ pipeline: Pipeline) throws -> CompiledQuery {
-    try finishing { compiler in compiler.rows(of: pipeline).map { compiler.finished($0, raw: true) } }
+    try finishing(NameReading(pipeline)) { compiler in
+      compiler.rows(of: pipeline).map { compiler.finished($0, raw: true) }
+    }
   }
 
   /// What a path alone names; a relation and a variable of one name are for `compile` to refuse.
@@ -124,8 +126,23 @@ public struct QueryCompiler {
     return compiler.relation(named: path, quietly: true) == nil ? .unknown : .relation
   }
 
-  func finishing<Result>(_ body: (Compiler) -> Result?) throws -> Result {
+  /// - Parameter reading: The names in what is compiled.
+  private func compiler(
+    for reading: NameReading, known: CheckedNames = CheckedNames(), runner: QueryRunner?
+  ) -> Compiler {
     let compiler = Compiler(catalog: catalog, environment: environment, scope: scope, runner: runner)
+    compiler.goOn(from: known)
+    let uses = NameUses(in: reading, variables: scope.variables, besides: Set(known.rows.keys))
+    compiler.sharedNames = uses.shared
+    uses.first.forEach { compiler.prepare($0) }
+    return compiler
+  }
+
+  func finishing<Result>(
+    _ reading: NameReading = NameReading([]), known: CheckedNames = CheckedNames(),
+    _ body: (Compiler) -> Result?
+  ) throws -> Result {
+    let compiler = compiler(for: reading, known: known, runner: runner)
     let result = body(compiler)
     if let wish = compiler.interruption as? CancellationError { throw wish }
     if !compiler.diagnostics.isEmpty { throw Diagnostics(compiler.diagnostics) }

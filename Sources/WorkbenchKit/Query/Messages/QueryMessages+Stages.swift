@@ -7,6 +7,12 @@ extension QueryMessages {
     en: "This query would be nested more than {limit} deep, where the engine slows to a halt.",
     helpZh: "用“存为”把中间结果存成表，再接着查。",
     helpEn: "Keep a result half-way with `save as` and go on from it.")
+  package static let tooManyReads = Message(
+    "query.too-many-reads", zh: "这条查询里，名字套名字，引擎要把它们展开成 {limit} 处以上，不做了。",
+    en:
+      "The names in this query stand in one another: the engine would read them in more than {limit} places.",
+    helpZh: "用“存为”把中间结果存成表，再接着查。",
+    helpEn: "Keep a result half-way with `save as` and go on from it.")
   package static let effectInside = Message(
     "query.effect-inside", zh: "这一步有写出或改动，不能放在括号、关联或“设”里面。",
     en: "This stage writes or changes something and cannot stand inside parentheses, a join or `let`.")
@@ -176,13 +182,12 @@ extension QueryMessages {
     helpEn: "Use `{command}`; how: help {command}")
 
   static let aboutStages: [Message] = [
-    tooDeep, effectInside, stageAfterEnd, totalIsLast, nothingLeft, notWhole, negativeCount, emptyRange,
-    rangeFromOne, noReference, noReferenceForJoin, severalReferences, throughUnit,
-    joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns, notPeriod,
-    priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotSensitive, sensitiveInto,
-    pivotTooWide, pivotConstant,
-    pivotLeftOut, pivotRows, binSize, seedNeeded, seedDrawn, passedOver, notCounted, cutThroughTie,
-    cutInGroups, notRowsOfEntity, keyIsFixed, fieldType, requiredField, intoEntity, intoUnknown, intoKey,
-    writtenByCommand,
+    tooDeep, tooManyReads, effectInside, stageAfterEnd, totalIsLast, nothingLeft,
+    notWhole, negativeCount, emptyRange, rangeFromOne, noReference, noReferenceForJoin, severalReferences,
+    throughUnit, joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns,
+    notPeriod, priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotSensitive,
+    sensitiveInto, pivotTooWide, pivotConstant, pivotLeftOut, pivotRows, binSize, seedNeeded, seedDrawn,
+    passedOver, notCounted, cutThroughTie, cutInGroups, notRowsOfEntity, keyIsFixed, fieldType,
+    requiredField, intoEntity, intoUnknown, intoKey, writtenByCommand,
   ]
 }

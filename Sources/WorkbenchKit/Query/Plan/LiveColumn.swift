@@ -3,7 +3,7 @@ import KitModel
 /// A column that is alive at some stage: what it is called, what it holds and how SQL reads it.
 struct LiveColumn {
   /// Stays with the column through rename, select and nesting.
-  let number: Int
+  private(set) var number: Int
   var id: String { didSet { firstNames = Self.names(id, label) } }
   var label: Label { didSet { firstNames = Self.names(id, label) } }
   /// Id and labels as they are compared; kept, since every name in a statement is looked up among all columns.
@@ -49,6 +49,16 @@ struct LiveColumn {
     restriction = restriction ?? others.lazy.compactMap(\.restriction).first
   }
 
+  /// The same column of rows that are read once more: it and those that it follows from have numbers of their own.
+  func numbered(_ numbers: [Int: Int]) -> LiveColumn {
+    var result = self
+    result.number = numbers[number] ?? number
+    result.recipe = recipe?.replacing { part in
+      if case .part(let number) = part { .part(numbers[number] ?? number) } else { nil }
+    }
+    return result
+  }
+
   private static func names(_ id: String, _ label: Label) -> [NameKey] {
     [NameKey(id), NameKey(label.zh), NameKey(label.en)]
   }
@@ -64,6 +74,15 @@ enum ColumnValue: Hashable {
   case sql(SQLExpression)
   /// A table that is joined only when the column is used.
   case lookup(Lookup)
+
+  func mapped(_ change: (SQLExpression) -> SQLExpression) -> ColumnValue {
+    switch self {
+    case .sql(let sql): return .sql(change(sql))
+    case .lookup(var lookup):
+      lookup.key = lookup.key.map(change)
+      return .lookup(lookup)
+    }
+  }
 }
 
 /// A column of a table that has at most one row for a key.

@@ -36,9 +36,11 @@ extension Rows {
   }
 
   /// Makes the open SELECT a part of the statement and opens one over it. What is alive stays alive.
-  mutating func close(_ compiler: Compiler) {
+  ///
+  /// - Parameter part: What the part is called, nil for the next name.
+  mutating func close(_ compiler: Compiler, as part: String? = nil) {
     settleFootnotes()
-    let name = compiler.freshName("s")
+    let name = part ?? compiler.freshName("s")
     var exporter = Exporter(alias: name)
     let asked = select.limit == nil && select.offset == nil ? [] : order
     for place in columns.indices {

@@ -21,7 +21,7 @@ public final class Session {
   /// What `let` gave names to.
   public internal(set) var variables: [NameKey: QueryScope.Variable] = [:]
   /// What pipelines that have names were compiled to when they were checked; good while the relations are the same.
-  var checkedLets: [NameKey: CheckedPipeline] = [:]
+  var checkedLets = CheckedNames()
   /// The last table that was shown.
   public internal(set) var last: Table?
   var lastRelation: TableDeclaration?

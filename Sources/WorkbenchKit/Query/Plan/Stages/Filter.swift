@@ -134,8 +134,13 @@ extension Compiler {
   }
 
   func rendered(_ select: SQLSelect) -> (String, [SQLValue]) {
+    let statement = SQLPruning.statement(select, parts: parts)
+    guard SQLUnfolding.reads(of: statement, limit: Self.maximumReads) <= Self.maximumReads else {
+      reportReads()
+      return ("", [])
+    }
     var renderer = SQLRenderer(.sqlite)
-    let sql = renderer.text(SQLPruning.statement(select, parts: parts))
+    let sql = renderer.text(statement)
     return (sql, renderer.parameters)
   }
 

@@ -276,16 +276,16 @@ extension Rows {
   /// Changes every expression that the rows are read by.
   mutating func map(_ change: (SQLExpression) -> SQLExpression) {
     for place in columns.indices {
-      switch columns[place].value {
-      case .sql(let sql): columns[place].value = .sql(change(sql))
-      case .lookup(var lookup):
-        lookup.key = lookup.key.map(change)
-        columns[place].value = .lookup(lookup)
-      }
+      columns[place].value = columns[place].value.mapped(change)
     }
     sort = sort.map { SQLOrder(expression: change($0.expression), isDescending: $0.isDescending) }
     base = base.map { SQLOrder(expression: change($0.expression), isDescending: $0.isDescending) }
     if let key { self.key?.expressions = key.expressions.map(change) }
+    if let origin {
+      self.origin?.rids = origin.rids.map { ($0.table, $0.value.mapped(change)) }
+    }
+    place = place.map(change)
+    mark = mark.map(change)
   }
 }
 

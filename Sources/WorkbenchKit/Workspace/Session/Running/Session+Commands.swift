@@ -6,7 +6,7 @@ extension Session {
   /// Runs a command as a statement and shows what it returns.
   func runCommand(_ command: Command) throws {
     // It may make, change or take away relations.
-    checkedLets = [:]
+    checkedLets = CheckedNames()
     let run = try perform(command)
     switch run.result {
     case .table(let table):

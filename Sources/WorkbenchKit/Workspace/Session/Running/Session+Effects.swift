@@ -14,7 +14,7 @@ extension Session {
       if case .write = step { true } else { false }
     }
     guard changes else { return try carryOut(statement, store) }
-    checkedLets = [:]
+    checkedLets = CheckedNames()
     if case .readOnly(let reason) = store.access { throw reason }
     let context = changeContext(command: String(span.slice(of: text)))
     try confirm(statement.steps, store, context)

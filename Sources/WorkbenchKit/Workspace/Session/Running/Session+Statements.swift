@@ -38,13 +38,13 @@ extension Session {
     try UsageFault.of { try checkNewName(name) }
     let variable = try variable(value, named: name)
     // What was built on the name before is to be checked anew.
-    if variables.updateValue(variable, forKey: name.key) != nil { checkedLets = [:] }
+    if variables.updateValue(variable, forKey: name.key) != nil { checkedLets = CheckedNames() }
   }
 
   /// Compiles a pipeline that gets a name, so that a fault is told where it was written; it is run where it is used.
   func check(_ pipeline: Pipeline, named name: Name, _ scope: QueryScope, runner: QueryRunner? = nil) throws {
     let compiler = try compiler(scope, runner: runner)
-    checkedLets[name.key] = try UsageFault.of { try compiler.check(pipeline, known: checkedLets) }
+    try UsageFault.of { try compiler.check(pipeline, named: name.key, known: &checkedLets) }
   }
 
   /// A `let` may not take a name that something else has; in a script not even that of an earlier `let`.

@@ -42,7 +42,7 @@ extension Session {
     let outer = variables
     defer {
       variables = outer
-      checkedLets = [:]
+      checkedLets = CheckedNames()
     }
     try body()
   }

@@ -20,12 +20,12 @@ extension Session {
     let outer = (options.mode, variables, parameters, text, statementSpan)
     frames.append(ScriptFrame(script: script, caller: caller, call: call))
     (options.mode, variables, parameters, text) = (.script, [:], [:], script.text)
-    checkedLets = [:]
+    checkedLets = CheckedNames()
     delegate?.runs(script)
     defer {
       frames.removeLast()
       (options.mode, variables, parameters, text, statementSpan) = outer
-      checkedLets = [:]
+      checkedLets = CheckedNames()
       delegate?.runs(caller)
     }
     try placingFaults {
