@@ -6,6 +6,9 @@ package struct Dialect: Sendable {
   var functions: [SQLFunction: String]
   var aggregates: [SQLAggregate: String]
   var collation: String
+  /// Behind AS: a part of the statement is worked out once. SQLite has it from 3.35, older than FULL JOIN, which is
+  /// needed anyway.
+  var materialized: String
 
   package static let sqlite = Dialect(
     placeholder: { "?\($0)" },
@@ -16,7 +19,7 @@ package struct Dialect: Sendable {
       .count: "count", .countDistinct: "count", .sum: "sum", .average: "avg", .minimum: "min",
       .maximum: "max",
     ],
-    collation: SQLExtras.pinyinCollation)
+    collation: SQLExtras.pinyinCollation, materialized: "MATERIALIZED")
 
   /// A name of a table or column; all engines that are meant quote as the standard says.
   package func quoted(_ name: String) -> String {

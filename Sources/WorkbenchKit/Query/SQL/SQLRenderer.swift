@@ -17,7 +17,8 @@ struct SQLRenderer {
   private mutating func text(_ part: SQLCTE) -> String {
     switch part.body {
     case .select(let select):
-      return "\(quoted(part.name)) AS (\n\(text(select, indent: "  "))\n)"
+      let how = part.isMaterialized ? "AS " + dialect.materialized : "AS"
+      return "\(quoted(part.name)) \(how) (\n\(text(select, indent: "  "))\n)"
     case .values(let names, let rows):
       let columns = names.map(quoted).joined(separator: ", ")
       let lines = rows.map { row in "  (" + list(row) + ")" }

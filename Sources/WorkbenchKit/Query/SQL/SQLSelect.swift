@@ -83,6 +83,8 @@ package struct SQLSelect: Hashable, Sendable {
 package struct SQLCTE: Hashable, Sendable {
   var name: String
   var body: Body
+  /// Worked out once, before anything reads it, rather than put in where it is read.
+  var isMaterialized = false
 
   enum Body: Hashable, Sendable {
     case select(SQLSelect)

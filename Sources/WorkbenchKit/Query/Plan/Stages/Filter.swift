@@ -140,7 +140,7 @@ extension Compiler {
       return ("", [])
     }
     var renderer = SQLRenderer(.sqlite)
-    let sql = renderer.text(statement)
+    let sql = renderer.text(SQLUnfolding.keepingSmall(statement))
     return (sql, renderer.parameters)
   }
 
