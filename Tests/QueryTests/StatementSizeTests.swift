@@ -3,7 +3,7 @@ import Testing
 
 @testable import KitQuery
 
-/// Statements that are large in one direction: steps that double.
+/// Statements that are large in one direction: steps that double, many values.
 @Suite struct StatementSizeTests {
   private static func doubling(_ steps: Int) -> String {
     "school | derive x1 = founded + founded"
@@ -25,5 +25,33 @@ import Testing
     let sum = "x1 = founded" + (2...900).map { " + \($0)" }.joined()
     let text = "school | derive \(sum) | derive x2 = x1 + 1 | where code == \"0001\""
     #expect(try !compilation.query(text).sql.contains("MATERIALIZED"))
+  }
+
+  /// SQLite looks a numbered parameter up among all that have numbers.
+  @Test func manyValuesHaveNoNumbers() throws {
+    let compilation = try Compilation()
+    let rows = (1...900).map { "; \($0), \"v\($0)\"" }.joined()
+    let thirds = (1...300).map { "\"v\($0 * 3)\"" }
+    let members = thirds + ["\"v7\"", "\"none\"", "\"v9\""]
+    let text =
+      "[n, t\(rows)] | where t in (\(members.joined(separator: ", "))) | derive u = t + \"!\", z = n + 100000 | skip 1"
+    let query = try compilation.query(text)
+    #expect(query.sql.contains("?400") && !query.sql.contains("?401"))
+    #expect(query.sql.count { $0 == "?" } >= query.parameters.count)
+    var wanted: [[Value]] = []
+    for number in Int64(4)...900 where number % 3 == 0 || number == 7 {
+      let text = "v\(number)"
+      wanted.append([.integer(number), .text(text), .text(text + "!"), .integer(number + 100_000)])
+    }
+    #expect(try compilation.database.table(query).rows.map(\.values) == wanted)
+  }
+
+  @Test func manyValuesInKeyOfGroup() throws {
+    let members = (1...900).map { "\"\($0)\"" } + ["\"0001\""]
+    let text = "school | group k = code in (\(members.joined(separator: ", "))) { n = count() }"
+    #expect(
+      try Compilation().table(text).rows.map(\.values) == [
+        [.boolean(false), .integer(3)], [.boolean(true), .integer(1)],
+      ])
   }
 }

@@ -2,7 +2,7 @@ import KitModel
 
 /// One SELECT, ready to run: its text, its parameters, what its columns mean and what is to be said about it.
 ///
-/// Run `sql` with `parameters` bound to `?1`, `?2` …, hand each row to a `RowReader` and say, when the rows
+/// Run `sql` with `parameters` bound in their order, hand each row to a `RowReader` and say, when the rows
 /// are read, what `footnotes` and the reader's `tie` find.
 public struct CompiledQuery: Hashable, Sendable {
   public var sql: String

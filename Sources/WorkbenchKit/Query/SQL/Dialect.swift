@@ -2,6 +2,9 @@
 package struct Dialect: Sendable {
   /// The place of the nth parameter, from 1.
   var placeholder: @Sendable (Int) -> String
+  /// Parameters up to this one have numbers and can be named again. Those behind it are told by where they stand:
+  /// SQLite looks every number that is written up in a list of all of them.
+  var numberedParameters: Int
   /// Functions under another name than the registered one.
   var functions: [SQLFunction: String]
   var aggregates: [SQLAggregate: String]
@@ -11,7 +14,7 @@ package struct Dialect: Sendable {
   var materialized: String
 
   package static let sqlite = Dialect(
-    placeholder: { "?\($0)" },
+    placeholder: { $0 <= 400 ? "?\($0)" : "?" }, numberedParameters: 400,
     functions: [
       .coalesce: "coalesce", .absolute: "abs", .replace: "replace", .squareRoot: "sqrt", .length: "length",
     ],

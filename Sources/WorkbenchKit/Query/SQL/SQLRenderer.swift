@@ -3,7 +3,8 @@
 struct SQLRenderer {
   let dialect: Dialect
   private(set) var parameters: [SQLValue] = []
-  /// Equal values are one parameter, so that a key in SELECT and in GROUP BY is one expression.
+  /// Equal values are one parameter, so that a key in SELECT and in GROUP BY is one expression; but for the many values
+  /// of a long list.
   private var places: [SQLValue: Int] = [:]
 
   init(_ dialect: Dialect) { self.dialect = dialect }
@@ -106,7 +107,7 @@ struct SQLRenderer {
     case .bound(let value):
       if let known = places[value] { return dialect.placeholder(known) }
       parameters.append(value)
-      places[value] = parameters.count
+      if parameters.count <= dialect.numberedParameters { places[value] = parameters.count }
       return dialect.placeholder(parameters.count)
     case .function(let function, let parts): return dialect.name(of: function) + "(" + list(parts) + ")"
     case .aggregate(let aggregate, let parts, let filter):
