@@ -52,6 +52,8 @@ struct RareRefusal: Sendable {
     RareRefusal("学区 | 删除") { $0.reserve("zone") },
     RareRefusal("学区 | 更新 名称 = \"甲\"") { $0.reserve("zone") },
     RareRefusal("[code, name; \"Z9\", \"甲\"] | 写入 学区") { $0.reserve("zone") },
+    RareRefusal("学校 | 选列 代码" + (1...1_996).map { ", c\($0) = 1" }.joined()),
+    RareRefusal("学校 | 选列 代码" + (1...1_500).map { ", c\($0) = 学区" }.joined()),
     RareRefusal("a20 | 计数") { compilation in
       compilation.scope.variables[NameKey("a1")] = .query(try pipeline("学校 | 取 9"), commands: [:])
       for place in 2...20 {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import KitQuery
 
-/// Statements that are large in one direction: steps that double, many values.
+/// Statements that are large in one direction: steps that double, many values, many columns.
 @Suite struct StatementSizeTests {
   private static func doubling(_ steps: Int) -> String {
     "school | derive x1 = founded + founded"
@@ -53,5 +53,29 @@ import Testing
       try Compilation().table(text).rows.map(\.values) == [
         [.boolean(false), .integer(3)], [.boolean(true), .integer(1)],
       ])
+  }
+
+  /// As many columns as a file may have, in every stage that carries further ones beside them.
+  @Test(arguments: [
+    "", " | distinct", " | total", " | sort c1, c2 desc | take 2 | where c3 > 0",
+    " | drop c9 | rank c5 per c6",
+    " | union (school | select code)", " | sample 2 per c1 seed \"x\"", " | describe",
+  ]) func widestRows(stages: String) throws {
+    let columns = (1..<Compiler.maximumColumns).map { ", c\($0) = \($0)" }.joined()
+    #expect(try !Compilation().table("school | select code\(columns)\(stages)").rows.isEmpty)
+  }
+
+  @Test(arguments: [
+    "school | select code, c0 = 0, z = 1 COLUMNS",
+    "school | select code, z = 1 COLUMNS | derive y = 1, c0 = 1",
+    "school | select code, z = 1 COLUMNS | window w = count()",
+    "school | select code, z = 1 COLUMNS | join (school | select b = code) on code == b",
+    "school | group code { n = count(), c0 = 1 COLUMNS }",
+    "[a, b HEADINGS]",
+  ]) func widerRows(text: String) throws {
+    let numbers = 1..<(Compiler.maximumColumns - 1)
+    let wide = text.replacing("COLUMNS", with: numbers.map { ", c\($0) = \($0)" }.joined())
+      .replacing("HEADINGS", with: (0...1996).map { ", c\($0)" }.joined())
+    #expect(try Compilation().failures(wide).map(\.message.id) == ["query.too-wide"])
   }
 }

@@ -10,6 +10,11 @@ final class Compiler {
   /// Tables and parts that a statement reads once every part is put in where it is read, as the engine does: it takes
   /// 65,535 of one table.
   static let maximumReads = 50_000
+  /// Columns of rows, as many as a file may have; and those that the engine takes in a SELECT, which also carries what
+  /// rows are known and sorted by.
+  static let maximumColumns = 1_996
+  static let maximumOutputs = 2_000
+
   let catalog: Catalog
   let environment: QueryEnvironment
   var scope: QueryScope
@@ -33,6 +38,7 @@ final class Compiler {
   /// Names of all entities as they are compared, made once.
   private(set) lazy var entityNames = catalog.namedEntities
   private var reportedDepth = false
+  private var reportedWidth = false
   var span = SourceSpan(0, 0)
   /// Names of the rows around a sub-pipeline, which it does not see.
   var outerNames: Set<NameKey> = []
@@ -102,6 +108,22 @@ final class Compiler {
     guard !reportedDepth else { return }
     reportedDepth = true
     report(QueryMessages.tooDeep, ["limit": String(Self.maximumDepth)], at: span)
+  }
+
+  /// Rows may not have more columns than the engine takes; said once, where there came to be too many.
+  @discardableResult func refuseWidth(_ rows: Rows, at span: SourceSpan) -> Bool {
+    let count = rows.columns.count
+    guard count > Self.maximumColumns else { return false }
+    if !reportedWidth {
+      report(QueryMessages.tooWide, ["count": String(count), "limit": String(Self.maximumColumns)], at: span)
+    }
+    reportedWidth = true
+    return true
+  }
+
+  func reportWidth(_ count: Int) {
+    report(
+      QueryMessages.tooWideInside, ["count": String(count), "limit": String(Self.maximumOutputs)], at: nil)
   }
 
   func reportReads() {

@@ -123,7 +123,7 @@ extension Compiler {
     case .check, .set, .delete, .into, .saveAs, .output: break
     }
     if !stage.kind.keepsOrigin { rows.origin = nil }
-    if stage.kind.makesColumns { rows.limitWeight(self) }
+    if !refuseWidth(rows, at: stage.span), stage.kind.makesColumns { rows.limitWeight(self) }
     if rows.select.filters.count > 300 { rows.close(self) }
   }
 }

@@ -13,6 +13,17 @@ extension QueryMessages {
       "The names in this query stand in one another: the engine would read them in more than {limit} places.",
     helpZh: "用“存为”把中间结果存成表，再接着查。",
     helpEn: "Keep a result half-way with `save as` and go on from it.")
+  package static let tooWide = Message(
+    "query.too-wide", zh: "这里有 {count} 列，最多 {limit} 列。",
+    en: "There are {count} columns here; at most {limit} can be had.",
+    helpZh: "用“选列”只留要用的列；一项一列的，用“逆透视”变成行。",
+    helpEn: "Keep those that are needed with `select`; columns of one kind become rows with `unpivot`.")
+  package static let tooWideInside = Message(
+    "query.too-wide-inside", zh: "连同排序、主键和引用的名称要用的，这里有 {count} 列，最多 {limit} 列。",
+    en:
+      "With those for order, keys and names of references there are {count} columns here; at most {limit} can be had.",
+    helpZh: "用“选列”只留要用的列；一项一列的，用“逆透视”变成行。",
+    helpEn: "Keep those that are needed with `select`; columns of one kind become rows with `unpivot`.")
   package static let effectInside = Message(
     "query.effect-inside", zh: "这一步有写出或改动，不能放在括号、关联或“设”里面。",
     en: "This stage writes or changes something and cannot stand inside parentheses, a join or `let`.")
@@ -182,7 +193,7 @@ extension QueryMessages {
     helpEn: "Use `{command}`; how: help {command}")
 
   static let aboutStages: [Message] = [
-    tooDeep, tooManyReads, effectInside, stageAfterEnd, totalIsLast, nothingLeft,
+    tooDeep, tooManyReads, tooWide, tooWideInside, effectInside, stageAfterEnd, totalIsLast, nothingLeft,
     notWhole, negativeCount, emptyRange, rangeFromOne, noReference, noReferenceForJoin, severalReferences,
     throughUnit, joinNeedsEquality, renamed, nameTaken, lookupTwice, unionTypes, unionAdded, setColumns,
     notPeriod, priorKey, priorTwice, priorLooksBack, pivotNeedsValues, pivotEmpty, pivotSensitive,

@@ -55,6 +55,9 @@ package struct SQLSelect: Hashable, Sendable {
     return result
   }
 
+  /// Columns, or terms of one clause, whichever are more.
+  var width: Int { max(columns.count, groups.count, order.count) }
+
   /// All expressions of all slots.
   var expressions: [SQLExpression] {
     columns.map(\.expression) + joins.map(\.condition) + filters + groups + having
@@ -97,4 +100,15 @@ package struct SQLCTE: Hashable, Sendable {
 package struct SQLStatement: Hashable, Sendable {
   var parts: [SQLCTE]
   var main: SQLSelect
+
+  /// Columns, or terms of one clause, in the SELECT that has most of them.
+  var widest: Int {
+    let widths = parts.map { part in
+      switch part.body {
+      case .select(let select): select.width
+      case .values(let names, _): names.count
+      }
+    }
+    return max(main.width, widths.max() ?? 0)
+  }
 }

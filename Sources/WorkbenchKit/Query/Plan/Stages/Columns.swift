@@ -72,6 +72,7 @@ extension Compiler {
       let made = column(bind, builder)
       rows = builder.rows ?? rows
       put(made, under: bind.name, &rows)
+      if refuseWidth(rows, at: bind.name.span) { return }
       if binds.count > 1 { rows.limitWeight(self) }
     }
   }

@@ -139,6 +139,10 @@ extension Compiler {
       reportReads()
       return ("", [])
     }
+    guard statement.widest <= Self.maximumOutputs else {
+      reportWidth(statement.widest)
+      return ("", [])
+    }
     var renderer = SQLRenderer(.sqlite)
     let sql = renderer.text(SQLUnfolding.keepingSmall(statement))
     return (sql, renderer.parameters)

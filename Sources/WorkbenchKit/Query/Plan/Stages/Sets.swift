@@ -167,6 +167,7 @@ extension Compiler {
     rows.select.from = SQLSelect.Source(table: name, isCTE: true, alias: name)
     rows.base = [SQLOrder(expression: .column(name, "_rid"))]
     refuseDoubles(rows.columns, table.columns.map(\.span))
+    refuseWidth(rows, at: table.span)
     return rows
   }
 }
