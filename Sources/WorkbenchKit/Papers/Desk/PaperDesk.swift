@@ -29,7 +29,7 @@ public struct PaperDesk {
 
   func change<Result>(_ body: (any ChangeTransaction) throws -> Result) throws -> Result {
     let store = try store
-    if case .readOnly(let reason) = store.access { throw reason }
+    try store.access.requireWritable()
     return try store.change(context.changeContext, isDryRun: context.isDryRun, body).result
   }
 

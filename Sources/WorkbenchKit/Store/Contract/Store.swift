@@ -146,4 +146,9 @@ public enum StoreAccess: Hashable, Sendable {
   case readWrite
   /// It can only be read; the diagnostic says why and what to do.
   case readOnly(Diagnostic)
+
+  /// Throws why the store cannot be changed: what was a warning when it was opened is then why something does not happen.
+  public func requireWritable() throws {
+    if case .readOnly(let reason) = self { throw Diagnostic(reason.message, reason.arguments) }
+  }
 }

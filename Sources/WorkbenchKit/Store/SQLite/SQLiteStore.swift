@@ -170,8 +170,7 @@ public final class SQLiteStore: Store {
 
   /// Throws why the store cannot be changed.
   func requireWritable() throws {
-    // What was a warning when it was opened is now why something does not happen.
-    if case .readOnly(let reason) = access { throw Diagnostic(reason.message, reason.arguments) }
+    try access.requireWritable()
   }
 
   public func interrupt() { register.interrupt() }

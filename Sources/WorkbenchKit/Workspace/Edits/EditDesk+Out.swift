@@ -14,7 +14,7 @@ extension EditDesk {
   {
     let rows = try EditRows(table, of: entity, desk: self, at: span)
     // What comes back has to be taken: a store that cannot be written would only say so then.
-    if case .readOnly(let reason) = workspace.store.access { throw reason }
+    try workspace.store.access.requireWritable()
     let path = try file.map { try unused($0) } ?? newPath(rows.entity)
     let cells = EditCells(references: try references(of: rows.columns))
     try refuseLong(rows, cells, at: span)

@@ -13,7 +13,7 @@ struct EditWriter {
   func run(_ plan: EditPlan) throws -> Int64? {
     let context = desk.context
     let store = desk.workspace.store
-    if case .readOnly(let reason) = store.access { throw reason }
+    try store.access.requireWritable()
     // Somebody may have written while the question was open.
     guard try reader.plan().signature == plan.signature else {
       throw Diagnostic(EditMessages.changedMeanwhile, ["file": name])

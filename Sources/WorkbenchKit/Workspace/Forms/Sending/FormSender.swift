@@ -142,7 +142,8 @@ public struct FormSender {
 
     private func sheet(of recipient: FormRecipient, _ rows: [[String: Value]]) throws -> Sheet {
       let sheet = FormSheet(
-        of: declaration, isAnonymous: isAnonymous, digest: digest, period: period, recipient: recipient, deadline: deadline, rows: rows,
+        of: declaration, isAnonymous: isAnonymous, digest: digest, period: period, recipient: recipient,
+        deadline: deadline, rows: rows,
         language: options.language)
       var made = Sheet(token: sheet.identity.token, seal: sheet.identity.seal)
       guard let folder else { return made }

@@ -11,7 +11,8 @@ struct FormSheet {
   ///   - digest: That of the form, which is the same for all sheets.
   ///   - isAnonymous: The unit stands on the sheet and in its name, but not in its identity.
   init(
-    of declaration: FormDeclaration, isAnonymous: Bool, digest: String, period: Period, recipient: FormRecipient, deadline: CalendarDate?,
+    of declaration: FormDeclaration, isAnonymous: Bool, digest: String, period: Period,
+    recipient: FormRecipient, deadline: CalendarDate?,
     rows: [[String: Value]], language: UILanguage
   ) {
     let fields = declaration.fields

@@ -15,7 +15,7 @@ extension Session {
     }
     guard changes else { return try carryOut(statement, store) }
     checkedLets = CheckedNames()
-    if case .readOnly(let reason) = store.access { throw reason }
+    try store.access.requireWritable()
     let context = changeContext(command: String(span.slice(of: text)))
     try confirm(statement.steps, store, context)
     let change = try store.change(context, isDryRun: false) { transaction in

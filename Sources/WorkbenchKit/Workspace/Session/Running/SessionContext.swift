@@ -84,7 +84,7 @@ final class SessionContext: CommandContext {
 
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     let store = try session.openStore()
-    if case .readOnly(let reason) = store.access { throw Diagnostic(reason.message, reason.arguments) }
+    try store.access.requireWritable()
     return try store.change(changeContext, isDryRun: session.options.isDryRun) { _ in try body() }.result
   }
 
