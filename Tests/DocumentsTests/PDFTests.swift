@@ -74,6 +74,52 @@ import Testing
     } throws: { ($0 as? Diagnostic)?.message.id == message }
   }
 
+  /// What a program leaves among temporary files goes with it, however it ends.
+  @Test(arguments: ["echo x >$3/0.pdf; exit 0", "exit 1", "kill -9 $$", "sleep 20"])
+  func nothingStaysAmongTemporaryFiles(script: String) throws {
+    let folder = try PaperFolder("temporary")
+    let python = try folder.file("python", Array("#!/bin/sh\nmktemp -d >$0.made\n\(script)\n".utf8))
+    let program = try folder.file("weasyprint", Array("#!\(python)\n".utf8))
+    for file in [python, program] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    }
+    var printer = PDFPrinter()
+    printer.searchPath = [folder.url.path]
+    (printer.secondsToStart, printer.secondsPerPage) = (1, 0)
+    _ = try? printer.print(["<p>一</p>"], time: Papers.time)
+    let made = try String(contentsOfFile: python + ".made", encoding: .utf8).split(separator: "\n")
+    #expect(made.count == 1)
+    for made in made { #expect(!FileManager.default.fileExists(atPath: String(made)), "\(made)") }
+  }
+
+  private enum Ending { case readerIsGone, terminated }
+
+  /// Nobody is left who would remove the pages: then the one that prints does.
+  @Test(.enabled(if: Program.hasModule("weasyprint")), arguments: [Ending.readerIsGone, .terminated])
+  private func pagesGoWithWhoeverWaitedForThem(ending: Ending) throws {
+    let folder = try PaperFolder("reader")
+    let pages = folder.url.appending(path: "pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    let count = 40
+    for page in 0..<count { try Data("<p>一</p>".utf8).write(to: pages.appending(path: "\(page).html")) }
+    let driver = try folder.file("print.py", Array(PDFPrinter.driver.utf8))
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    let reader = ending == .readerIsGone ? 1 : ProcessInfo.processInfo.processIdentifier
+    process.arguments = ["-s", driver, pages.path, String(count), String(reader)]
+    process.environment = ["TMPDIR": pages.path, "PATH": "/usr/bin:/bin"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    if ending == .terminated {
+      // As soon as its first page is there it is in the midst of its work.
+      for _ in 0..<600 where !FileManager.default.fileExists(atPath: pages.path + "/0.pdf") { usleep(50_000) }
+      process.terminate()
+    }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    #expect(!FileManager.default.fileExists(atPath: pages.path))
+  }
+
   /// A page never loads anything: not a file of the machine, nothing from elsewhere.
   @Test(.enabled(if: canPrint)) func nothingIsLoaded() throws {
     let folder = try PaperFolder("loading")

@@ -26,8 +26,12 @@ struct PDFPrinter {
       "SOURCE_DATE_EPOCH": String(max(0, time.seconds)), "PYTHONHASHSEED": "0",
       "PYTHONDONTWRITEBYTECODE": "1",
       "PYTHONIOENCODING": "utf-8",
+      // WeasyPrint leaves folders for typefaces behind, one for each process that is stopped or holds on to a page.
+      "TMPDIR": folder.path,
     ]
-    let arguments = [python, "-s", folder.path + "/print.py", folder.path, String(pages.count)]
+    let arguments = [
+      python, "-s", folder.path + "/print.py", folder.path, String(pages.count), String(getpid()),
+    ]
     guard let child = ChildProcess.start(python, arguments, settings: settings) else {
       throw Diagnostic(PDFMessages.missing)
     }
@@ -53,7 +57,7 @@ struct PDFPrinter {
     return access(first, X_OK) == 0 ? first : nil
   }
 
-  private static let noModule: Int32 = 3
+  static let noModule: Int32 = 3
 
   private static func fault(_ ending: ChildProcess.Ending?) -> Diagnostic {
     switch ending {
@@ -65,65 +69,4 @@ struct PDFPrinter {
         PDFMessages.failed, ["reason": String((output.split(separator: "\n").last ?? "").prefix(200))])
     }
   }
-
-  /// What runs in WeasyPrint's Python: `print.py FOLDER COUNT`.
-  private static let driver = """
-    import hashlib, logging, os, sys, traceback
-    try:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
-    except ImportError:
-        sys.exit(\(noModule))
-    logging.disable(logging.CRITICAL)
-
-    def own(url, *rest, **more):
-        if not url.startswith("data:"):
-            raise ValueError("nothing is loaded: " + url)
-        return weasyprint.default_url_fetcher(url, *rest, **more)
-
-    folder, count = sys.argv[1], int(sys.argv[2])
-    starter = os.getpid()
-
-    def printed(first, step):
-        fonts = FontConfiguration()
-        for number in range(first, count, step):
-            if starter not in (os.getpid(), os.getppid()):
-                return  # Nobody waits for it any more.
-            with open(f"{folder}/{number}.html", "rb") as file:
-                page = file.read()
-            name = hashlib.sha256(page).hexdigest()[:32].encode()
-            document = weasyprint.HTML(string=page.decode(), url_fetcher=own, base_url="about:blank")
-            document.write_pdf(f"{folder}/{number}.pdf", font_config=fonts, identifier=name)
-
-    def beside(first, step):
-        helper = os.fork()
-        if helper:
-            return helper
-        code = 1
-        try:
-            printed(first, step)
-            code = 0
-        except BaseException:
-            traceback.print_exc()
-            sys.stderr.flush()
-        finally:
-            os._exit(code)
-
-    # How many processes memory has room for: with a typeface of 65,000 characters each comes to 2.8 GB.
-    def room():
-        try:
-            with open("/proc/meminfo") as file:
-                free = next(int(line.split()[1]) for line in file if line.startswith("MemAvailable:"))
-        except (OSError, StopIteration, ValueError):
-            return 1
-        return free // (3 << 20)
-
-    # Fonts are loaded after the fork: their library has threads.
-    step = max(1, min(count, len(os.sched_getaffinity(0)), room(), 4))
-    helpers = [beside(first, step) for first in range(1, step)]
-    printed(0, step)
-    endings = [os.waitpid(helper, 0)[1] for helper in helpers]
-    sys.exit(1 if any(endings) else 0)
-
-    """
 }
