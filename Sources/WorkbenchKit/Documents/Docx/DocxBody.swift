@@ -33,6 +33,9 @@ struct DocxBody {
   }
   /// The width of the type area.
   private var width: Int { margins.width(isLandscape: isLandscape) }
+  private var tables: DocxTable {
+    DocxTable(runs: runs, options: options, height: margins.area(isLandscape: isLandscape).height)
+  }
 
   /// Writes the whole part.
   mutating func write() {
@@ -68,17 +71,17 @@ struct DocxBody {
       let fit = TableFit(table, width: width, largest: document.isCompact ? 18 : 24, options: options)
       for (index, part) in fit.parts.enumerated() {
         caption(TableFit.title(title, part: index, language: runs.isChinese ? .zh : .en))
-        DocxTable(runs: runs, options: options).write(
+        tables.write(
           table.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable()
+        afterTable(staysWithNext: staysWithNext)
       }
     case .grid(let grid):
       let fit = TableFit(grid, width: width)
       for (index, part) in fit.parts.enumerated() {
         caption(TableFit.title(grid.title, part: index, language: runs.isChinese ? .zh : .en))
-        DocxTable(runs: runs, options: options).write(
+        tables.write(
           grid.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable()
+        afterTable(staysWithNext: staysWithNext)
       }
     case .code(let text): paragraph(text, style: "Code")
     case .figure(let figure): self.figure(figure)
@@ -124,9 +127,13 @@ struct DocxBody {
   }
 
   /// Two tables that follow each other would become one.
-  private mutating func afterTable() {
+  ///
+  /// Where 版记 finds no room below the table, LibreOffice has pushed the table off the page before it moves 版记 to the
+  /// next one, and leaves the title behind alone: unless this paragraph goes to the next page with 版记.
+  private mutating func afterTable(staysWithNext: Bool) {
+    let keep = staysWithNext ? "<w:keepNext/>" : ""
     buffer.raw(
-      #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
+      #"<w:p><w:pPr>\#(keep)<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
     )
   }
 

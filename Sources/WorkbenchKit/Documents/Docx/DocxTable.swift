@@ -6,6 +6,8 @@ import KitModel
 struct DocxTable {
   let runs: DocxRuns
   let options: WritingOptions
+  /// The height of the type area.
+  let height: Int
 
   /// - Parameters:
   ///   - table: With the columns of this part alone.
@@ -21,15 +23,16 @@ struct DocxTable {
     let sides = table.columns.map { $0.type.isNumeric ? number : plain }
     let light = properties(size)
     let strong = properties(size, isBold: true)
+    let room = RowRoom(height: height, size: size, leading: .docx, headings: [(labels, part.widths)])
     begin(part.widths, to: &buffer)
     row(labels, cells, heads, light, isHeading: true, to: &buffer)
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
       let texts = zip(formatter.named(row, table.columns).values, table.columns).map {
         formatter.text($0, of: $1)
       }
       self.row(
         texts, cells, sides, row.mark == .plain ? light : strong, isHeading: false,
-        isTall: TableFit.isTall(texts, part.widths, size: size), to: &buffer)
+        isTall: room.isTall(texts, part.widths, isFirst: index == 0), to: &buffer)
     }
     buffer.raw("</w:tbl>")
   }
@@ -37,17 +40,14 @@ struct DocxTable {
   func write(_ grid: Grid, _ part: TableFit.Part, size: Int, to buffer: inout XMLBuffer) {
     let rows = grid.placed
     guard !part.widths.isEmpty else { return }
+    let room = RowRoom(grid, part, height: height, size: size, leading: .docx)
     begin(part.widths, to: &buffer)
-    for (index, row) in rows.enumerated() {
+    for (index, (row, isTall)) in zip(rows, room.tallRows(grid, part)).enumerated() {
       let isHeading = index < grid.headingRows
-      let isTall = TableFit.isTall(
-        row.map(\.cell.text), row.map { part.widths[$0.column..<($0.column + $0.cell.columns)].reduce(0, +) },
-        size: size)
       buffer.raw(begin(isHeading: isHeading, isTall: isTall))
       for place in row {
         let cell = place.cell
-        let width = part.widths[place.column..<(place.column + cell.columns)].reduce(0, +)
-        buffer.raw(#"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>"#)
+        buffer.raw(#"<w:tc><w:tcPr><w:tcW w:w="\#(part.width(place))" w:type="dxa"/>"#)
         if cell.columns > 1 { buffer.raw(#"<w:gridSpan w:val="\#(cell.columns)"/>"#) }
         if place.isCovered {
           buffer.raw("<w:vMerge/>")

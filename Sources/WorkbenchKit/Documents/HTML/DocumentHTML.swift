@@ -17,13 +17,13 @@ struct DocumentHTML {
     if let masthead = document.masthead { page += OfficialHTML.masthead(masthead) }
     var isInSection = false
     let margins = isOfficial ? PaperMeasures.officialMargins : PaperMeasures.pageMargins
-    var width = margins.width(isLandscape: false)
+    var area = margins.area(isLandscape: false)
     let parts = try document.withNumbers.blocks.map { block in
       guard case .section(let section) = block else {
-        return try text(block, isOfficial: isOfficial, width: width)
+        return try text(block, isOfficial: isOfficial, area: area)
       }
       defer { isInSection = true }
-      width = (section.isLandscape ? margins.turned : margins).width(isLandscape: section.isLandscape)
+      area = (section.isLandscape ? margins.turned : margins).area(isLandscape: section.isLandscape)
       return (isInSection ? "</section>\n" : "")
         + "<section class=\"\(section.isLandscape ? "wide" : "tall")\">\n"
     }
@@ -41,8 +41,7 @@ struct DocumentHTML {
       + "<meta name=\"dcterms.modified\" content=\"\(time)\">\n"
   }
 
-  /// - Parameter width: Of the type area, in twentieths of a point.
-  private func text(_ block: Document.Block, isOfficial: Bool, width: Int) throws -> String {
+  private func text(_ block: Document.Block, isOfficial: Bool, area: PaperMeasures.Area) throws -> String {
     switch block {
     case .heading(let title, let level):
       let tag = "h\(max(1, min(6, level)))"
@@ -59,24 +58,8 @@ struct DocumentHTML {
       }
       return "<dl>\n" + lines.joined() + "</dl>\n"
     case .table(let table, let title):
-      // What stands around the table are blocks of the document.
-      var options = options
-      options.layout = SheetLayout()
-      options.footer = []
-      let fit = TableFit(table, width: width, largest: isOfficial ? 24 : 20, options: options)
-      return try fit.parts.enumerated().map { index, part in
-        options.layout.title = TableFit.title(
-          title, part: index, language: isOfficial ? .zh : options.language)
-        return try TextParts.html(
-          table.with(columns: part.columns), options: options, print: fit.print(part))
-      }.joined()
-    case .grid(let grid):
-      let fit = TableFit(grid, width: width, largest: isOfficial ? 24 : 20)
-      return fit.parts.enumerated().map { index, part in
-        var grid = grid.with(columns: part.columns)
-        grid.title = TableFit.title(grid.title, part: index, language: isOfficial ? .zh : options.language)
-        return GridHTML.text(grid, print: fit.print(part))
-      }.joined()
+      return try self.table(table, title: title, isOfficial: isOfficial, area: area)
+    case .grid(let grid): return self.grid(grid, isOfficial: isOfficial, area: area)
     case .code(let text): return "<pre>\(HTMLPage.escaped(text))</pre>\n"
     case .figure(let figure): return Self.text(figure)
     case .chart(let chart):

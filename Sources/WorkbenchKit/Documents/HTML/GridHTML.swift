@@ -3,15 +3,18 @@ import KitModel
 
 /// A table laid out cell by cell, its headings told as such.
 enum GridHTML {
-  static func text(_ grid: Grid, print: HTMLPrint) -> String {
+  /// - Parameter tallRows: For each row, whether it may be parted between pages.
+  static func text(_ grid: Grid, print: HTMLPrint, tallRows: [Bool]) -> String {
     let caption = grid.title.map { "<caption>\(HTMLPage.escaped($0))</caption>\n" } ?? ""
-    let rows = grid.placed.enumerated().map { row($1, isHeading: $0 < grid.headingRows) }
+    let rows = zip(grid.placed, tallRows).enumerated().map { index, row in
+      self.row(row.0, isHeading: index < grid.headingRows, isTall: row.1)
+    }
     let head = grid.headingRows > 0 ? "<thead>\(rows.prefix(grid.headingRows).joined())</thead>\n" : ""
     return "\(print.start)\(caption)\(print.columns)\(head)<tbody>\n"
       + rows.dropFirst(grid.headingRows).joined(separator: "\n") + "\n</tbody>\n</table>\n"
   }
 
-  private static func row(_ places: [Grid.Placed], isHeading: Bool) -> String {
+  private static func row(_ places: [Grid.Placed], isHeading: Bool, isTall: Bool) -> String {
     let cells = places.filter { !$0.isCovered }.map { place in
       let cell = place.cell
       let tag = isHeading || cell.isHeading ? "th" : "td"
@@ -30,6 +33,6 @@ enum GridHTML {
       }
       return "<\(tag)\(attributes)>\(HTMLPage.escaped(cell.text))</\(tag)>"
     }
-    return "<tr>\(cells.joined())</tr>"
+    return "\(isTall ? LongRows.start : "<tr>")\(cells.joined())</tr>"
   }
 }

@@ -20,6 +20,7 @@ enum PaperStyle {
   private static let fit = """
     @media print{body{overflow-wrap:break-word}main{max-width:none}
     .fit{table-layout:fixed;width:100%;font-size:var(--size);line-height:1.3;margin:.5rem 0}
+    .fit tr.long{break-inside:auto}
     .fit th,.fit td{padding:1pt 4pt;overflow-wrap:anywhere}.fit thead th{white-space:normal;text-align:center}}
     """
 

@@ -23,13 +23,26 @@ enum PaperMeasures {
     var bottom: Int
     var left: Int
 
-    /// The width of the type area.
-    func width(isLandscape: Bool) -> Int {
-      (isLandscape ? PaperMeasures.pageHeight : PaperMeasures.pageWidth) - left - right
+    /// The type area.
+    func area(isLandscape: Bool) -> Area {
+      let (width, height) =
+        isLandscape
+        ? (PaperMeasures.pageHeight, PaperMeasures.pageWidth)
+        : (PaperMeasures.pageWidth, PaperMeasures.pageHeight)
+      return Area(width: width - left - right, height: height - top - bottom)
     }
+
+    /// The width of the type area.
+    func width(isLandscape: Bool) -> Int { area(isLandscape: isLandscape).width }
 
     /// The same page turned, its top at the right of the sheet as it lies in the file.
     var turned: Margins { Margins(top: right, right: bottom, bottom: left, left: top) }
+  }
+
+  /// Where the text of a page stands.
+  struct Area {
+    var width: Int
+    var height: Int
   }
 
   /// A line of official text.

@@ -22,8 +22,6 @@ struct TableFit {
 
   /// From 小四 down to 六号.
   private static let sizes = [24, 21, 18, 15]
-  /// Beside the text of a cell, for both sides together.
-  private static let padding = 190
   /// Rows that are measured: more would not change what is typical.
   private static let measured = 500
 
@@ -111,22 +109,9 @@ struct TableFit {
     return (0..<measured).map { rows[$0 * last / (measured - 1)] }
   }
 
-  /// Whether a row is higher than a few lines: some programs print what does not fit of a row that is not to be parted
-  /// below the edge of the page, where nobody sees it.
-  static func isTall(_ texts: [String], _ widths: [Int], size: Int) -> Bool {
-    zip(texts, widths).contains { text, width in
-      guard text.utf8.count > 100 || text.contains(where: \.isNewline) else { return false }
-      let room = max(size * 10, width - padding)
-      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0) {
-        var measure = ColumnMeasure()
-        measure.add(String($1))
-        return $0 + 1 + measure.most * size / 10 / room
-      }
-      return lines > 12
-    }
+  private static func twips(_ hundredths: Int, _ size: Int) -> Int {
+    hundredths * size / 10 + RowRoom.padding
   }
-
-  private static func twips(_ hundredths: Int, _ size: Int) -> Int { hundredths * size / 10 + padding }
 
   private static func needed(_ columns: [ColumnMeasure], _ size: Int) -> Int {
     columns.reduce(0) { $0 + twips($1.least, size) }
