@@ -22,6 +22,8 @@ enum LongRows {
     }
     guard marks.contains(true) else { return html }
     let pieces = html.split(separator: "<tr>", omittingEmptySubsequences: false)
+    // A row that is whole is better than one that is lost.
+    guard pieces.count == marks.count + 2 else { return html }
     return zip(pieces, ["", "<tr>"] + marks.map { $0 ? start : "<tr>" }).map { $1 + $0 }.joined()
   }
 }
