@@ -37,6 +37,17 @@ struct MonthReportTests {
     try #require(CalendarDate(ordinal: ordinal))
   }
 
+  /// The day from that one on on which people work, by the calendar of the workspace: deadlines move to it.
+  private static func worked(_ ordinal: Int) throws -> CalendarDate {
+    let holidays = Set(["2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04", "2024-10-07", "2025-01-01"])
+    for next in ordinal...(ordinal + 20) {
+      let day = try day(next)
+      let isWeekend = (next - (try #require(CalendarDate(iso: "2024-09-02"))).ordinal) % 7 >= 5
+      if day.iso == "2024-10-12" || !isWeekend && !holidays.contains(day.iso) { return day }
+    }
+    return try day(ordinal)
+  }
+
   /// Lines of commands, and what they come to.
   private static func courses(_ seed: UInt64) throws -> (lines: [String], courses: [Course]) {
     var random = Random(state: seed)
@@ -59,11 +70,11 @@ struct MonthReportTests {
         let until = try day(ordinal + 1 + random.next(30))
         lines.append("整改 重开 \(name) --reason 反弹 --until \(until.iso) \(at) --person 罗启超")
         courses[place].reopenings.append(today)
-        courses[place].deadlines.append((today, until))
+        courses[place].deadlines.append((today, try worked(until.ordinal)))
       } else if random.next(3) == 0, let now = courses[place].deadline(at: today) {
         let until = try day(max(now.ordinal, ordinal) + 1 + random.next(20))
         lines.append("整改 延期 \(name) --until \(until.iso) --reason 未完 \(at) --person 周敬之")
-        courses[place].deadlines.append((today, until))
+        courses[place].deadlines.append((today, try worked(until.ordinal)))
       } else {
         lines.append("整改 反馈 \(name) --measure 改了 --evidence data/任务.csv \(at) --person 罗启超")
         lines.append("整改 核查 \(name) --pass \(at) --person 沈文静")
