@@ -144,6 +144,23 @@ import Testing
     #expect(compilation.compiler.commandSources(in: value).map(\.name.text) == ["open", "log"])
   }
 
+  /// Wherever an expression may stand.
+  @Test(arguments: [
+    "school | check true, text((log | count))", "school | sample 3 seed (log | count)",
+    "school | window r = row_number() order (log | count)", "school | sort (log | count)",
+    "school | derive n = (log | count)", "school | top 3 by (log | count)",
+  ])
+  func commandsAreFoundInEveryStage(text: String) throws {
+    var compilation = try Compilation()
+    compilation.catalog.commands = ["log"]
+    let statement = try #require(try Parser.parse(text).get().statements.first)
+    guard case .value(let value) = statement.kind else {
+      Issue.record("no value: \(text)")
+      return
+    }
+    #expect(compilation.compiler.commandSources(in: value).map(\.name.text) == ["log"])
+  }
+
   @Test func columnsAliveAreKnownInTheMiddleOfATyping() throws {
     let script = try Parser.parse("学校 | 选列 名称, x = 学生数 | 改名 y = x").get()
     guard case .value(.pipeline(let pipeline))? = script.statements.first?.kind else { return }

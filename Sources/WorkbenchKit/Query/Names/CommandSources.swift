@@ -14,7 +14,7 @@ extension QueryCompiler {
   }
 }
 
-private struct CommandSearch {
+private struct CommandSearch: PipelineVisitor {
   let names: Set<NameKey>
   var found: [Command] = []
   /// Spans of commands that can be nothing else.
@@ -24,7 +24,7 @@ private struct CommandSearch {
     switch value {
     case .pipeline(let pipeline): visit(pipeline)
     case .expression(let expression):
-      if case .path(let path) = expression.kind { visit(path) } else { visit(expression) }
+      if case .path(let path) = expression.kind { visit(members: path) } else { visit(expression) }
     }
   }
 
@@ -41,89 +41,26 @@ private struct CommandSearch {
     written.insert(command.span)
   }
 
-  private mutating func visit(_ relation: Relation) {
+  mutating func visit(_ relation: Relation) {
     switch relation.kind {
-    case .path(let path): visit(path)
+    case .path(let path): visit(members: path)
     case .call(let call):
       let arguments = call.arguments.map {
         Argument(.word(.value(.expression($0))), span: $0.span)
       }
       add(Command(name: call.name, arguments: arguments, span: call.span))
-    case .table(let table): for row in table.rows { row.forEach { visit($0) } }
+    case .table(let table): visit(table)
     case .pipeline(let pipeline): visit(pipeline)
     }
   }
 
-  private mutating func visit(_ path: Path) {
+  mutating func visit(inside pipeline: Pipeline) { visit(pipeline) }
+
+  /// A column or a variable.
+  mutating func visit(name path: Path) {}
+
+  mutating func visit(members path: Path) {
     guard let name = path.single, names.contains(name.key), !path.isVariable else { return }
     found.append(Command(name: name, arguments: [], span: path.span))
-  }
-
-  private mutating func visit(_ stage: Stage) {
-    switch stage.kind {
-    case .where(let expression), .rank(let expression, _, _, _), .top(_, let expression, _, _):
-      visit(expression)
-    case .derive(let binds), .fill(let binds), .window(let binds, _, _), .set(let binds),
-      .prior(_, let binds):
-      visit(binds)
-    case .select(let items): visit(items)
-    case .group(_, let items, let binds):
-      visit(items)
-      visit(binds)
-    case .pivot(let item, let binds, _, let values):
-      visit([item])
-      visit(binds)
-      for value in values ?? [] { visit(value) }
-    case .join(let join):
-      visit(join.relation)
-      if case .expression(let condition)? = join.condition { visit(condition) }
-    case .combine(_, let relation): visit(relation)
-    case .bin(let one, let two, _):
-      visit(one)
-      visit(two)
-    case .check(let test): visit(test.condition)
-    case .sort(let keys): for key in keys { visit(key.expression) }
-    default: break
-    }
-  }
-
-  private mutating func visit(_ binds: [Stage.Bind]) { for bind in binds { visit(bind.expression) } }
-
-  private mutating func visit(_ items: [Stage.Item]) {
-    for case .bind(let bind) in items { visit(bind.expression) }
-  }
-
-  private mutating func visit(_ expression: Expression) {
-    switch expression.kind {
-    case .literal: break
-    // A name in an expression is a column or a variable.
-    case .path: break
-    case .call(let call):
-      call.arguments.forEach { visit($0) }
-      if let condition = call.condition { visit(condition) }
-    case .case(let arms):
-      for arm in arms {
-        if let condition = arm.condition { visit(condition) }
-        visit(arm.value)
-      }
-    case .table(let table): for row in table.rows { row.forEach { visit($0) } }
-    case .pipeline(let pipeline): visit(pipeline)
-    case .unary(_, let one), .isNull(let one, _): visit(one)
-    case .binary(_, let one, let two):
-      visit(one)
-      visit(two)
-    case .membership(let one, let members, _):
-      visit(one)
-      switch members {
-      case .pipeline(let pipeline): visit(pipeline)
-      case .list(let list): list.forEach { visit($0) }
-      case .path(let path): visit(path)
-      case .table(let table): for row in table.rows { row.forEach { visit($0) } }
-      }
-    case .between(let one, let two, let three, _):
-      visit(one)
-      visit(two)
-      visit(three)
-    }
   }
 }

@@ -64,7 +64,7 @@ struct NameUses {
 }
 
 /// How often a text names what may be a pipeline, and how many stages it has itself.
-struct NameReading {
+struct NameReading: PipelineVisitor {
   private(set) var names: [NameKey: Int] = [:]
   private(set) var stages = 0
   /// Expressions are looked at more than once while they are compiled.
@@ -88,99 +88,33 @@ struct NameReading {
     stages += pipeline.stages.count
     for stage in pipeline.stages {
       visit(stage)
+      switch (stage.kind, pipeline.source) {
       // `prior` goes back to the source for the rows of the period before.
-      if case .prior = stage.kind, case .relation(let relation) = pipeline.source { visit(relation) }
+      case (.prior, .relation(let relation)): visit(relation)
+      // The rows that were drawn are the same wherever the name of them stands.
+      case (.sample(_, _, nil), _): stages += NameUses.lightest
+      default: break
+      }
     }
   }
 
-  private mutating func visit(_ relation: Relation) {
+  mutating func visit(_ relation: Relation) {
     switch relation.kind {
     case .path(let path): note(path.single, times: 1)
     case .call: break
-    case .table(let table): table.rows.forEach { $0.forEach { visit($0) } }
+    case .table(let table): visit(table)
     case .pipeline(let pipeline): visit(pipeline)
     }
   }
 
-  private mutating func visit(_ stage: Stage) {
-    switch stage.kind {
-    case .where(let expression), .rank(let expression, _, _, _), .top(_, let expression, _, _):
-      visit(expression)
-    case .derive(let binds), .fill(let binds), .set(let binds), .prior(_, let binds): visit(binds)
-    case .window(let binds, _, let keys):
-      visit(binds)
-      keys.forEach { visit($0.expression) }
-    case .sort(let keys): keys.forEach { visit($0.expression) }
-    case .select(let items): visit(items)
-    case .group(_, let items, let binds):
-      visit(items)
-      visit(binds)
-    case .pivot(let item, let binds, _, let values):
-      visit([item])
-      visit(binds)
-      values?.forEach { visit($0) }
-    case .join(let join):
-      visit(join.relation)
-      if case .expression(let condition)? = join.condition { visit(condition) }
-    case .combine(_, let relation): visit(relation)
-    case .bin(let value, let size, _):
-      visit(value)
-      visit(size)
-    case .check(let test):
-      visit(test.condition)
-      test.message.map { visit($0) }
-    case .sample(_, _, let seed?): visit(seed)
-    // The rows that were drawn are the same wherever the name of them stands.
-    case .sample(_, _, nil): stages += NameUses.lightest
-    case .take, .skip, .distinct, .count, .drop, .reorder, .rename, .total, .unpivot, .delete, .into, .saveAs,
-      .output:
-      break
-    }
-  }
-
-  private mutating func visit(_ binds: [Stage.Bind]) { binds.forEach { visit($0.expression) } }
-
-  private mutating func visit(_ items: [Stage.Item]) {
-    for case .bind(let bind) in items { visit(bind.expression) }
-  }
-
-  private mutating func visit(_ expression: Expression) {
-    switch expression.kind {
-    case .literal: break
-    // A relation in a backward aggregate or behind `in`; columns of the same name are counted along with it.
-    case .path(let path): note(path.names.first, times: Self.inExpressions)
-    case .call(let call):
-      call.arguments.forEach { visit($0) }
-      call.condition.map { visit($0) }
-    case .case(let arms):
-      for arm in arms {
-        arm.condition.map { visit($0) }
-        visit(arm.value)
-      }
-    case .table(let table): table.rows.forEach { $0.forEach { visit($0) } }
-    case .pipeline(let pipeline): visit(inside: pipeline)
-    case .unary(_, let one), .isNull(let one, _): visit(one)
-    case .binary(_, let one, let two):
-      visit(one)
-      visit(two)
-    case .membership(let one, let members, _):
-      visit(one)
-      switch members {
-      case .pipeline(let pipeline): visit(inside: pipeline)
-      case .list(let list): list.forEach { visit($0) }
-      case .path(let path): note(path.names.first, times: Self.inExpressions)
-      case .table(let table): table.rows.forEach { $0.forEach { visit($0) } }
-      }
-    case .between(let one, let two, let three, _):
-      visit(one)
-      visit(two)
-      visit(three)
-    }
-  }
-
-  private mutating func visit(inside pipeline: Pipeline) {
+  mutating func visit(inside pipeline: Pipeline) {
     let inner = NameReading(pipeline)
     stages += inner.stages
     for (name, times) in inner.names { note(name, times: times * Self.inExpressions) }
   }
+
+  /// A relation in a backward aggregate or behind `in`; columns of the same name are counted along with it.
+  mutating func visit(name path: Path) { note(path.names.first, times: Self.inExpressions) }
+
+  mutating func visit(members path: Path) { visit(name: path) }
 }
