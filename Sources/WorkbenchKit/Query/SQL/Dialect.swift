@@ -1,7 +1,7 @@
 /// What differs between engines, as data.
 package struct Dialect: Sendable {
-  /// The place of the nth parameter, from 1.
-  var placeholder: @Sendable (Int) -> String
+  /// The place of the nth parameter that has a number, from 1.
+  var numbered: @Sendable (Int) -> String
   /// Parameters up to this one have numbers and can be named again. Those behind it are told by where they stand:
   /// SQLite looks every number that is written up in a list of all of them.
   var numberedParameters: Int
@@ -14,7 +14,7 @@ package struct Dialect: Sendable {
   var materialized: String
 
   package static let sqlite = Dialect(
-    placeholder: { $0 <= 400 ? "?\($0)" : "?" }, numberedParameters: 400,
+    numbered: { "?\($0)" }, numberedParameters: 400,
     functions: [
       .coalesce: "coalesce", .absolute: "abs", .replace: "replace", .squareRoot: "sqrt", .length: "length",
     ],
@@ -23,6 +23,9 @@ package struct Dialect: Sendable {
       .maximum: "max",
     ],
     collation: SQLExtras.pinyinCollation, materialized: "MATERIALIZED")
+
+  /// What stands for the nth parameter.
+  func placeholder(_ place: Int) -> String { place <= numberedParameters ? numbered(place) : "?" }
 
   /// A name of a table or column; all engines that are meant quote as the standard says.
   package func quoted(_ name: String) -> String {
