@@ -144,9 +144,13 @@ struct FindingDesk {
 
   /// A deadline that a person names. On a day off it moves to the next day that is worked, as every other, and that is said.
   func worked(_ day: CalendarDate, of finding: Finding, at span: SourceSpan?) throws -> CalendarDate {
-    guard let worked = try context.neededWorkspace().calendar.firstWorked(from: day) else {
+    let calendar = try context.neededWorkspace().calendar
+    let worked: CalendarDate
+    do {
+      worked = try calendar.firstWorked(from: day)
+    } catch {
       throw Diagnostic(
-        RectifyFaults.deadlineYear, finding.words.merging(["day": day.iso, "year": "\(day.year)"]) { $1 },
+        RectifyFaults.deadlineYear, finding.words.merging(["day": day.iso, "year": "\(error.year)"]) { $1 },
         at: span)
     }
     if worked != day {

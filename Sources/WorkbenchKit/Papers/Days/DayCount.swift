@@ -41,8 +41,12 @@ public struct DayCount: Hashable, Sendable {
   {
     let end = try end(from: start, in: calendar, at: span)
     guard !areWorkdays else { return (end, nil) }
-    guard let worked = calendar.firstWorked(from: end) else { throw unknown(start, end.year, span) }
-    return (worked, worked == end ? nil : end)
+    do {
+      let worked = try calendar.firstWorked(from: end)
+      return (worked, worked == end ? nil : end)
+    } catch {
+      throw unknown(start, error.year, span)
+    }
   }
 
   private func unknown(_ start: CalendarDate, _ year: Int, _ span: SourceSpan?) -> Diagnostic {
@@ -53,21 +57,26 @@ public struct DayCount: Hashable, Sendable {
 }
 
 extension SchoolCalendar {
-  /// The day itself where people work on it, else the next one on which they do; nil where its year's days off are not
-  /// known.
-  public func firstWorked(from day: CalendarDate) -> CalendarDate? {
+  /// The day itself where people work on it, else the next one on which they do.
+  /// - Throws: The year whose days off would have to be known.
+  public func firstWorked(from day: CalendarDate) throws(YearWithoutHolidays) -> CalendarDate {
     let known = yearsWithHolidays
     var day = day
     while known.contains(day.year) {
       if isWorked(day) { return day }
-      guard let next = day.adding(days: 1) else { return nil }
+      guard let next = day.adding(days: 1) else { break }
       day = next
     }
-    return nil
+    throw YearWithoutHolidays(year: day.year)
   }
 
   /// Whether people work on a day: a weekday that is no day off, or a weekend that is worked.
   public func isWorked(_ day: CalendarDate) -> Bool {
     workdays.contains(day) || (day.weekday <= 5 && !holidays.contains(day))
   }
+}
+
+/// Nobody has said which days of a year people have off.
+public struct YearWithoutHolidays: Error {
+  public let year: Int
 }
