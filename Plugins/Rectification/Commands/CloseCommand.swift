@@ -25,7 +25,8 @@ struct CloseCommand: WorkbenchCommand {
 
   private func fault(_ finding: Finding, _ desk: FindingDesk, _ span: SourceSpan?) throws -> Diagnostic? {
     if finding.isClosed { return Diagnostic(RectifyFaults.closedAlready, finding.words, at: span) }
-    let waiting = try desk.responsible(for: finding).filter { $0.passedOn == nil }.map(\.unit.name)
+    let responsible = try desk.responsible(for: finding)
+    let waiting = responsible.filter { $0.passedOn == nil }.map(\.unit.name)
     if !waiting.isEmpty {
       return Diagnostic(
         RectifyFaults.notPassed,
@@ -36,38 +37,31 @@ struct CloseCommand: WorkbenchCommand {
     try desk.check(desk.context.asOf, of: finding, at: span)
     // The round that passed, not an earlier one: what was reopened wants evidence anew.
     let rounds = try Rounds(of: finding, desk)
-    let registered = try desk.context.query(
-      "district.evidence | where finding == $the_finding | select number, title, file, hash",
-      variables: ["the_finding": .text(finding.number)]
-    ).records
-    let kept = Set(registered.compactMap { $0.text("number") })
-    let bare = try desk.responsible(for: finding).filter { one in
-      let numbers = rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
-      return numbers.isEmpty || !numbers.allSatisfy(kept.contains)
+    let last = responsible.map { (unit: $0.unit, round: rounds.last(of: $0.unit.key)) }
+    for case (let unit, let round?) in last {
+      try desk.refuseOwn(finding, unit.key, round.ordinal, RectifyWords.closeAction, at: span)
     }
-    for one in try desk.responsible(for: finding) {
-      guard let round = rounds.last(of: one.unit.key) else { continue }
-      try desk.refuseOwn(finding, one.unit.key, round.ordinal, RectifyWords.closeAction, at: span)
-    }
-    if let first = bare.first {
-      return Diagnostic(
-        RectifyFaults.noEvidence, finding.words.merging(["responsible": first.unit.name]) { $1 }, at: span)
-    }
-    let used = Set(
-      try desk.responsible(for: finding).flatMap { one in
-        rounds.last(of: one.unit.key)?.evidence?.split(separator: "、").map(String.init) ?? []
-      })
-    let shelf = EvidenceShelf(workspace: try desk.context.neededWorkspace().folder)
-    for row in registered where used.contains(row.text("number") ?? "") {
-      guard let file = row.text("file"), let hash = row.text("hash"), !shelf.isSound(file, sha256: hash)
-      else {
-        continue
+    let registered = Dictionary(
+      try desk.context.query(
+        "district.evidence | where finding == $the_finding | select number, title, file, hash",
+        variables: ["the_finding": .text(finding.number)]
+      ).records.map { ($0.text("number") ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    for (unit, round) in last {
+      let numbers = round?.evidence ?? []
+      if numbers.isEmpty || !numbers.allSatisfy(registered.keys.contains) {
+        return Diagnostic(
+          RectifyFaults.noEvidence, finding.words.merging(["responsible": unit.name]) { $1 }, at: span)
       }
+    }
+    let shelf = EvidenceShelf(workspace: try desk.context.neededWorkspace().folder)
+    for number in last.flatMap({ $0.round?.evidence ?? [] }) {
+      guard let row = registered[number], let file = row.text("file"), let hash = row.text("hash"),
+        !shelf.isSound(file, sha256: hash)
+      else { continue }
       return Diagnostic(
         RectifyFaults.evidenceChanged,
-        finding.words.merging([
-          "number": row.text("number") ?? "", "title": row.text("title") ?? "", "file": file,
-        ]) { $1 }, at: span)
+        finding.words.merging(["number": number, "title": row.text("title") ?? "", "file": file]) { $1 },
+        at: span)
     }
     return nil
   }

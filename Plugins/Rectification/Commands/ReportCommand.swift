@@ -37,7 +37,7 @@ struct ReportCommand: WorkbenchCommand {
           ("finding", .text(finding.number)), ("unit", .text(unit.unit.key)),
           ("ordinal", .integer(Int64(ordinal))), ("reported_on", .date(day)),
           ("measure", .text(arguments.text("measure") ?? "")),
-          ("evidence", numbers.isEmpty ? .null : .text(numbers.joined(separator: "、"))),
+          ("evidence", numbers.isEmpty ? .null : .text(numbers.joined(separator: String(Rounds.separator)))),
           ("late", finding.deadline == nil ? .null : .boolean(isLate)),
           ("result", .text(Rounds.Result.open.rawValue)),
         ], into: "rectify.round")

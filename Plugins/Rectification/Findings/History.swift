@@ -108,10 +108,10 @@ struct History {
       let key: [Value] = [
         .text(finding.number), .text(row.text("unit") ?? ""), .integer(Int64(ordinal)),
       ]
+      let reported = try context.origin(of: "rectify.round", key: key, field: "reported_on")?.change
       add(
-        6, row.date("reported_on"), try change("rectify.round", key, "reported_on"),
-        RectifyWords.round(ordinal), row.name("unit"), (row.text("measure") ?? "") + evidence,
-        try context.origin(of: "rectify.round", key: key, field: "reported_on")?.change.context.person)
+        6, row.date("reported_on"), reported?.id ?? 0, RectifyWords.round(ordinal), row.name("unit"),
+        (row.text("measure") ?? "") + evidence, reported?.context.person)
       add(
         6, row.date("checked_on"), try change("rectify.round", key, "checked_on"), RectifyWords.checked,
         row.name("unit"),

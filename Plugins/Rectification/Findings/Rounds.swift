@@ -8,9 +8,13 @@ struct Rounds {
     var unit: String
     var ordinal: Int
     var result: Result
-    var evidence: String?
+    /// Numbers of the files that came with it.
+    var evidence: [String]
     var reportedOn: CalendarDate?
   }
+
+  /// Between the numbers of evidence in a row of `rectify.round`.
+  static let separator: Character = "、"
 
   enum Result: String {
     case open = "待核查"
@@ -25,7 +29,8 @@ struct Rounds {
     ).records.map { row in
       Round(
         unit: row.text("unit") ?? "", ordinal: row.integer("ordinal") ?? 0,
-        result: row.text("result").flatMap(Result.init) ?? .open, evidence: row.text("evidence"),
+        result: row.text("result").flatMap(Result.init) ?? .open,
+        evidence: (row.text("evidence") ?? "").split(separator: Self.separator).map(String.init),
         reportedOn: row.date("reported_on"))
     }
   }
