@@ -53,14 +53,8 @@ import Testing
     _ = try DocumentWriter.write(Papers.short, format: .docx, options: Papers.options)
   }
 
-  /// A program of that name that is none, one whose Python lacks the module, one that never ends.
-  @Test(arguments: [
-    ("exit 1", "documents.pdf-failed"), ("exit 3", "documents.pdf-missing"),
-    ("kill -9 $$", "documents.pdf-died"),
-    ("sleep 20", "documents.pdf-slow"),
-  ])
-  func aProgramThatFailsIsTold(script: String, message: String) throws {
-    let folder = try PaperFolder("faulty")
+  /// A printer whose WeasyPrint runs a script of the shell, and where the script lies.
+  private static func printer(running script: String, in folder: PaperFolder) throws -> (PDFPrinter, String) {
     let python = try folder.file("python", Array("#!/bin/sh\n\(script)\n".utf8))
     let program = try folder.file("weasyprint", Array("#!\(python)\n".utf8))
     for file in [python, program] {
@@ -69,6 +63,18 @@ import Testing
     var printer = PDFPrinter()
     printer.searchPath = [folder.url.path]
     (printer.secondsToStart, printer.secondsPerPage) = (1, 0)
+    return (printer, python)
+  }
+
+  /// A program of that name that is none, one whose Python lacks the module, one that never ends.
+  @Test(arguments: [
+    ("exit 1", "documents.pdf-failed"), ("exit 3", "documents.pdf-missing"),
+    ("kill -9 $$", "documents.pdf-died"),
+    ("sleep 20", "documents.pdf-slow"),
+  ])
+  func aProgramThatFailsIsTold(script: String, message: String) throws {
+    let folder = try PaperFolder("faulty")
+    let (printer, _) = try Self.printer(running: script, in: folder)
     #expect {
       try printer.print(["<p>一</p>"], time: Papers.time)
     } throws: { ($0 as? Diagnostic)?.message.id == message }
@@ -78,14 +84,7 @@ import Testing
   @Test(arguments: ["echo x >$3/0.pdf; exit 0", "exit 1", "kill -9 $$", "sleep 20"])
   func nothingStaysAmongTemporaryFiles(script: String) throws {
     let folder = try PaperFolder("temporary")
-    let python = try folder.file("python", Array("#!/bin/sh\nmktemp -d >$0.made\n\(script)\n".utf8))
-    let program = try folder.file("weasyprint", Array("#!\(python)\n".utf8))
-    for file in [python, program] {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
-    }
-    var printer = PDFPrinter()
-    printer.searchPath = [folder.url.path]
-    (printer.secondsToStart, printer.secondsPerPage) = (1, 0)
+    let (printer, python) = try Self.printer(running: "mktemp -d >$0.made\n\(script)", in: folder)
     _ = try? printer.print(["<p>一</p>"], time: Papers.time)
     let made = try String(contentsOfFile: python + ".made", encoding: .utf8).split(separator: "\n")
     #expect(made.count == 1)

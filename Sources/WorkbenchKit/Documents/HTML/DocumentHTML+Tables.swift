@@ -15,8 +15,9 @@ extension DocumentHTML {
       let labels = table.columns.map { $0.label.text(options.language) }
       let room = RowRoom(
         height: area.height, size: fit.size, leading: .page, headings: [(labels, part.widths)])
-      let text = try TextParts.html(table, options: options, print: fit.print(part))
-      return LongRows.marked(text, table, part, room, options)
+      var print = fit.print(part)
+      print.mayPart = { room.isTall($0, part.widths, isFirst: $1) }
+      return try TextParts.html(table, options: options, print: print)
     }.joined()
   }
 

@@ -33,6 +33,6 @@ enum GridHTML {
       }
       return "<\(tag)\(attributes)>\(HTMLPage.escaped(cell.text))</\(tag)>"
     }
-    return "\(isTall ? LongRows.start : "<tr>")\(cells.joined())</tr>"
+    return "\(HTMLPrint.row(isLong: isTall))\(cells.joined())</tr>"
   }
 }

@@ -9,6 +9,7 @@ struct HTMLWriter: RowWriter {
   /// The table alone, for a page that has more than it.
   private let isFragment: Bool
   private let print: HTMLPrint?
+  private var isFirst = true
 
   init(
     columns: [Column], options: WritingOptions, isFragment: Bool = false, print: HTMLPrint? = nil
@@ -39,10 +40,13 @@ struct HTMLWriter: RowWriter {
     output.append("<thead><tr>\(headers.joined())</tr></thead>\n<tbody>\n")
   }
 
-  func row(_ row: Table.Row, _ output: Output) {
-    output.append(row.mark == .plain ? "<tr>" : "<tr class=\"total\">")
-    for (index, (value, column)) in zip(formatter.named(row, columns).values, columns).enumerated() {
-      let text = HTMLPage.escaped(formatter.text(value, of: column))
+  mutating func row(_ row: Table.Row, _ output: Output) {
+    let texts = zip(formatter.named(row, columns).values, columns).map { formatter.text($0, of: $1) }
+    let isLong = row.mark == .plain && print?.mayPart(texts, isFirst) == true
+    isFirst = false
+    output.append(row.mark == .plain ? HTMLPrint.row(isLong: isLong) : "<tr class=\"total\">")
+    for (index, (text, column)) in zip(texts, columns).enumerated() {
+      let text = HTMLPage.escaped(text)
       // The first column names the row, unless it is a number.
       let isHeader = index == 0 && !column.type.isNumeric
       let tag = isHeader ? "th" : "td"

@@ -33,9 +33,7 @@ struct StyleSheetMarkup {
         start = nil
       case "numFmt":
         let tag = MarkupTag(piece, in: bytes)
-        // A greater one is no id that a program would write; behind the greatest integer none could follow.
-        let id = tag["numFmtId"].flatMap { Int($0) }.flatMap { (0...Self.greatestId).contains($0) ? $0 : nil }
-        nextCode = max(nextCode, (id ?? 0) + 1)
+        nextCode = max(nextCode, (Self.number(tag["numFmtId"], atMost: Self.greatestId) ?? 0) + 1)
       default: break
       }
     }
@@ -146,10 +144,14 @@ struct StyleSheetMarkup {
 
   private func write(_ tag: MarkupTag, adding count: Int, to result: inout [UInt8]) {
     var tag = tag
-    let old = tag["count"].flatMap { Int($0) }
     // A count that says nothing is left out: it may be missing, and must not be wrong.
-    tag["count"] = old.flatMap { (0...Self.greatestCount).contains($0) ? String($0 + count) : nil }
+    tag["count"] = Self.number(tag["count"], atMost: Self.greatestCount).map { String($0 + count) }
     tag.write(to: &result)
+  }
+
+  /// Nil for what no program would write; behind the greatest integer none could follow.
+  private static func number(_ text: String?, atMost greatest: Int) -> Int? {
+    text.flatMap { Int($0) }.flatMap { (0...greatest).contains($0) ? $0 : nil }
   }
 
   private func codeElements(like prefix: Substring) -> String {
