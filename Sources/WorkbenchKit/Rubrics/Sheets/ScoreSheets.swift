@@ -81,10 +81,7 @@ public struct ScoreSheets: FormProvider {
       rows: { _, recipients in try SheetMaker(rows).values(recipients) })
     form.isAnonymous = evaluator.isAnonymous
     form.basis = rubric.code
-    let shelf = RubricShelf(assessment, context)
-    form.basisText = {
-      shelf.source(of: rubric.year).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-    }
+    form.basisText = String(decoding: rubric.text, as: UTF8.self)
     form.closed = {
       try ClosedYears.stage(of: rubric.year, assessment, rows.context).map { stage in
         Diagnostic(

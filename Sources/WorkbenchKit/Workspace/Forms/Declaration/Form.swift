@@ -11,7 +11,7 @@ public struct Form {
   /// A text that a sheet keeps and that has to be the same when it comes back: what it was made from.
   public var basis = ""
   /// What the basis says, in full: kept with the sheets, so that a later one can be compared with it.
-  public var basisText: () -> String = { "" }
+  public var basisText = ""
   /// Why no sheet of it is taken any more: what it would decide is decided. Nil: it is.
   public var closed: () throws -> Diagnostic? = { nil }
   /// What has to be said of sheets that are out or back: that their basis is another one by now.

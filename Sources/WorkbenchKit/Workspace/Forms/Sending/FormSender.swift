@@ -161,7 +161,7 @@ public struct FormSender {
     var bases = try SheetBases(of: form.declaration.fullName, period, in: desk.store)
     for delivery in deliveries { bases.set(form.basis, for: SheetBases.sent(delivery.token)) }
     try bases.save()
-    try SheetBases.keep(form.basisText(), as: form.basis, in: desk.store)
+    try SheetBases.keep(form.basisText, as: form.basis, in: desk.store)
   }
 
   private func find(_ name: String, _ recipients: [FormRecipient]) throws -> FormRecipient {
