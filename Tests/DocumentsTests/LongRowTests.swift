@@ -88,6 +88,41 @@ import Testing
     }
   }
 
+  /// Tables that end a paper, around the counts of rows at which they or 版记 begin a new page.
+  @Test(.enabled(if: canPrint), arguments: [DocumentFormat.pdf, .docx])
+  func headingsAreRepeatedWhereverAPaperEnds(format: DocumentFormat) throws {
+    let counts = [(8, 1), (9, 1), (18, 14), (19, 14), (19, 1), (30, 1), (31, 1)]
+    let papers = counts.map { Self.paper(rows: Array(repeating: 3, count: $0), copies: $1) }
+    for ((rows, copies), pages) in zip(counts, try pages(papers, format, in: "paper-ends")) {
+      expectWholeTable(pages, rows: rows, "\(rows) rows, \(copies) copies")
+    }
+  }
+
+  /// However long 抄送 is, and on a page that lies on its side.
+  @Test(.enabled(if: canPrint), arguments: [DocumentFormat.pdf, .docx])
+  func theColophonLiesOnTheEdgeOfTheTypeArea(format: DocumentFormat) throws {
+    let copies = [1, 20, 80]
+    var papers = copies.map { Self.paper(rows: [2], copies: $0) }
+    var turned = Self.paper(rows: [2], copies: 9)
+    turned.blocks.insert(.section(.init(isLandscape: true)), at: turned.blocks.count - 2)
+    papers.append(turned)
+    let folder = try PaperFolder("colophon-edge-\(format.rawValue)")
+    let files = try DocumentWriter.write(papers, format: format, options: Papers.options).enumerated().map {
+      try folder.file("\($0).\(format.rawValue)", $1.bytes)
+    }
+    for (index, file) in try (format == .docx ? folder.printed(files) : files).enumerated() {
+      let words = try PrintedWords(file)
+      let last = words.sizes.count
+      let margins =
+        index < copies.count ? PaperMeasures.officialMargins : PaperMeasures.officialMargins.turned
+      let (width, height) = try #require(words.sizes.last.map { ($0.width, $0.height) })
+      let printed = try #require(words.words.last { $0.page == last && $0.text.contains("印发") }, "\(index)")
+      let edge = height - Double(margins.bottom) / 20
+      #expect(printed.bottom < edge && printed.bottom > edge - 8, "\(index): \(printed), \(edge)")
+      #expect(abs(printed.right - (width - Double(margins.right) / 20 - 14)) < 3, "\(index): \(printed)")
+    }
+  }
+
   /// 版记 that finds no room below the table goes to a page of its own, and nothing else does.
   @Test(.enabled(if: canPrint), arguments: [DocumentFormat.pdf, .docx])
   func aHighColophonLeavesTheTableWhereItIs(format: DocumentFormat) throws {

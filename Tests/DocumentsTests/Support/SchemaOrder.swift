@@ -17,7 +17,7 @@ enum SchemaOrder {
     ],
     "w:numPr": ["w:ilvl", "w:numId"], "w:pBdr": ["w:top", "w:left", "w:bottom", "w:right", "w:between"],
     "w:tabs": ["w:tab*"],
-    "w:r": ["w:rPr", "w:t|w:br|w:tab|w:drawing|w:fldChar|w:instrText*"],
+    "w:r": ["w:rPr", "w:t|w:br|w:tab|w:drawing|w:pict|w:fldChar|w:instrText*"],
     "w:rPr": [
       "w:rFonts", "w:b", "w:i", "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs",
       "w:u", "w:lang",
@@ -37,6 +37,8 @@ enum SchemaOrder {
       "w:headerReference|w:footerReference*", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols",
       "w:docGrid",
     ],
+    "w:pict": ["v:rect"], "v:rect": ["v:textbox"], "v:textbox": ["w:txbxContent"],
+    "w:txbxContent": ["w:p|w:tbl*"],
     "w:drawing": ["wp:inline"], "wp:inline": ["wp:extent", "wp:effectExtent", "wp:docPr", "a:graphic"],
     "a:graphic": ["a:graphicData"], "a:graphicData": ["pic:pic"],
     "pic:pic": ["pic:nvPicPr", "pic:blipFill", "pic:spPr"], "pic:nvPicPr": ["pic:cNvPr", "pic:cNvPicPr"],

@@ -10,7 +10,8 @@ struct DocxBody {
     part: #"<w:document xmlns:w="\#(DocxParts.wordNamespace)" xmlns:r="\#(DocxParts.relationsNamespace)" "#
       + #"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" "#
       + #"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#
-      + #"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>"#)
+      + #"xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" "#
+      + #"xmlns:v="urn:schemas-microsoft-com:vml"><w:body>"#)
   private(set) var pictures = DocxPictures()
   private(set) var remarks: [Diagnostic] = []
   /// Whether the pages being written lie on their side.
@@ -51,7 +52,8 @@ struct DocxBody {
         isBeforeAddressee: next?.isAddressee == true)
     }
     if let colophon = document.colophon {
-      DocxColophon(colophon, runs: runs, width: width).write(to: &buffer)
+      DocxColophon(colophon, runs: runs, left: margins.left, area: margins.area(isLandscape: isLandscape))
+        .write(to: &buffer)
     }
     buffer.raw(section + "</w:body></w:document>")
   }
@@ -73,7 +75,7 @@ struct DocxBody {
         caption(TableFit.title(title, part: index, language: runs.isChinese ? .zh : .en))
         tables.write(
           table.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable(staysWithNext: staysWithNext)
+        afterTable()
       }
     case .grid(let grid):
       let fit = TableFit(grid, width: width)
@@ -81,7 +83,7 @@ struct DocxBody {
         caption(TableFit.title(grid.title, part: index, language: runs.isChinese ? .zh : .en))
         tables.write(
           grid.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable(staysWithNext: staysWithNext)
+        afterTable()
       }
     case .code(let text): paragraph(text, style: "Code")
     case .figure(let figure): self.figure(figure)
@@ -127,13 +129,9 @@ struct DocxBody {
   }
 
   /// Two tables that follow each other would become one.
-  ///
-  /// Where 版记 finds no room below the table, LibreOffice has pushed the table off the page before it moves 版记 to the
-  /// next one, and leaves the title behind alone: unless this paragraph goes to the next page with 版记.
-  private mutating func afterTable(staysWithNext: Bool) {
-    let keep = staysWithNext ? "<w:keepNext/>" : ""
+  private mutating func afterTable() {
     buffer.raw(
-      #"<w:p><w:pPr>\#(keep)<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
+      #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
     )
   }
 

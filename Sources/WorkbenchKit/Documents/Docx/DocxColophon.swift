@@ -1,30 +1,62 @@
 import KitModel
 
-/// 版记 of a docx: a table that lies on the bottom edge of the type area of the last page.
+/// 版记 of a docx: a table in a text box that lies on the bottom edge of the type area of the last page.
+///
+/// Nothing flows around the box. The room for it is kept by the paragraph that it belongs to, which is as high as the
+/// box: where that finds no room, it goes to the next page, and the box with it. A table that floats would look the
+/// same, but the text before it would have to make room for what comes after: LibreOffice then loses the headings of a
+/// table that ends the paper.
 struct DocxColophon {
   private let colophon: Colophon
   private let runs: DocxRuns
-  private let width: Int
+  private let left: Int
+  private let area: PaperMeasures.Area
+  private let measure: ColophonMeasure
 
-  init(_ colophon: Colophon, runs: DocxRuns, width: Int) {
+  /// - Parameters:
+  ///   - left: Where the type area of the last page begins.
+  ///   - area: The type area of the last page.
+  init(_ colophon: Colophon, runs: DocxRuns, left: Int, area: PaperMeasures.Area) {
     self.colophon = colophon
     self.runs = runs
-    self.width = width
+    self.left = left
+    self.area = area
+    measure = ColophonMeasure(colophon, width: area.width)
   }
 
-  /// A character of 14 pt.
-  private static let character = 280
+  private var width: Int { area.width }
+
+  private static let character = ColophonMeasure.character
   /// 0.35 mm and 0.25 mm, in eighths of a point.
   private static let thick = 8
   private static let thin = 6
 
   func write(to buffer: inout XMLBuffer) {
-    // By the page and not by the margin: LibreOffice lets no table float that fills the type area from edge to edge.
-    let left = PaperMeasures.officialMargins.left
     buffer.raw(
-      #"<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" "#
-        + #"w:tblpX="\#(left)" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>"#
-        + #"<w:tblW w:w="\#(width)" w:type="dxa"/><w:tblBorders>"#
+      #"<w:p><w:pPr><w:pStyle w:val="PaperEnd"/><w:spacing w:line="\#(min(measure.room, area.height))" w:lineRule="exact"/></w:pPr>"#
+        + #"<w:r><w:pict><v:rect id="colophon" alt="版记" style="\#(place)" filled="f" stroked="f">"#
+        + #"<v:textbox inset="0,0,0,0" style="mso-fit-shape-to-text:t"><w:txbxContent>"#)
+    table(to: &buffer)
+    // Below a table in a box stands a paragraph; this one needs no room of its own.
+    buffer.raw(
+      #"<w:p><w:pPr><w:pStyle w:val="PaperEnd"/></w:pPr></w:p>"#
+        + "</w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>")
+  }
+
+  /// Programs that fit the box to its text let it grow and not shrink: it begins as high as it must be.
+  private var place: String {
+    "position:absolute;margin-left:\(points(left));margin-top:0;width:\(points(width));"
+      + "height:\(points(measure.height));z-index:1;mso-position-horizontal-relative:page;"
+      + "mso-position-vertical:bottom;mso-position-vertical-relative:margin;v-text-anchor:bottom"
+  }
+
+  private func points(_ twips: Int) -> String {
+    ExactDecimal(units: Int64(twips) * 5, scale: 2).description + "pt"
+  }
+
+  private func table(to buffer: inout XMLBuffer) {
+    buffer.raw(
+      #"<w:tbl><w:tblPr><w:tblW w:w="\#(width)" w:type="dxa"/><w:tblBorders>"#
         + line("top", Self.thick) + line("bottom", Self.thick) + line("insideH", Self.thin)
         + "</w:tblBorders>"
         + #"<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>"#
@@ -34,13 +66,14 @@ struct DocxColophon {
       // Above the first line of 版记, which is the lower border of this row.
       row(
         OfficialText.annotation(code),
-        #"<w:spacing w:line="280" w:lineRule="exact"/><w:ind w:left="\#(Self.character)" w:right="\#(Self.character)"/>"#,
+        #"<w:spacing w:line="\#(ColophonMeasure.codeLine)" w:lineRule="exact"/>"#
+          + #"<w:ind w:left="\#(Self.character)" w:right="\#(Self.character)"/>"#,
         cell: #"<w:tcBorders><w:top w:val="nil"/>\#(line("bottom", Self.thick))</w:tcBorders>"#,
         run: #"<w:sz w:val="21"/><w:szCs w:val="21"/>"#, to: &buffer)
     }
     if let copyTo = colophon.copyTo {
       // Further lines begin below the first name.
-      let hanging = 3 * Self.character
+      let hanging = ColophonMeasure.hanging
       let left = hanging + Self.character
       row(
         OfficialText.copyTo(copyTo),
@@ -51,8 +84,7 @@ struct DocxColophon {
       colophon.printedBy + "\t" + OfficialText.printedOn(colophon),
       #"<w:tabs><w:tab w:val="right" w:pos="\#(right)"/></w:tabs>"#
         + #"<w:ind w:left="\#(Self.character)" w:right="\#(Self.character)"/>"#, to: &buffer)
-    // The table floats by the paragraph behind it, which needs no room of its own.
-    buffer.raw(#"</w:tbl><w:p><w:pPr><w:pStyle w:val="PaperEnd"/></w:pPr></w:p>"#)
+    buffer.raw("</w:tbl>")
   }
 
   private func line(_ side: String, _ size: Int) -> String {
