@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 import KitStore
 import KitWorkspace
@@ -39,29 +40,9 @@ final class ArchiveFolder {
 
   /// Two files of one name in a part: the second gets a number.
   private func free(_ file: String) -> String {
-    var name = file
-    var count = 1
-    while !used.insert(name).inserted {
-      count += 1
-      let parts = file.split(separator: ".", omittingEmptySubsequences: false)
-      name =
-        parts.count < 2
-        ? "\(file)-\(count)" : parts.dropLast().joined(separator: ".") + "-\(count).\(parts[parts.count - 1])"
-    }
-    return name
+    FilePath.free(file) { !used.insert($0).inserted }
   }
 
   /// A name that every file system takes: without its marks, and short enough with its ending kept.
-  static func safe(_ name: String) -> String {
-    let plain = String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 })
-    guard plain.utf8.count > longest else { return plain }
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    let ending = parts.count > 1 && (parts.last?.utf8.count ?? 0) < 10 ? "." + (parts.last ?? "") : ""
-    var stem = plain.dropLast(ending.count)
-    while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
-    return stem + ending
-  }
-
-  /// Bytes; file systems take 255, and a number may be put behind.
-  private static let longest = 240
+  static func safe(_ name: String) -> String { FilePath.fitted(FilePath.plain(name)) }
 }

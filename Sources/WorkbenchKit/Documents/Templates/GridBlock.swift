@@ -64,11 +64,9 @@ enum GridBlock {
     }
     if isEscaped { cells[cells.count - 1] += "\\" }
     return cells.map { cell in
-      var text = cell.drop(while: \.isWhitespace)
-      while text.last?.isWhitespace == true { text.removeLast() }
+      let text = cell.trimmed
       // The sign that keeps a value from being read as markup at the beginning of a line.
-      if text.hasPrefix("\\") { text.removeFirst() }
-      return String(text)
+      return text.hasPrefix("\\") ? String(text.dropFirst()) : text
     }
   }
 }

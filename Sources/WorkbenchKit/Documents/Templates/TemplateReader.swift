@@ -196,9 +196,7 @@ struct TemplateReader {
 
   /// Without blanks around it, and without the sign that keeps a value from being read as markup.
   private static func plain(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    if text.hasPrefix("\\") { text = text.dropFirst() }
-    return String(text)
+    let text = text.trimmed
+    return text.hasPrefix("\\") ? String(text.dropFirst()) : text
   }
 }

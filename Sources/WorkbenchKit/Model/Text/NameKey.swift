@@ -18,7 +18,7 @@ public struct NameKey: Hashable, Sendable, Comparable, CustomStringConvertible {
     } else {
       // String comparison in Swift is canonical (NFC and NFD are equal and hash alike), so composing is not
       // needed for equality; keeping the scalars as they came avoids a pass over every heading.
-      description = Self.trimmed(Self.lowered(Twins.folded(name)))
+      description = Self.lowered(Twins.folded(name)).trimmed
     }
   }
 
@@ -40,12 +40,5 @@ public struct NameKey: Hashable, Sendable, Comparable, CustomStringConvertible {
       result.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar)
     }
     return String(result)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
   }
 }

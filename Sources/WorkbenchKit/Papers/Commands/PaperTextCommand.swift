@@ -1,3 +1,4 @@
+import KitFormats
 import KitModel
 import KitWorkspace
 
@@ -39,13 +40,9 @@ struct PaperTextCommand: PaperCommand {
 
   /// A name that no changed text has: one that was written before may be worked on.
   private func free(_ paper: PaperRecord, _ context: any CommandContext) throws -> String {
-    let base = "\(PaperWords.defaultFolder.text(context.language))/\(paper.draft)"
-    var name = base + ".md"
-    var count = 1
-    while let there = TextFiles.bytes(of: try context.outputPath(name)), there != Array(paper.text.utf8) {
-      count += 1
-      name = "\(base)-\(count).md"
+    let folder = PaperWords.defaultFolder.text(context.language)
+    return try FilePath.free("\(folder)/\(paper.draft).md") { name in
+      TextFiles.bytes(of: try context.outputPath(name)).map { $0 != Array(paper.text.utf8) } ?? false
     }
-    return name
   }
 }

@@ -32,7 +32,7 @@ public final class DocumentFiles {
   /// - Parameter name: The file's name without its ending; what no file's name can hold becomes `-`, and the second of
   ///   one name `name-2`.
   public func write(_ document: Document, named name: String, as formats: [DocumentFormat]) throws {
-    let leaf = free(String(name.map { "/\\:*?\"<>|".contains($0) ? "-" : $0 }), formats)
+    let leaf = free(FilePath.plain(name), formats)
     for format in formats {
       let file = "\(folder)/\(leaf).\(format.rawValue)"
       if format == .pdf {
@@ -47,6 +47,7 @@ public final class DocumentFiles {
     func files(_ name: String) -> Set<String> {
       Set(formats.map { "\(name).\($0.rawValue)".lowercased() })
     }
+    // Not by its ending: a name without one may have a point in it.
     var (candidate, count) = (name, 1)
     while !taken.isDisjoint(with: files(candidate)) {
       count += 1

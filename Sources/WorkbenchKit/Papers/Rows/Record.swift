@@ -24,11 +24,7 @@ public struct Record: Sendable {
 
   /// The several values of a text that holds many.
   public func texts(_ column: String) -> [String] {
-    (text(column) ?? "").split { "、，,;；".contains($0) }.map { part in
-      var text = part.drop(while: \.isWhitespace)
-      while text.last?.isWhitespace == true { text.removeLast() }
-      return String(text)
-    }
+    (text(column) ?? "").split { "、，,;；".contains($0) }.map(\.trimmed)
   }
 
   public func integer(_ column: String) -> Int? {

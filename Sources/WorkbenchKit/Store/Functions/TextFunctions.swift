@@ -23,12 +23,7 @@ extension SQLFunctions {
           String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(Int(clamping: max(0, length))))
         ))
     }
-    try map(connection, .trim) { text in
-      var rest = text[...]
-      while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-      while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-      return String(rest)
-    }
+    try map(connection, .trim) { $0.trimmed }
     try map(connection, .upper) { $0.uppercased() }
     try map(connection, .lower) { $0.lowercased() }
     try map(connection, .pinyin) { Pinyin.pinyin(of: $0) }

@@ -58,7 +58,7 @@ struct EditCells {
   }
 
   static func plain(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmingBlanks
+    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
   }
 
   /// A text as a message shows it; an empty one is said to be.

@@ -46,7 +46,7 @@ struct FreeHeading {
   }
 
   private func isWords(_ row: HeadRow) -> Bool {
-    let texts = row.cells.values.map { $0.text.trimmingBlanks }
+    let texts = row.cells.values.map { $0.text.trimmed }
     // One cell over the whole width is a title.
     let isTitle =
       row.cells.count == 1 && merged.contains { $0.rows.contains(row.number) && $0.columns.count > 2 }

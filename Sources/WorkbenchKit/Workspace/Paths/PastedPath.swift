@@ -87,13 +87,11 @@ public struct PastedPath: Sendable {
 
   /// One pair of quotes less, and without the blanks around.
   private static func withoutOuterQuotes(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
+    let rest = text.trimmed
     let pairs: [(Character, Character)] = [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("「", "」")]
     guard let first = rest.first, let last = rest.dropFirst().last,
       pairs.contains(where: { $0 == (first, last) })
-    else { return String(rest) }
+    else { return rest }
     return String(rest.dropFirst().dropLast())
   }
 

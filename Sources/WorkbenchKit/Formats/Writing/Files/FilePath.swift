@@ -27,9 +27,24 @@ package enum FilePath {
     return String(stem + leaf[dot...])
   }
 
-  /// `名单.xlsx`, 2 → `名单-2.xlsx`.
-  static func numbered(_ leaf: String, _ number: Int) -> String {
-    guard let dot = leaf.lastIndex(of: "."), dot != leaf.startIndex else { return "\(leaf)-\(number)" }
-    return "\(leaf[..<dot])-\(number)\(leaf[dot...])"
+  /// Without the marks that some file system does not take.
+  package static func plain(_ leaf: String, instead mark: Character = "-") -> String {
+    String(leaf.map { "/\\:*?\"<>|\n\r\t".contains($0) ? mark : $0 })
+  }
+
+  /// The name, or the first with a number before its ending that is not taken.
+  package static func free(_ leaf: String, isTaken: (String) throws -> Bool) rethrows -> String {
+    var (candidate, count) = (leaf, 1)
+    while try isTaken(candidate) {
+      count += 1
+      candidate = numbered(leaf, count)
+    }
+    return candidate
+  }
+
+  /// `收件/名单.xlsx`, 2 → `收件/名单-2.xlsx`.
+  static func numbered(_ path: String, _ number: Int) -> String {
+    let stem = withoutExtension(path)
+    return "\(stem)-\(number)\(path.dropFirst(stem.count))"
   }
 }

@@ -59,7 +59,7 @@ struct BlankForm {
   private static func column(_ heading: String, sample: DataType?, _ rule: EntryRule?, _ units: [String])
     -> Column
   {
-    var text = heading.filter { !"*＊★※".contains($0) }.trimmingBlanks
+    var text = heading.filter { !"*＊★※".contains($0) }.trimmed
     let isRequired = text != heading || text.contains("必填")
     for mark in ["（必填）", "(必填)"] { text = text.replacing(mark, with: "") }
     return Column(
@@ -92,7 +92,7 @@ struct BlankForm {
 
   private mutating func read(_ facts: [String]) {
     for fact in facts {
-      let text = fact.trimmingBlanks
+      let text = fact.trimmed
       if text.isEmpty || Self.isAttachmentMark(text) || Self.isFormLine(text) { continue }
       if title == nil { title = text } else { guide.append(text) }
     }
@@ -128,7 +128,7 @@ struct BlankForm {
     let first = (sheet.headingRows.last ?? 0) + 1
     let letters = Location.columnLetters(named[0].index + 1)
     var texts: [String] = []
-    while case let text = cells.text(letters + String(first + texts.count)).trimmingBlanks, !text.isEmpty,
+    while case let text = cells.text(letters + String(first + texts.count)).trimmed, !text.isEmpty,
       !RowVerdict.isNote(text)
     {
       texts.append(text)

@@ -33,7 +33,7 @@ struct DraftNames {
       if depth == 0 { rest.append(character) }
       if "）)]】".contains(character) { depth = max(0, depth - 1) }
     }
-    return rest.trimmingBlanks.isEmpty ? text : rest.trimmingBlanks
+    return rest.trimmed.isEmpty ? text : rest.trimmed
   }
 
   /// Lower-case words joined by `_`.
@@ -129,7 +129,7 @@ struct DraftNames {
 
   /// The title without its year, and without what stands around every form.
   static func label(of title: String) -> String {
-    var text = title.trimmingBlanks
+    var text = title.trimmed
     let marks = ["年度", "学年度", "学年", "年", "秋季学期", "春季学期", "秋季", "春季", "秋", "春", "月份", "月"]
     var isTrimmed = true
     while isTrimmed {
@@ -147,7 +147,7 @@ struct DraftNames {
     if let open = text.lastIndex(where: { "（(".contains($0) }), text[open...].contains(where: \.isNumber) {
       text = String(text[..<open])
     }
-    text = text.trimmingBlanks
+    text = text.trimmed
     return text.isEmpty ? title : String(text.prefix(30))
   }
 

@@ -202,7 +202,7 @@ extension FormDesk {
 /// Names of files and folders of forms.
 enum FormNames {
   static func clean(_ text: String) -> String {
-    String(text.map { "/\\:*?\"<>|\n\r\t".contains($0) ? "_" : $0 })
+    FilePath.plain(text, instead: "_")
   }
 
   static func folder(_ form: String, _ period: Period) -> String { clean(form) + "-" + period.label }

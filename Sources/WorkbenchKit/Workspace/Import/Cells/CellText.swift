@@ -29,11 +29,11 @@ struct CellText {
   /// numbers, dates and names are read.
   var folded: String {
     guard needsFolding else { return string }
-    return Self.trimmed(Twins.folded(string))
+    return Twins.folded(string).trimmed
   }
 
   /// The folded form of a whole text.
-  static func folded(_ text: String) -> String { trimmed(Twins.folded(text)) }
+  static func folded(_ text: String) -> String { Twins.folded(text).trimmed }
 
   /// For a text that is kept: digits, letters and blanks made plain; Chinese punctuation stays as it is.
   func kept(_ tally: NormalisationTally) -> String {
@@ -52,14 +52,7 @@ struct CellText {
     }
     if widths { tally.add(.fullWidth) }
     if blanks { tally.add(.blanks) }
-    return Self.trimmed(String(result))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+    return String(result).trimmed
   }
 
   private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {

@@ -27,7 +27,7 @@ extension RowConverter {
   func verdict(_ batch: RowBatch, _ range: Range<Int>) -> SkipReason? {
     let cells = range.compactMap { index -> (column: Int, text: String)? in
       let cell = batch.cells[index]
-      let text = batch.text(cell).trimmingBlanks
+      let text = batch.text(cell).trimmed
       return text.isEmpty ? nil : (cell.column, text)
     }
     guard let first = cells.first else { return nil }
@@ -70,7 +70,7 @@ extension RowConverter {
   }
 
   func text(_ batch: RowBatch, _ range: Range<Int>) -> String {
-    let all = range.map { batch.text(batch.cells[$0]).trimmingBlanks }.filter { !$0.isEmpty }
+    let all = range.map { batch.text(batch.cells[$0]).trimmed }.filter { !$0.isEmpty }
     return String(all.joined(separator: " ").prefix(60))
   }
 }

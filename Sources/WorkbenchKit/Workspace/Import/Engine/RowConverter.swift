@@ -215,7 +215,7 @@ final class RowConverter {
   /// A cell of a column that is not taken: a fault only where there is no heading above it.
   private func unplaced(_ batch: RowBatch, _ index: Int, _ column: Int, _ number: Int) {
     if column < columns.count, columns[column].isIgnored { return }
-    let text = batch.text(batch.cells[index]).trimmingBlanks
+    let text = batch.text(batch.cells[index]).trimmed
     if text.isEmpty { return }
     if isDelimited {
       if rowFaults.contains(where: { $0.fault.message == CellMessages.columnCount }) { return }

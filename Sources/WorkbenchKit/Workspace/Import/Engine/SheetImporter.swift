@@ -152,7 +152,7 @@ struct SheetImporter {
           spellings += field.holdsMany ? StoreLookups.several(text) : [text]
         }
         let name = named.first { $0.field.id == targets.entity.nameField }.flatMap {
-          row.cells[$0.column]?.text.trimmingBlanks
+          row.cells[$0.column]?.text.trimmed
         }
         index.add(key: code, name: name, spellings: spellings)
       }

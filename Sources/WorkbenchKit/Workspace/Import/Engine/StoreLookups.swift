@@ -33,7 +33,7 @@ struct StoreLookups {
 
   /// The members of a text that holds several values.
   static func several(_ text: String) -> [String] {
-    text.split { "、；;，,/\n".contains($0) }.map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    text.split { "、；;，,/\n".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// How many rows an entity has.

@@ -31,16 +31,6 @@ extension HeadingText {
   /// A heading for people: line breaks, tabs and whatever else cannot be seen taken away.
   static func shown(_ text: String) -> String {
     String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(Character.init))
-      .trimmingBlanks
-  }
-}
-
-extension String {
-  /// Without blanks of any script around it.
-  var trimmingBlanks: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+      .trimmed
   }
 }

@@ -1,8 +1,0 @@
-extension StringProtocol {
-  /// Without blanks around it.
-  var trimmed: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
-  }
-}
