@@ -56,6 +56,29 @@ struct ScriptsAtPromptTests {
       #expect(
         terminal.wait { $0.text.contains("脚本 问一问 还缺 1 个参数") && $0.beforeCursor == "sample-2024> " })
       #expect(!terminal.screen.text.contains("2023春 "))
+      // Ctrl-C stops, and asks for nothing more.
+      terminal.type("run 问一问\r")
+      #expect(terminal.wait { $0.beforeCursor.hasPrefix("本学期") })
+      terminal.type("\u{3}")
+      #expect(terminal.wait { $0.text.contains("已停止") && $0.beforeCursor == "sample-2024> " })
+    }
+  }
+
+  @Test("Ctrl-C at the question of a script that runs from the shell ends it as Ctrl-C does elsewhere")
+  func interruptedQuestion() throws {
+    try withTemporaryFolder { folder in
+      let workspace = try SampleWorkspace.copy("sample-2024", into: folder)
+      try Data("参数 名: 文本\n打印 名".utf8).write(to: URL(filePath: workspace + "/scripts/问名.dd"))
+      let terminal = try #require(
+        PseudoTerminal(
+          SampleWorkspace.root + "/.build/debug/dudao",
+          ["-w", workspace, "--person", SampleWorkspace.person, "--no-color", "run", "问名"],
+          environment: ["HOME": folder, "TERM": "xterm", "LANG": "C", "PATH": "/usr/bin:/bin"], folder: folder
+        ))
+      try #require(terminal.wait { $0.beforeCursor.hasPrefix("名（文本）") })
+      terminal.type("\u{3}")
+      #expect(terminal.end() == 130)
+      #expect(terminal.screen.text.contains("已停止"))
     }
   }
 

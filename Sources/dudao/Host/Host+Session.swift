@@ -17,9 +17,14 @@ extension Host {
     defer { try? opened.workspace?.store.close() }
     let presenter = presenter(opened.language)
     if let editor = editor ?? questionEditor {
-      presenter.ask = { prompt in
-        guard case .line(let line) = editor.read(prompt: prompt) else { return nil }
-        return line
+      presenter.ask = { [weak presenter] prompt in
+        switch editor.read(prompt: prompt) {
+        case .line(let line): return line
+        case .end: return nil
+        case .cancelled:
+          presenter?.stop()
+          return nil
+        }
       }
     }
     presenter.say(opened.remarks)
@@ -31,6 +36,7 @@ extension Host {
     settings.isForPrograms = options.format != .table
     let session = Session(
       workspace: opened.workspace, registry: opened.registry, options: settings, delegate: presenter)
+    presenter.stop = { session.cancellation.cancel() }
     let interrupts = Interrupts.watch(session.cancellation)
     defer { interrupts?.stop() }
     if let given = options.person, let doubt = opened.configuration?.doubt(about: given) {

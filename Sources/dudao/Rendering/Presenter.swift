@@ -19,6 +19,8 @@ final class Presenter: SessionDelegate {
   private var line: ProgressLine
   /// Asks for a line of input; nil when the person gives up or nobody sits there.
   var ask: (String) -> String? = { _ in nil }
+  /// Stops what runs: somebody answered a question with Ctrl-C.
+  var stop: () -> Void = {}
   /// What was typed.
   private var typed = ""
   /// The text that runs: what was typed, or a script, by its name.

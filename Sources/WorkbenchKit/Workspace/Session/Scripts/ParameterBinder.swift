@@ -140,6 +140,7 @@ struct ParameterBinder {
         session.report([fault, Diagnostic(ScriptMessages.askAgain, severity: .note)])
       }
     }
+    try session.cancellation.check()
     return false
   }
 
