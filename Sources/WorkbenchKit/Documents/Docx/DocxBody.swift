@@ -72,18 +72,20 @@ struct DocxBody {
     case .table(let table, let title):
       let fit = TableFit(table, width: width, largest: document.isCompact ? 18 : 24, options: options)
       for (index, part) in fit.parts.enumerated() {
+        let staysWithNext = staysWithNext && index == fit.parts.count - 1
         caption(TableFit.title(title, part: index, language: runs.isChinese ? .zh : .en))
         tables.write(
-          table.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable()
+          table.with(columns: part.columns), part, size: fit.size, staysWithNext: staysWithNext, to: &buffer)
+        afterTable(staysWithNext: staysWithNext)
       }
     case .grid(let grid):
       let fit = TableFit(grid, width: width)
       for (index, part) in fit.parts.enumerated() {
+        let staysWithNext = staysWithNext && index == fit.parts.count - 1
         caption(TableFit.title(grid.title, part: index, language: runs.isChinese ? .zh : .en))
         tables.write(
-          grid.with(columns: part.columns), part, size: fit.size, to: &buffer)
-        afterTable()
+          grid.with(columns: part.columns), part, size: fit.size, staysWithNext: staysWithNext, to: &buffer)
+        afterTable(staysWithNext: staysWithNext)
       }
     case .code(let text): paragraph(text, style: "Code")
     case .figure(let figure): self.figure(figure)
@@ -129,9 +131,10 @@ struct DocxBody {
   }
 
   /// Two tables that follow each other would become one.
-  private mutating func afterTable() {
+  private mutating func afterTable(staysWithNext: Bool) {
+    let keep = staysWithNext ? "<w:keepNext/>" : ""
     buffer.raw(
-      #"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
+      #"<w:p><w:pPr>\#(keep)<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>"#
     )
   }
 

@@ -12,7 +12,10 @@ struct DocxTable {
   /// - Parameters:
   ///   - table: With the columns of this part alone.
   ///   - size: Of the type, in half points.
-  func write(_ table: Table, _ part: TableFit.Part, size: Int, to buffer: inout XMLBuffer) {
+  ///   - staysWithNext: Whether the last row goes to the next page with what follows the table.
+  func write(
+    _ table: Table, _ part: TableFit.Part, size: Int, staysWithNext: Bool, to buffer: inout XMLBuffer
+  ) {
     guard !table.columns.isEmpty else { return }
     let formatter = ValueFormatter(language: options.language, revealsSensitive: options.revealsSensitive)
     let labels = table.columns.map { $0.label.text(options.language) }
@@ -21,6 +24,9 @@ struct DocxTable {
     let number = paragraph(.right)
     let heads = table.columns.map { _ in paragraph(.middle) }
     let sides = table.columns.map { $0.type.isNumeric ? number : plain }
+    let lastSides = table.columns.map {
+      paragraph($0.type.isNumeric ? .right : .left, staysWithNext: staysWithNext)
+    }
     let light = properties(size)
     let strong = properties(size, isBold: true)
     let room = RowRoom(height: height, size: size, leading: .docx, headings: [(labels, part.widths)])
@@ -30,20 +36,24 @@ struct DocxTable {
       let texts = zip(formatter.named(row, table.columns).values, table.columns).map {
         formatter.text($0, of: $1)
       }
+      let isTall = room.isTall(texts, part.widths, isFirst: index == 0)
+      let isKept = index == table.rows.count - 1 && !isTall
       self.row(
-        texts, cells, sides, row.mark == .plain ? light : strong, isHeading: false,
-        isTall: room.isTall(texts, part.widths, isFirst: index == 0), to: &buffer)
+        texts, cells, isKept ? lastSides : sides, row.mark == .plain ? light : strong, isHeading: false,
+        isTall: isTall, to: &buffer)
     }
     buffer.raw("</w:tbl>")
   }
 
-  func write(_ grid: Grid, _ part: TableFit.Part, size: Int, to buffer: inout XMLBuffer) {
+  func write(_ grid: Grid, _ part: TableFit.Part, size: Int, staysWithNext: Bool, to buffer: inout XMLBuffer)
+  {
     let rows = grid.placed
     guard !part.widths.isEmpty else { return }
     let room = RowRoom(grid, part, height: height, size: size, leading: .docx)
     begin(part.widths, to: &buffer)
     for (index, (row, isTall)) in zip(rows, room.tallRows(grid, part)).enumerated() {
       let isHeading = index < grid.headingRows
+      let isKept = staysWithNext && index == rows.count - 1 && !isTall
       buffer.raw(begin(isHeading: isHeading, isTall: isTall))
       for place in row {
         let cell = place.cell
@@ -55,7 +65,7 @@ struct DocxTable {
           buffer.raw(#"<w:vMerge w:val="restart"/>"#)
         }
         buffer.raw(#"<w:vAlign w:val="center"/></w:tcPr>"#)
-        buffer.raw(paragraph(isHeading ? .middle : cell.side))
+        buffer.raw(paragraph(isHeading ? .middle : cell.side, staysWithNext: isKept))
         if !place.isCovered {
           let font: PaperFonts? = isHeading || cell.isHeading ? .heading : nil
           runs.write(cell.text, font: font, properties: properties(size), to: &buffer)
@@ -99,14 +109,15 @@ struct DocxTable {
   }
 
   /// Up to its runs.
-  private func paragraph(_ side: Grid.Side) -> String {
+  private func paragraph(_ side: Grid.Side, staysWithNext: Bool = false) -> String {
     let jc =
       switch side {
       case .left: ""
       case .middle: #"<w:jc w:val="center"/>"#
       case .right: #"<w:jc w:val="right"/>"#
       }
-    return #"<w:p><w:pPr><w:pStyle w:val="TableText"/>\#(jc)</w:pPr>"#
+    let keep = staysWithNext ? "<w:keepNext/>" : ""
+    return #"<w:p><w:pPr><w:pStyle w:val="TableText"/>\#(keep)\#(jc)</w:pPr>"#
   }
 
   private func properties(_ size: Int, isBold: Bool = false) -> String {
