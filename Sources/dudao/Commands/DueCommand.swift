@@ -33,7 +33,7 @@ struct DueCommand: HostCommand {
     case .failed, .usage, .interrupted: context.markFailed()
     }
     for remark in list.remarks { context.remark(remark) }
-    guard !list.entries.isEmpty else {
+    guard !list.entries.isEmpty || context.isForPrograms else {
       return .notice(Diagnostic(DueCommandMessages.nothing, severity: .note))
     }
     return .table(table(list, context.language))

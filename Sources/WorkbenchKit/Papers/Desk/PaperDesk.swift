@@ -28,9 +28,7 @@ public struct PaperDesk {
   }
 
   func change<Result>(_ body: (any ChangeTransaction) throws -> Result) throws -> Result {
-    let store = try store
-    try store.access.requireWritable()
-    return try store.change(context.changeContext, isDryRun: context.isDryRun, body).result
+    try context.changing(body).result
   }
 
   /// The paper as it looks at this moment.

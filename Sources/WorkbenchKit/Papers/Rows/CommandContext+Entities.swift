@@ -14,7 +14,7 @@ extension CommandContext {
       let declaration = workspace.entities.first(where: { $0.fullName == entity })
     else { return }
     let types = fields.map { field in declaration.fields.first { $0.id == field }?.type ?? .text }
-    _ = try workspace.store.change(changeContext, isDryRun: isDryRun) { change in
+    try changing { change in
       let writer = try change.rowWriter(into: declaration, fields: fields, mode: mode, source: nil)
       var buffer = RowBuffer(width: fields.count)
       for row in rows {
@@ -28,12 +28,12 @@ extension CommandContext {
 
   /// One transaction that can never be taken back, for this reason.
   public func sealed(_ reason: Label, _ words: [String: String], _ body: () throws -> Void) throws {
-    guard let workspace else { return }
+    guard workspace != nil else { return }
     let text = words.reduce(reason.text(language)) { text, word in
       text.replacing("{\(word.key)}", with: word.value)
     }
     try transaction {
-      _ = try workspace.store.change(changeContext, isDryRun: isDryRun) { change in
+      try changing { change in
         try body()
         try change.seal(nil, reason: text)
       }

@@ -37,7 +37,7 @@ struct ScoreCommand: AssessmentCommand {
       .input(isWrittenNext: true)
     let result = Scorer(rubric: rubric).score(input)
     let version = state?.version ?? 1
-    _ = try workspace.store.change(context.changeContext, isDryRun: context.isDryRun) { change in
+    try context.changing { change in
       try dropStale(rubric, input, context)
       try ResultWriter(
         assessment: assessment, result: result, version: version, entities: workspace.entities,

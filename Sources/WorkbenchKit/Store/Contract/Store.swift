@@ -60,6 +60,8 @@ public protocol Store: AnyObject, Sendable {
   func change<Result>(
     _ context: ChangeContext, isDryRun: Bool, _ body: (any ChangeTransaction) throws -> Result
   ) throws -> (result: Result, change: ChangeRecord?)
+  /// Whether this thread is in a change that will be taken back.
+  var isInTrial: Bool { get }
 
   // MARK: Journal
 

@@ -72,10 +72,13 @@ public struct RunRecord: Hashable, Sendable {
   public struct Parameter: Hashable, Sendable, Codable {
     public var name: String
     public var value: String
+    /// What was typed for it, where that is something else: a name for a row, which is kept by its key.
+    public var typed: String?
 
-    public init(name: String, value: String) {
+    public init(name: String, value: String, typed: String? = nil) {
       self.name = name
       self.value = value
+      self.typed = typed
     }
   }
 

@@ -20,6 +20,8 @@ extension SQLiteStore {
     }
   }
 
+  public var isInTrial: Bool { sessions.current?.isTrial ?? false }
+
   public func recordReveal(of columns: [String], rows: Int, context: ChangeContext) throws -> ChangeRecord? {
     try requireWritable()
     func note(in session: ChangeSession) throws {

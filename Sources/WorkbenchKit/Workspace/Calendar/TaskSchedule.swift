@@ -45,11 +45,11 @@ public struct TaskSchedule {
         return Occurrence(task: task, period: period, due: due)
       }
     case .days(let count):
-      let last = runs.filter { isOf(task, $0) && $0.day <= today }.map(\.day).max() ?? since
+      let last = runs.filter { isOf(task, $0, in: nil) && $0.day <= today }.map(\.day).max() ?? since
       guard let due = last.adding(days: count), isListed(task, due, today) else { return [] }
       return [Occurrence(task: task, period: nil, due: due)]
     case .before(let day):
-      let isDone = runs.contains { isOf(task, $0) && $0.day >= since && $0.day <= today }
+      let isDone = runs.contains { isOf(task, $0, in: nil) && $0.day >= since && $0.day <= today }
       return isListed(task, day, today) && !isDone ? [Occurrence(task: task, period: nil, due: day)] : []
     }
   }
@@ -64,31 +64,28 @@ public struct TaskSchedule {
     due.ordinal - today.ordinal <= task.ahead
   }
 
-  private func isOf(_ task: RecurringTask, _ run: FinishedRun) -> Bool {
-    task.script.map {
-      NameKey(SourceText(name: $0, "").shortName) == NameKey(SourceText(name: run.script, "").shortName)
+  /// Whether the run was one of the task: of its script, with the values that the task gives to it. The same script may
+  /// stand in several tasks.
+  private func isOf(_ task: RecurringTask, _ run: FinishedRun, in period: Period?) -> Bool {
+    guard let script = task.script,
+      NameKey(SourceText(name: script, "").shortName) == NameKey(SourceText(name: run.script, "").shortName)
+    else { return false }
+    return task.parameters.allSatisfy { parameter in
+      let wanted = NameKey(parameter.text(for: period))
+      return run.parameters.contains {
+        NameKey($0.name) == NameKey(parameter.name)
+          && (NameKey($0.value) == wanted || $0.typed.map(NameKey.init) == wanted)
+      }
     }
-      ?? false
   }
 
   /// A run for the period, where the script takes one; else any since the period began: a late one makes up for what
   /// was left out before.
   private func isDone(
     _ task: RecurringTask, in period: Period, _ days: (first: CalendarDate, last: CalendarDate)
-  )
-    -> Bool
-  {
-    let fixed = task.parameters.filter { $0.value.contains(RecurringTask.Parameter.period) }
-    return runs.contains { run in
-      guard isOf(task, run) else { return false }
-      if fixed.isEmpty { return days.first <= run.day }
-      return fixed.allSatisfy { parameter in
-        run.parameters.contains {
-          NameKey($0.name) == NameKey(parameter.name)
-            && NameKey($0.value) == NameKey(parameter.text(for: period))
-        }
-      }
-    }
+  ) -> Bool {
+    let isFixed = task.parameters.contains { $0.value.contains(RecurringTask.Parameter.period) }
+    return runs.contains { isOf(task, $0, in: period) && (isFixed || days.first <= $0.day) }
   }
 
   /// The periods from the one of `since` to the one that may be listed today; at most two hundred of them.

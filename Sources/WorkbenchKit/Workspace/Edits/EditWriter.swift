@@ -12,8 +12,7 @@ struct EditWriter {
   /// - Returns: The number of the change; nil in a dry run.
   func run(_ plan: EditPlan) throws -> Int64? {
     let context = desk.context
-    let store = desk.workspace.store
-    try store.access.requireWritable()
+    try desk.workspace.store.access.requireWritable()
     // Somebody may have written while the question was open.
     guard try reader.plan().signature == plan.signature else {
       throw Diagnostic(EditMessages.changedMeanwhile, ["file": name])
@@ -24,7 +23,7 @@ struct EditWriter {
       path, sha256: sha256, to: "data/收件/" + FormNames.clean(label),
       as: path.split(separator: "/").last.map(String.init) ?? path, in: folder, isDryRun: context.isDryRun)
     let written = reader.written
-    return try store.change(context.changeContext, isDryRun: context.isDryRun) { change in
+    return try context.changing { change in
       let source = try change.addSource(source(copy), into: reader.entity)
       try write(plan.rows, written, .update, source, change)
       try write(plan.additions, written, .insert, source, change)

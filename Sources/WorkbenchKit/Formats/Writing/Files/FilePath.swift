@@ -3,7 +3,7 @@ package enum FilePath {
   static let temporary = "/tmp"
 
   /// The folder in which the file lies; `.` for a bare name.
-  static func folder(_ path: String) -> String {
+  package static func folder(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -33,7 +33,7 @@ public struct SealCommand: WorkbenchCommand {
     try life.refuseWhileOpen(action, at: span)
     guard let workspace = context.workspace else { throw Diagnostic(AssessmentFaults.noWorkspace, at: span) }
     let head = try workspace.store.chainHead()
-    _ = try workspace.store.change(context.changeContext, isDryRun: context.isDryRun) { change in
+    try context.changing { change in
       try keep(state.version, of: assessment, year, context)
       try markSealed(state.version, of: assessment, year, head, change, context)
       let reason = LifeWords.sealReason.text(context.language)

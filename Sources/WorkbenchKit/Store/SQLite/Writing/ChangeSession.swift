@@ -22,7 +22,7 @@ final class ChangeSession: ChangeTransaction {
 
   /// It is a dry run around other changes: each of them becomes an entry, as it would in earnest, so that what comes
   /// later finds it in the journal; in the end all are taken back.
-  private let isTrial: Bool
+  let isTrial: Bool
   /// Changes that run within this one.
   private var depth = 0
 

@@ -90,7 +90,7 @@ public struct FormCollector {
   /// From which state of its basis each sheet that was taken had been made: the one that there is, or it would have
   /// been refused.
   private func keepBases(of items: [FormReturn]) throws {
-    if desk.context.isDryRun { return }
+    if desk.context.takesBackChanges { return }
     let taken = items.filter { item in
       item.form?.basis.isEmpty == false
         && [FormRelations.State.taken, FormRelations.State.late].contains(item.result)

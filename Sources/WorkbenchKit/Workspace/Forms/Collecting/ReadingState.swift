@@ -80,12 +80,13 @@ struct ReadingState {
         }
         return item.refusal = Diagnostic(FormReturnMessages.tampered, ["file": item.name, "unit": item.unit])
       }
-      let isNewer =
+      let present =
         item.isAnonymous
-        ? byUnit.values.contains { $0.form == identity.form && $0.period == sentFor }
-        : byUnit[Self.key(identity.form, identity.period, identity.unit)] != nil
+        ? byUnit.values.first { $0.form == identity.form && $0.period == sentFor }
+        : byUnit[Self.key(identity.form, identity.period, identity.unit)]
+      let day = ["day": present?.sent?.iso ?? "—"]
       return item.refusal = Diagnostic(
-        isNewer ? FormReturnMessages.reissued : FormReturnMessages.neverSent, facts)
+        present == nil ? FormReturnMessages.neverSent : FormReturnMessages.reissued, facts.merging(day) { $1 })
     }
     guard seal == delivery.digest else {
       return item.refusal = Diagnostic(FormReturnMessages.tampered, facts)

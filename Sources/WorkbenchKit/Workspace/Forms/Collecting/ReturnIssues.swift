@@ -6,12 +6,19 @@ import KitModel
 struct ReturnIssues {
   let desk: FormDesk
 
-  /// Writes it below `exports/` and says where; nil in a dry run.
+  /// Writes it below `exports/` and says where; nil in a dry run, which only names the file.
   func write(_ item: FormReturn) throws -> Diagnostic? {
     let language = desk.context.language
     // Of an anonymous sheet what the file was called: who received it knows whom to give the list to.
     let unit = item.isAnonymous ? FilePath.withoutExtension(item.name) : item.unit
-    guard let form = item.form, let delivery = item.delivery, !desk.context.isDryRun else { return nil }
+    guard let form = item.form, let delivery = item.delivery else { return nil }
+    // Files have one name, whoever collects in whatever language.
+    let name = ReportWords.issueList.text(desk.workspace.configuration.language ?? .zh)
+    let place =
+      FormNames.folder(form.declaration.label.zh, delivery.period) + "-" + name
+    let path = try desk.context.outputPath(
+      place + "/" + FilePath.fitted(FormNames.clean(unit) + "-" + name + ".xlsx"))
+    guard !desk.context.isDryRun else { return nil }
     var table = Table(columns: [
       column(ReportWords.cell), column(ReportWords.heading), column(ReportWords.found),
       column(ReportWords.problem),
@@ -36,12 +43,8 @@ struct ReturnIssues {
     layout.numbersRows = true
     var options = WritingOptions(language: language, time: desk.context.time)
     options.author = desk.context.person
-    // Files have one name, whoever collects in whatever language.
-    let name = ReportWords.issueList.text(desk.workspace.configuration.language ?? .zh)
-    let place =
-      desk.folder.exports + "/" + FormNames.folder(form.declaration.label.zh, delivery.period) + "-" + name
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    let path = place + "/" + FilePath.fitted(FormNames.clean(unit) + "-" + name + ".xlsx")
+    try FileManager.default.createDirectory(
+      atPath: FilePath.folder(path), withIntermediateDirectories: true)
     let written = try TableWriter.writeWorkbook(
       [TableWriter.Sheet(table, layout: layout)], options: options, to: .file(path))
     return Diagnostic(

@@ -103,7 +103,7 @@ struct StoredReturns {
     let own = try kept
     var fields = constants.map(\.0) + own.map(\.id)
     if let row = target.row { fields.append(row) }
-    _ = try desk.store.change(desk.context.changeContext, isDryRun: desk.context.isDryRun) { change in
+    try desk.context.changing { change in
       let source = try change.addSource(source(item, copy), into: entity)
       // Where no row is there, none has to be compared in the store.
       let mode: WriteMode = before.isEmpty && isWholeKey(of: entity) ? .insert : .upsert

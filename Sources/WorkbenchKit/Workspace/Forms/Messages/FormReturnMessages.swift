@@ -46,9 +46,9 @@ enum FormReturnMessages {
       "send them out first: form out {form} {period}; sheets that another workspace sent out are collected there"
   )
   static let reissued = Message(
-    "workspace.form-reissued", zh: "{file} 是旧表：{unit} 的这张表后来重新下发过",
-    en: "{file} is an old sheet: {unit} was sent a new one since",
-    helpZh: "请单位填新发的表", helpEn: "ask the unit to fill the new one")
+    "workspace.form-reissued", zh: "{file} 是另一次下发的表：{unit} 现在要填的是 {day} 下发的那张",
+    en: "{file} was sent out another time: the sheet that {unit} is to fill is that of {day}",
+    helpZh: "请单位填 {day} 下发的表", helpEn: "ask the unit to fill the sheet of {day}")
   static let otherPeriod = Message(
     "workspace.form-other-period", zh: "{file} 是 {found} 的表，这里收的是 {wanted}",
     en: "{file} is a sheet for {found}; {wanted} is being collected",

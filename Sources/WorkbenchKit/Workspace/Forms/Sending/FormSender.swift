@@ -157,7 +157,7 @@ public struct FormSender {
 
   /// From which state of its basis each sheet was made.
   private func keepBases(of deliveries: [FormDelivery]) throws {
-    if form.basis.isEmpty || desk.context.isDryRun { return }
+    if form.basis.isEmpty || desk.context.takesBackChanges { return }
     var bases = try SheetBases(of: form.declaration.fullName, period, in: desk.store)
     for delivery in deliveries { bases.set(form.basis, for: SheetBases.sent(delivery.token)) }
     try bases.save()
@@ -185,7 +185,7 @@ public struct FormSender {
 extension FormDesk {
   /// Writes rows of `form.delivery`.
   func record(_ deliveries: [FormDelivery]) throws {
-    _ = try store.change(context.changeContext, isDryRun: context.isDryRun) { change in
+    try context.changing { change in
       let writer = try change.rowWriter(
         into: FormRelations.sending, fields: FormDelivery.fields, mode: .upsert, source: nil)
       var buffer = RowBuffer(width: FormDelivery.fields.count)

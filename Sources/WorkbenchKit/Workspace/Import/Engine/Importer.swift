@@ -114,7 +114,7 @@ public struct Importer {
     var record: ChangeRecord?
     var isRefused = false
     do {
-      record = try store.change(context, isDryRun: request.isDryRun) { change in
+      record = try store.change(context, isDryRun: request.isDryRun && !store.isInTrial) { change in
         for sheet in plan.sheets {
           outcomes.append((sheet, try take(sheet, request, received, change)))
         }

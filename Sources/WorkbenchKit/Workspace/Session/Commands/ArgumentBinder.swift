@@ -91,8 +91,9 @@ public struct ArgumentBinder {
         rest.removeFirst()
         try takeFree(name, value, span.joined(next.span), valueAt: next.span)
       } else if declaration.takesFreeOptions {
-        // Nothing behind it: it is said to be so.
+        let count = free.count
         try takeFree(name, .string("是"), span)
+        if free.count > count { free[count].isBare = true }
       } else {
         unknown(name)
         // The word behind it is most likely its value: one fault is enough.
@@ -153,6 +154,11 @@ public struct ArgumentBinder {
     guard let item = try read(value, as: parameter.type, label: parameter.label.text(language), span) else {
       items[parameter.id] = items[parameter.id] ?? []
       return
+    }
+    // What is needed is not given by blanks.
+    if parameter.isRequired, case .text(let text) = item.value, text.allSatisfy(\.isWhitespace) {
+      let label = parameter.label.text(language)
+      return fault(SessionMessages.optionNeedsValue, ["name": parameter.id, "label": label], at: span)
     }
     add(item, to: parameter)
   }

@@ -27,6 +27,8 @@ public struct CommandArguments: Sendable {
     public var span: SourceSpan
     /// The value alone.
     public var valueSpan: SourceSpan
+    /// Nothing stood behind the name: it is said to be so.
+    public var isBare = false
 
     public init(name: String, value: Value, span: SourceSpan, valueSpan: SourceSpan? = nil) {
       self.name = name

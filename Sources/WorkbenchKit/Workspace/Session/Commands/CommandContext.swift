@@ -15,6 +15,8 @@ public protocol CommandContext: AnyObject {
   var time: Timestamp { get }
   /// Nothing is kept: changes are taken back, files are only named.
   var isDryRun: Bool { get }
+  /// What is shown is read by a program: a list without rows is a list all the same.
+  var isForPrograms: Bool { get }
   /// All commands that can be typed.
   var commands: CommandRegistry { get }
 
@@ -41,6 +43,7 @@ public protocol CommandContext: AnyObject {
   /// The documents with which commands answer: runs statements of the language and shows nothing.
   func documents(_ text: String, variables: [String: Value]) throws -> [Document]
   /// Puts all changes that `body` makes into one transaction; a throw takes all of them back.
+  @discardableResult
   func transaction<Result>(_ body: () throws -> Result) throws -> Result
 
   /// The open workspace itself, for what the language cannot say (import, undo, backup). Nil: none is open.

@@ -25,6 +25,7 @@ final class SessionContext: CommandContext {
   var asOf: CalendarDate { session.today }
   var time: Timestamp { session.now }
   var isDryRun: Bool { session.options.isDryRun }
+  var isForPrograms: Bool { session.options.isForPrograms }
   var isScript: Bool { !session.frames.isEmpty }
   var commands: CommandRegistry { session.registry }
   var workspace: SessionWorkspace? { session.workspace }
@@ -83,9 +84,7 @@ final class SessionContext: CommandContext {
   }
 
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    let store = try session.openStore()
-    try store.access.requireWritable()
-    return try store.change(changeContext, isDryRun: session.options.isDryRun) { _ in try body() }.result
+    try changing { _ in try body() }.result
   }
 
   func recordedScript(named name: String) -> SourceText? {

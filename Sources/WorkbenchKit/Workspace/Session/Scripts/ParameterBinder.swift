@@ -36,6 +36,12 @@ struct ParameterBinder {
         continue
       }
       let name = declared.parameter.name
+      if one.isBare, let type = declared.type?.type, type != .boolean {
+        let words = ["name": name.text, "label": name.text]
+        faults.append(Diagnostic(SessionMessages.optionNeedsValue, words, at: one.span))
+        values[name.key] = .value(.null, .null)
+        continue
+      }
       do {
         values[name.key] = try read(one.value, declared, at: one.valueSpan)
       } catch let fault as Diagnostic {
@@ -44,7 +50,8 @@ struct ParameterBinder {
       }
     }
     var missing = declared.filter { $0.parameter.defaultValue == nil && values[$0.parameter.name.key] == nil }
-    if faults.isEmpty { missing = try missing.filter { try !ask($0) } }
+    // Whoever gives up at one question is asked no other.
+    while faults.isEmpty, let next = missing.first, try ask(next) { missing.removeFirst() }
     if !missing.isEmpty { faults.append(lacking(missing)) }
     guard faults.isEmpty else {
       throw UsageFault(

@@ -34,7 +34,7 @@ extension Session {
       var binder = ParameterBinder(
         session: self, script: script, declared: declared, call: call, caller: caller)
       parameters = try binder.bind(given)
-      if frames.count == 1 { recorder?.parameters = recorded(parameters, of: declared) }
+      if frames.count == 1 { recorder?.parameters = recorded(parameters, of: declared, given) }
       try checkAhead(parsed)
       try run(parsed)
     }
@@ -56,15 +56,19 @@ extension Session {
   }
 
   /// Values as they are typed.
-  private func recorded(_ values: [NameKey: QueryScope.Variable], of declared: [ParameterBinder.Declared])
-    -> [RunRecord.Parameter]
-  {
+  private func recorded(
+    _ values: [NameKey: QueryScope.Variable], of declared: [ParameterBinder.Declared],
+    _ given: [CommandArguments.Free]
+  ) -> [RunRecord.Parameter] {
     let formatter = ValueFormatter(language: options.language)
     return declared.compactMap { declared in
       let name = declared.parameter.name
       guard case .value(let value, let type, _)? = values[name.key] else { return nil }
       let text = if case .reference(let row) = value { row.key } else { formatter.text(value, type: type) }
-      return RunRecord.Parameter(name: name.text, value: text)
+      let typed = given.first { NameKey($0.name) == name.key }.flatMap { given -> String? in
+        if case .text(let typed) = given.value, typed != text { typed } else { nil }
+      }
+      return RunRecord.Parameter(name: name.text, value: text, typed: typed)
     }
   }
 
