@@ -34,12 +34,14 @@ struct DrawPrepareCommand: WorkbenchCommand {
     try DrawCheck(draw: draw, procedure: procedure, arguments: arguments).run()
     let able = draw.pool.filter { $0.excluded == nil }.map(\.code)
     let teams = try LawfulTeams(context, inspection, procedures, on: day, pool: able, load: draw.load)
-    for member in draw.population where member.excluded == nil {
-      if let unit = units[member.code], var fault = try teams.fault(unit, seats: draw.inspectors, persons) {
-        fault.span = arguments.span("population")
-        throw fault
-      }
+    let faults = try draw.population.filter { $0.excluded == nil }.compactMap { member -> Diagnostic? in
+      guard let unit = units[member.code],
+        var fault = try teams.fault(unit, seats: draw.inspectors, persons)
+      else { return nil }
+      fault.span = arguments.span("population")
+      return fault
     }
+    if !faults.isEmpty { throw Diagnostics(faults) }
     draw.bars = teams.drawBars(draw.population.filter { $0.excluded == nil }.map(\.code))
     let digest = TextDigest.sha256(draw.text)
     try context.sealed(DistrictWords.sealPrepared, ["number": draw.number]) {

@@ -7,7 +7,6 @@ struct DrawVoidCommand: WorkbenchCommand {
     if entry.state == .voided { throw DrawFaults.voided(entry, at: arguments.span("number")) }
     try context.need(.approve, for: DistrictWords.toVoid, at: arguments.nameSpan)
     let reason = (arguments.text("reason") ?? "").trimmed
-    if reason.isEmpty { throw Diagnostic(DrawFaults.voidNeedsReason, at: arguments.span("reason")) }
     let number: [String: Value] = ["number": .text(entry.number)]
     let count = try context.query("assignment | where draw == $number", variables: number).rows.count
     try context.sealed(DistrictWords.sealVoided, ["number": entry.number]) {

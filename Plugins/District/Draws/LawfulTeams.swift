@@ -95,12 +95,12 @@ struct LawfulTeams {
       severity: severity, notes: notes([unit], persons))
   }
 
-  /// All that keeps people of the pool from some units, as notes.
-  func notes(_ units: [Roll.Member], _ persons: Roll) -> [Diagnostic.Note] {
+  /// All that keeps people of the pool, or these, from some units, as notes.
+  func notes(_ units: [Roll.Member], _ persons: Roll, of codes: [String]? = nil) -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
     for unit in units {
       var there: [String: [String]] = [:]
-      for person in pool {
+      for person in codes ?? pool {
         for bar in bars(person, from: unit.code) {
           switch bar {
           case .recusal(let recusal):

@@ -30,6 +30,9 @@ struct AssignCommand: WorkbenchCommand {
       variables: here
     ).records.compactMap { $0.text("person") }
     let new = team.filter { !there.contains($0.code) }
+    guard !new.isEmpty || arguments.text("replaces") != nil else {
+      return try again(team, lead, day, unit, inspection, there.count, arguments, context)
+    }
     let gone = try replaced(arguments, by: new, among: there, unit, persons, lawful)
     let size = there.count + new.count - (gone == nil ? 0 : 1)
     guard size >= lawful.least else {
@@ -38,6 +41,7 @@ struct AssignCommand: WorkbenchCommand {
         ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
         at: arguments.span("person"))
     }
+    try warnOfRecused(there, new, gone, unit, inspection, lawful, persons, arguments, context)
     try warnOfLoad(new, try procedures.procedure(of: inspection), context)
     let reason = arguments.text("reason")?.trimmed
     let rows: [[Value]] = new.map { person in
@@ -63,6 +67,55 @@ struct AssignCommand: WorkbenchCommand {
         ["unit": unit.name, "size": "\(size)", "day": day.iso].merging(
           new.map(\.name).arguments("persons", limit: 20)
         ) { $1 }, severity: .note))
+  }
+
+  /// Those who are sent already: another day or another leader is noted for them.
+  private func again(
+    _ team: [Roll.Member], _ lead: Roll.Member?, _ day: CalendarDate, _ unit: Roll.Member,
+    _ inspection: Inspection, _ size: Int, _ arguments: CommandArguments, _ context: any CommandContext
+  ) throws -> CommandResult {
+    let hasDay = arguments.date("on") != nil
+    let changes = (hasDay ? [("day", "$the_day")] : []) + (lead == nil ? [] : [("role", "$the_role")])
+    try context.transaction {
+      for person in team where !changes.isEmpty {
+        let set = changes.map { "\($0.0) = \($0.1)" }.joined(separator: ", ")
+        try context.change(
+          "assignment | where inspection == $the_inspection and unit == $the_unit and person == $the_person | set \(set)",
+          variables: [
+            "the_inspection": .text(inspection.code), "the_unit": .text(unit.code),
+            "the_person": .text(person.code), "the_day": .date(day),
+            "the_role": .text(lead == person ? "组长" : "组员"),
+          ])
+      }
+    }
+    let noted = try context.query(
+      "assignment | where inspection == $the_inspection and unit == $the_unit | select day",
+      variables: ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
+    ).records.compactMap { $0.date("day") }.max()
+    return .notice(
+      Diagnostic(
+        InspectionFaults.assigned,
+        ["unit": unit.name, "size": "\(size)", "day": (noted ?? day).iso].merging(
+          team.map(\.name).arguments("persons", limit: 20)
+        ) { $1 }, severity: .note))
+  }
+
+  /// Whoever is recused since does not count; one after the other is replaced, so this stops nothing.
+  private func warnOfRecused(
+    _ there: [String], _ new: [Roll.Member], _ gone: Roll.Member?, _ unit: Roll.Member,
+    _ inspection: Inspection, _ lawful: LawfulTeams, _ persons: Roll, _ arguments: CommandArguments,
+    _ context: any CommandContext
+  ) throws {
+    let staying = there.filter { $0 != gone?.code }
+    let recused = staying.filter { !lawful.bars($0, from: unit.code).isEmpty }
+    let size = staying.count - recused.count + new.count
+    guard !recused.isEmpty, size < lawful.least else { return }
+    let notes = lawful.notes([unit], persons, of: recused)
+    context.remark(
+      Diagnostic(
+        InspectionFaults.teamTooSmall,
+        ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
+        severity: .warning, at: arguments.span("person"), notes: notes))
   }
 
   /// Who makes way. Whoever was sent or drawn goes unless a recusal or a reason speaks against it.

@@ -122,11 +122,16 @@ struct InspectionFacts {
     return all.subtracting(signed.units).sorted().map { units.name($0) }
   }
 
-  /// How many go to each unit of an inspection, or went there, by unit.
+  /// How many go to each unit of an inspection, or went there, by unit. Whoever must not go there does not count.
   func teamSizes(_ inspection: Inspection) -> [(unit: String, size: Int)] {
+    let recused = Set(
+      conflicts.filter { $0.task.inspection == inspection.code && $0.task.kind == .assignment }.map {
+        [$0.task.unit, $0.task.person]
+      })
     let codes = (planned[inspection.code] ?? []).union(visited[inspection.code] ?? [])
     return codes.sorted().map { unit in
-      (unit, max(teams[inspection.code]?[unit]?.count ?? 0, visitors[inspection.code]?[unit] ?? 0))
+      let sent = (teams[inspection.code]?[unit] ?? []).filter { !recused.contains([unit, $0]) }
+      return (unit, max(sent.count, visitors[inspection.code]?[unit] ?? 0))
     }
   }
 }

@@ -3,8 +3,8 @@ import PluginAPI
 /// What is said while something is drawn.
 enum DrawFaults {
   static let all = [
-    noLawfulTeam, noLawfulTeams, barRecusal, barLastTime, barFull, tooEarly, numberEmpty, drawnBefore,
-    voidedBefore, drawn, rearranged, voidNeedsReason, voidedNow, written, noTemplate, barsChanged,
+    noLawfulTeam, noLawfulTeams, barRecusal, barLastTime, barFull, tooEarly, drawnBefore,
+    voidedBefore, drawn, rearranged, voidedNow, written, noTemplate, barsChanged,
     barAdded, barGone,
   ]
 
@@ -30,8 +30,6 @@ enum DrawFaults {
   static let tooEarly = Message(
     "district.draw-too-early", zh: "「{source}」{day} 才公布，今天 {today}，还不能抽",
     en: "“{source}” is published on {day}; today, {today}, is too early")
-  static let numberEmpty = Message(
-    "district.draw-number-empty", zh: "公布的数是空的", en: "the published number is empty")
   static let drawnBefore = Message(
     "district.draw-drawn-before", zh: "{draw} 已经抽过（{time}），不能再抽",
     en: "{draw} was drawn before ({time}) and cannot be drawn again",
@@ -61,8 +59,6 @@ enum DrawFaults {
   static let barGone = Message(
     "district.draw-bar-gone", zh: "没有了：{person}不能去{unit}，{kind}：{basis}",
     en: "gone: {person} might not go to {unit}, {kindEn}: {basis}")
-  static let voidNeedsReason = Message(
-    "district.draw-void-needs-reason", zh: "作废要写理由", en: "voiding needs a reason")
   static let voidedNow = Message(
     "district.draw-voided", zh: "{draw} 已作废；编号和结果留着，撤掉它产生的分工 {count} 条",
     en:

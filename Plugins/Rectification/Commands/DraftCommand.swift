@@ -99,7 +99,7 @@ struct DraftCommand: WorkbenchCommand {
     _ kind: PaperKind, _ unit: String, _ findings: [Finding], _ inspection: String, _ count: DayCount,
     _ desk: FindingDesk, _ papers: PaperDesk
   ) throws -> PaperRecord {
-    let limit = "\(count.days)\(count.areWorkdays ? "个工作日" : "日")"
+    let limit = RectifyWords.limit(count)
     let items = try findings.enumerated().map { place, finding -> [String: TemplateValue] in
       let responsible = try desk.responsible(for: finding).map { one in
         one.unit.name + (one.person.map { "（\($0)）" } ?? "")

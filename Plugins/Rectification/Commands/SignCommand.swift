@@ -10,11 +10,36 @@ struct SignCommand: WorkbenchCommand {
     let drafts = try (arguments.items["paper"] ?? []).map { item in
       try papers.register.paper(item.value.plainText ?? "", at: item.span)
     }
-    let faults = try drafts.flatMap { try self.faults($0, rules, desk, at: arguments.nameSpan) }
+    let faults = try drafts.flatMap {
+      try self.faults($0, rules, desk, at: arguments.nameSpan)
+        + otherDeadlines($0, desk, at: arguments.nameSpan)
+    }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     return try context.transaction {
       PaperNotice.signed(try drafts.map { try papers.sign($0, at: arguments.nameSpan) })
     }
+  }
+
+  /// A time limit that was changed in the text alone: the register would count another one than the paper says.
+  private func otherDeadlines(_ paper: PaperRecord, _ desk: FindingDesk, at span: SourceSpan?) throws
+    -> [Diagnostic]
+  {
+    let limits = try Set(desk.items(of: paper).map { RectifyWords.limit($0.count) })
+    // Who only words the sentence anew leaves the limit in the list of findings.
+    let said = Set(paper.text.matches(of: /[0-9]+(?:个工作日|日)内/).map { String($0.output.dropLast()) })
+    let other = said.subtracting(limits).sorted()
+    guard paper.revisedBy != nil, !limits.isEmpty, !other.isEmpty, said.isDisjoint(with: limits) else {
+      return []
+    }
+    return [
+      Diagnostic(
+        RectifyFaults.otherDeadline,
+        [
+          "paper": paper.name, "found": other.joined(separator: "、"),
+          "limit": limits.sorted().joined(separator: "、"),
+        ],
+        at: span)
+    ]
   }
 
   private func faults(

@@ -11,7 +11,8 @@ enum RectifyFaults {
     unitWanted, formWanted,
     noSuchForm,
     noSuchProposal, decidedAlready, notInScripts, wrongStep, stepTooEarly, stepTooLate, resultWanted,
-    ownFeedback, beforeLastStep, roundWaits, changedSince, toldTwice, deliveredAlready, noRevoke,
+    ownFeedback, beforeLastStep, roundWaits, changedSince, otherDeadline, toldTwice, deliveredAlready,
+    noRevoke,
     otherFinding, emptyRows,
   ]
 
@@ -182,6 +183,12 @@ enum RectifyFaults {
     en:
       "{paper} cannot be signed: {finding} is now {disposition}, {severity}, unlike when it was drafted, or it is closed",
     helpZh: "作废这份草稿，重新拟", helpEn: "void the draft and draft it anew")
+  static let otherDeadline = Message(
+    "rectify.other-deadline", zh: "{paper} 不能签发：正文写的期限是{found}，登记的是{limit}，送达以后按登记的算",
+    en:
+      "{paper} cannot be signed: its text says {found}, the register {limit}, which will count from its delivery",
+    helpZh: "作废草稿，用 整改 拟文 --days 天数（--workdays）重拟；或者用 公文 文稿 把正文改回{limit}",
+    helpEn: "void it and draft it anew with rectify draft --days N; or put {limit} back with paper text")
   static let toldTwice = Message(
     "rectify.told-twice", zh: "{paper} 不能签发：{finding} 已经写进 {other}",
     en: "{paper} cannot be signed: {finding} is told in {other}")

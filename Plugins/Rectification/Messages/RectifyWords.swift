@@ -2,6 +2,9 @@ import PluginAPI
 
 /// Words in tables and papers.
 enum RectifyWords {
+  /// A time limit as papers write it: `15个工作日`.
+  static func limit(_ count: DayCount) -> String { "\(count.days)\(count.areWorkdays ? "个工作日" : "日")" }
+
   static let unit = Label(zh: "单位", en: "unit")
   static let inspection = Label(zh: "任务", en: "inspection")
   static let text = Label(zh: "问题", en: "Finding")

@@ -68,8 +68,7 @@ public enum DocumentWriter {
   /// Columns that may be calculated with and not be published: the first is named with its rule.
   private static func refuseRestricted(_ document: Document) throws {
     for block in document.blocks {
-      guard case .table(let table, _) = block, let words = table.columns.restrictionWords else { continue }
-      throw Diagnostic(DocumentMessages.restricted, words)
+      if case .table(let table, _) = block { try table.refuseRestricted() }
     }
   }
 

@@ -20,8 +20,8 @@ struct EditCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     guard var table = arguments.rows("rows") else { return .none }
     let desk = try EditDesk(context)
-    if let reason = arguments.text("reveal") {
-      table = try RevealCommand.reveal(table, reason: reason, arguments, context)
+    if arguments.span("reveal") != nil {
+      table = try RevealCommand.reveal(table, reason: arguments.text("reveal"), arguments, context)
     }
     return try desk.write(
       table, of: arguments.entity("rows"), to: arguments.text("to"), at: arguments.span("rows"))

@@ -12,6 +12,7 @@ final class RecordingContext: CommandContext {
   let asOf = CalendarDate.epoch
   let time = Timestamp(seconds: 0)
   let isDryRun = false
+  let isForPrograms = false
   let commands = CommandRegistry()
   let workspace: SessionWorkspace? = nil
   let changeContext = ChangeContext(person: "李", login: "li", time: Timestamp(seconds: 0), command: "")

@@ -13,7 +13,7 @@ extension Chart {
   /// Throws where the table has no numbers, or a column that no document may show; a note where it has no rows.
   public init(_ kind: Kind, title: String?, table: Table, language: UILanguage) throws(Diagnostic) {
     let formatter = ValueFormatter(language: language)
-    if let words = table.columns.restrictionWords { throw Diagnostic(DocumentMessages.restricted, words) }
+    try table.refuseRestricted()
     let rows = table.rows.filter { $0.mark == .plain }
     var numeric = table.columns.indices.filter {
       table.columns[$0].type.isNumeric && !table.columns[$0].isSensitive

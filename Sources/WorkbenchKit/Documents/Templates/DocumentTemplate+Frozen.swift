@@ -31,7 +31,7 @@ extension DocumentTemplate {
       switch words.first {
       case "dudao":
         let table = try reader.queried(body, number, rows)
-        try refuseRestricted(table, number)
+        try table.refuseRestricted(in: Location(file: file, row: number + 1))
         result.append(frozen(table, words.dropFirst().first))
       case "chart", "图", "table":
         throw Diagnostic(
@@ -47,10 +47,16 @@ extension DocumentTemplate {
     return GridBlock.text(table, title: title, ValueFormatter(language: language))
   }
 
-  private func refuseRestricted(_ table: Table, _ line: Int) throws {
-    if let words = table.columns.restrictionWords {
-      throw Diagnostic(DocumentMessages.restricted, words, in: Location(file: file, row: line + 1))
-    }
+  /// A frozen text with other files in its blocks `图片`: a paper shows the pictures that were there when it was drafted.
+  /// - Parameter keep: Puts a picture where it stays, and gives its name there.
+  public static func keepingPictures(of text: String, _ keep: (String) throws -> String) rethrows -> String {
+    try text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix("```") else { return String(line) }
+      var words = line.dropFirst(3).split(separator: " ", maxSplits: 2).map(String.init)
+      guard words.count > 1, ["picture", "图片"].contains(words[0]) else { return String(line) }
+      words[1] = try keep(words[1])
+      return "```" + words.joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   /// The document that a frozen text is. Nothing in it is a tag.

@@ -24,8 +24,13 @@ struct PaperPrintCommand: PaperCommand {
     for (place, paper) in papers.enumerated() {
       try context.checkCancellation()
       context.progress(place, of: papers.count, PaperWords.writing)
-      try files.write(
-        try desk.document(of: paper), named: paper.name, as: formats.isEmpty ? [.docx] : formats)
+      do {
+        try files.write(
+          try desk.document(of: paper), named: paper.name, as: formats.isEmpty ? [.docx] : formats)
+      } catch let fault as Diagnostic where papers.count > 1 {
+        // One that cannot be printed keeps no other from it.
+        files.miss(paper.name, fault)
+      }
     }
     return try files.answer()
   }

@@ -24,9 +24,10 @@ extension PaperDesk {
     values.merge(draft.values) { $1 }
     values = values.mapValues(PaperText.withoutMarks)
     values.merge(PaperText.values) { $1 }
-    let text = try template.frozen(values) { query in
+    let frozen = try template.frozen(values) { query in
       try context.query(query.text, variables: variables)
     }
+    let text = try keepingPictures(of: frozen, draft.kind)
     guard let title = PaperText.title(of: text) else {
       throw Diagnostic(PaperFaults.noTitle, ["file": draft.kind.template + ".md"])
     }
@@ -79,6 +80,7 @@ extension PaperDesk {
     var values: [String: TemplateValue] = [:]
     if let facts = kind.facts {
       let table = try context.query(facts, variables: variables)
+      try table.refuseRestricted()
       for (place, column) in table.columns.enumerated() {
         let text = table.rows.first.map { PaperItems.text($0.values[place], column, context.language) } ?? ""
         values[column.label.zh] = .text(text)
@@ -86,10 +88,9 @@ extension PaperDesk {
       }
     }
     for items in kind.items {
-      values.merge(
-        PaperItems.values(
-          items.name, try context.query(items.rows, variables: variables), context.language)
-      ) { $1 }
+      let table = try context.query(items.rows, variables: variables)
+      try table.refuseRestricted()
+      values.merge(PaperItems.values(items.name, table, context.language)) { $1 }
     }
     return values
   }

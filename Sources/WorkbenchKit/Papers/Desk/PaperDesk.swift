@@ -33,18 +33,14 @@ public struct PaperDesk {
 
   /// The paper as it looks at this moment.
   public func document(of paper: PaperRecord) throws -> Document {
-    try PaperText.document(of: paper, pictures: templateFolder(paper), context.language)
-  }
-
-  private func templateFolder(_ paper: PaperRecord) -> String? {
-    let kind = try? rules.kind(paper.kind)
-    return kind?.folder.map { $0 + "/templates" } ?? context.workspace.map { $0.folder + "/templates" }
+    try PaperText.document(of: paper, pictures: pictures(try? rules.kind(paper.kind)), context.language)
   }
 
   /// Keeps another text of a draft; a review is to be had again.
   /// - Throws: `Diagnostics` where it is no text of a paper.
   public func revise(_ paper: PaperRecord, text: String, file: String, at span: SourceSpan?) throws {
     guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    let text = try keepingPictures(of: text, try? rules.kind(paper.kind))
     try PaperText.check(text, file: file, context.language, at: span)
     guard let title = PaperText.title(of: text) else {
       throw Diagnostic(PaperFaults.noTitle, ["file": file], at: span)

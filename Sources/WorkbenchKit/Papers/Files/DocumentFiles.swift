@@ -78,6 +78,14 @@ public final class DocumentFiles {
     }
   }
 
+  /// Tells that a document could not be written; the exit code becomes 1.
+  func miss(_ name: String, _ fault: Diagnostic) {
+    var fault = fault
+    fault.notes.append(Diagnostic.Note(PaperFaults.notPrinted, ["paper": name]))
+    remarks.append(fault)
+    context.markFailed()
+  }
+
   /// Which files were written: the one, or the first and the last of several.
   public var span: String {
     guard let first = paths.first, let last = paths.last else { return "—" }

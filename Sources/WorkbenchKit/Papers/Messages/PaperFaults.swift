@@ -9,7 +9,8 @@ enum PaperFaults {
     voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
     draftedForReview,
     textOut, textBack, reviewed, signed, delivered, voided,
-    printed, wouldPrint, noFile, inspectionWanted, unitWanted, valueUnused,
+    printed, wouldPrint, noFile, inspectionWanted, unitWanted, valueUnused, pictureChanged,
+    notPrinted,
   ]
 
   static let noRegister = Message(
@@ -28,6 +29,12 @@ enum PaperFaults {
   static let valueUnused = Message(
     "papers.value-unused", zh: "{kind}的模板里用不到“{name}”", en: "the template of {kindEn} does not use “{name}”",
     helpZh: "{file} 里有：{names}", helpEn: "{file} has: {namesEn}")
+  static let pictureChanged = Message(
+    "papers.picture-changed", zh: "图片 {picture} 在拟稿以后被改动了",
+    en: "the picture {picture} was changed since the paper was drafted",
+    helpZh: "从备份里找回原来的文件，放回 {picture}", helpEn: "put the file as it was back to {picture}, from a backup")
+  static let notPrinted = Message(
+    "papers.not-printed", zh: "没有写出：{paper}", en: "not written: {paper}")
   static let noSeries = Message(
     "papers.no-series", zh: "{kind}不知道用什么机关代字编号（{series}）",
     en: "{kindEn}: there is no series of numbers ({series})",

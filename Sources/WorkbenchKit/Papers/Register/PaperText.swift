@@ -13,7 +13,7 @@ enum PaperText {
 
   /// The document that a paper is at this moment; a draft has no number and no day.
   static func document(
-    of paper: PaperRecord, pictures: String?, _ language: UILanguage
+    of paper: PaperRecord, pictures: @escaping (String) throws -> Picture, _ language: UILanguage
   ) throws -> Document {
     let values = [
       paper.reference ?? "", paper.signedOn?.officialText ?? "", paper.signedBy ?? "",
@@ -47,19 +47,19 @@ enum PaperText {
         PaperFaults.markLost, ["file": file, "marks": lost.map { "⟦\($0)⟧" }.joined(separator: "、")], at: span
       )
     }
-    _ = try document(text, marks.map { _ in "" }, file: file, pictures: nil, language)
+    let any = Picture(kind: .png, bytes: [], width: 1, height: 1)
+    _ = try document(text, marks.map { _ in "" }, file: file, pictures: { _ in any }, language)
   }
 
   private static func document(
-    _ text: String, _ values: [String], file: String, pictures: String?, _ language: UILanguage
+    _ text: String, _ values: [String], file: String, pictures: @escaping (String) throws -> Picture,
+    _ language: UILanguage
   ) throws -> Document {
     var text = text
     for (mark, value) in zip(marks, values) { text = text.replacing("⟦\(mark)⟧", with: value) }
     return try DocumentTemplate.read(
       text, file: file, language: language,
-      picture: pictures.map(DocumentTemplate.pictures) ?? { _ in
-        Picture(kind: .png, bytes: [], width: 1, height: 1)
-      })
+      picture: pictures)
   }
 
   /// The title: the first heading, its lines put together.

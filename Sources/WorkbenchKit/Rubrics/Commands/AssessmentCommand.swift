@@ -71,17 +71,6 @@ extension AssessmentCommand {
     return workspace
   }
 
-  /// What was written for a parameter; blanks are nothing.
-  func written(_ id: String, _ label: Label, _ arguments: CommandArguments) throws -> String {
-    let text = arguments.text(id) ?? ""
-    guard !text.allSatisfy(\.isWhitespace) else {
-      throw Diagnostic(
-        LifeFaults.blank, ["what": label.zh, "whatEn": label.en],
-        at: arguments.span(id) ?? arguments.nameSpan)
-    }
-    return text
-  }
-
   func words(_ year: Period) -> [String: String] { assessment.words(year) }
 }
 

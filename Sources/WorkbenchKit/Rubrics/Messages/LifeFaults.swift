@@ -8,7 +8,7 @@ enum LifeFaults {
     tooLate, objectedAlready, objected,
     noSuchObjection, decidedBefore, ownMark, ownObjection, decidedByOne, decided, upheld, oneDecision,
     liftsVetoOnly, markOfVeto,
-    markOutside, markNoStep, blank, tooEarly, inFuture,
+    markOutside, markNoStep, tooEarly, inFuture,
     ownScoring,
     officeOfOne, reviewRuns, approved, nobodyScored, marksVoid, approvedWithout, stale, announced, reopened,
     noticeRuns,
@@ -109,9 +109,6 @@ enum LifeFaults {
     "rubrics.mark-no-step", zh: "{indicator} 只能得规定的分档，{mark} 不是",
     en: "{mark} is none of the steps of {indicator}",
     helpZh: "可以是：{steps}", helpEn: "allowed: {steps}")
-  static let blank = Message(
-    "rubrics.words-wanted", zh: "{what}不能空着", en: "{whatEn} is wanted and cannot be blank",
-    helpZh: "写上{what}，留作依据", helpEn: "it is kept as what the decision rests on")
   static let tooEarly = Message(
     "rubrics.before-station", zh: "{action}的日期 {day} 早于{station}的日期 {other}",
     en: "{actionEn} on {day} would come before {stationEn} on {other}",

@@ -61,6 +61,14 @@ public struct EvidenceShelf {
     return kept
   }
 
+  /// Whether a file is called as those on the shelf are: `evidence/3f9a….jpg`.
+  public static func isOnShelf(_ file: String) -> Bool { file.hasPrefix("evidence/") && !file.contains("/..") }
+
+  /// Whether the name of a file on the shelf is that of its content.
+  public static func isNamed(_ file: String, byContent bytes: [UInt8]) -> Bool {
+    file.hasPrefix("evidence/" + FileDigest(of: bytes).sha256.prefix(16))
+  }
+
   /// Whether a file that was registered is still what it was.
   /// - Parameter file: As `Kept` names it, below the workspace.
   public func isSound(_ file: String, sha256: String) -> Bool {

@@ -74,7 +74,7 @@ struct DecideCommand: AssessmentCommand {
     _ arguments: CommandArguments
   ) throws -> String {
     let context = life.context
-    let given = try written("opinion", LifeWords.opinion, arguments)
+    let given = arguments.text("opinion") ?? ""
     let facts = ["person": context.person, "number": objection.number]
     let scored = try life.firstAssessors(of: objection.unit, objection.indicator, state)
       .contains(context.person)

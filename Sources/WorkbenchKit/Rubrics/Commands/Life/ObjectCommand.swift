@@ -32,7 +32,7 @@ struct ObjectCommand: AssessmentCommand {
     let state = try life.state(in: [.feedback, .review], for: LifeWords.objectAction, at: arguments.nameSpan)
     let rubric = try rubric(year, arguments, context)
     let day = arguments.date("date") ?? context.asOf
-    let reason = try written("reason", LifeWords.reason, arguments)
+    let reason = arguments.text("reason") ?? ""
     let daySpan = arguments.span("date") ?? arguments.nameSpan
     try life.refuse(
       day, of: LifeWords.objectionDay, before: state.feedbackOn, LifeWords.feedbackDay, at: daySpan)

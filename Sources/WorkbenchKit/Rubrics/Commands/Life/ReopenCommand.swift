@@ -32,9 +32,9 @@ struct ReopenCommand: AssessmentCommand {
     let stages: [AssessmentStage] = [.decided, .announced, .sealed]
     let state = try life.state(in: stages, for: LifeWords.reopenAction, at: arguments.nameSpan)
     try context.need(.approve, for: LifeWords.reopenAction, at: arguments.nameSpan)
-    let body = try written("body", LifeWords.body, arguments)
-    let number = try written("number", LifeWords.documentNumber, arguments)
-    let reason = try written("reason", LifeWords.reason, arguments)
+    let body = arguments.text("body") ?? ""
+    let number = arguments.text("number") ?? ""
+    let reason = arguments.text("reason") ?? ""
     try life.refuseToCome(arguments.date("date"), at: arguments.span("date"))
     // What is not sealed yet goes back to its first station; what is sealed stays, and a new version begins.
     let version = state.stage == .sealed ? state.version + 1 : state.version

@@ -157,6 +157,7 @@ public struct ArgumentBinder {
     }
     // What is needed is not given by blanks.
     if parameter.isRequired, case .text(let text) = item.value, text.allSatisfy(\.isWhitespace) {
+      items[parameter.id] = items[parameter.id] ?? []
       let label = parameter.label.text(language)
       return fault(SessionMessages.optionNeedsValue, ["name": parameter.id, "label": label], at: span)
     }

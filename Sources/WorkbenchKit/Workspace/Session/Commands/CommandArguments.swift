@@ -53,8 +53,10 @@ public struct CommandArguments: Sendable {
 
   public func span(_ id: String) -> SourceSpan? { items[id]?.first?.span }
 
-  /// The text of a text, choice, file, relation or pair; of a reference its key.
-  public func text(_ id: String) -> String? { value(id).flatMap(Self.text) }
+  /// The text of a text, choice, file, relation or pair; of a reference its key. Blanks alone say nothing.
+  public func text(_ id: String) -> String? {
+    value(id).flatMap(Self.text).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
 
   public func texts(_ id: String) -> [String] { (items[id] ?? []).compactMap { Self.text($0.value) } }
 
