@@ -187,6 +187,28 @@ import Testing
     if Program.isThere("gnuplot") { #expect(text.contains(ending == "docx" ? "<w:drawing>" : "<figure")) }
   }
 
+  /// What shows a document in a list of files has the chart's title, or the name of the file where it has none.
+  @Test(arguments: ["学生数", nil]) func theChartsTitleIsThatOfItsDocument(title: String?) throws {
+    let table = Table(
+      columns: [
+        Column(id: "name", label: Label(zh: "学校", en: "School"), type: .text),
+        Column(id: "pupils", label: Label(zh: "学生数", en: "Pupils"), type: .integer),
+      ], rows: [Table.Row([.text("甲校"), .integer(12)])])
+    var options = Papers.options
+    (options.layout.title, options.name) = (title, "各校")
+    for kind in Chart.Kind.allCases where kind != .dot {
+      let chart = try Chart(kind, title: title, table: table, language: .zh)
+      let docx = try PaperWriter.documents.page(chart, table, "docx", options)
+      let core = try DocxFile(docx.bytes, in: try PaperFolder("chart-title")).text("docProps/core.xml")
+      #expect(core.contains("<dc:title>\(title ?? "各校")</dc:title>"), "\(kind)")
+      let page = String(
+        decoding: try PaperWriter.documents.page(chart, table, "html", options).bytes, as: UTF8.self)
+      #expect(page.contains("<title>\(title ?? "各校")</title>"), "\(kind)")
+      // The document itself says it once, in the chart.
+      #expect(!page.contains("<h1>"))
+    }
+  }
+
   /// A column without numbers is neither drawn nor an axis.
   @Test func emptyColumnsAreNotDrawn() throws {
     let columns = ["a", "b", "c"].map { Column(id: $0, label: Label(zh: $0, en: $0), type: .integer) }

@@ -59,7 +59,8 @@ extension PaperWriter {
     },
     page: { chart, table, ending, options in
       var options = options
-      // The chart has its title already.
+      // The chart shows its title already; the properties of the document still have it.
+      options.name = options.layout.title ?? options.name
       options.layout.title = nil
       let document = TablePaper(options: options).document(table, under: chart)
       let written = try DocumentWriter.write(

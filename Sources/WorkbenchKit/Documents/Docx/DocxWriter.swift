@@ -16,7 +16,8 @@ struct DocxWriter {
     let kinds = Set(body.pictures.all.map(\.kind))
     try zip.add("[Content_Types].xml", DocxParts.contentTypes(isOfficial: isOfficial, pictures: kinds))
     try zip.add("_rels/.rels", DocxParts.packageRelations)
-    try zip.add("docProps/core.xml", DocxParts.core(title: document.title ?? "", options: options))
+    let title = document.title ?? options.name ?? ""
+    try zip.add("docProps/core.xml", DocxParts.core(title: title, options: options))
     try zip.add("docProps/app.xml", DocxParts.app)
     try zip.add("word/document.xml", body.buffer.bytes)
     try zip.add(

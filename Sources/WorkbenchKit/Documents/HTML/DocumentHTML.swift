@@ -9,7 +9,7 @@ struct DocumentHTML {
   /// - Parameter document: With its charts drawn.
   func text(_ document: Document) throws -> String {
     let isOfficial = document.layout == .official
-    let title = (document.title ?? "").split(whereSeparator: \.isNewline).joined()
+    let title = (document.title ?? options.name ?? "").split(whereSeparator: \.isNewline).joined()
     var page = HTMLPage.head(
       title: title, language: isOfficial ? .zh : options.language,
       style: isOfficial ? PaperStyle.official : PaperStyle.report, more: properties)

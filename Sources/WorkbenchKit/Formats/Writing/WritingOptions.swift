@@ -14,6 +14,8 @@ public struct WritingOptions: Sendable {
   public var time: Timestamp
   /// Author in the properties of a workbook.
   public var author = ""
+  /// docx, html, pdf: the title in the properties of a document that has none itself.
+  public var name: String?
   /// Lines below the table in table, md, html and xlsx: the table's remarks, already in words.
   public var footer: [String] = []
   /// table: columns of the terminal.

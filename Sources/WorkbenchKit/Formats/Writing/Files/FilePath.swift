@@ -17,6 +17,9 @@ package enum FilePath {
     return String(path.dropLast(leaf[dot...].count))
   }
 
+  /// `收件/名单.xlsx` → `名单`.
+  package static func stem(_ path: String) -> String { withoutExtension(leaf(path)) }
+
   /// The name, its stem cut where it is too long for a file of Linux (255 bytes) and some 15 more in front or behind.
   package static func fitted(_ leaf: String) -> String {
     let limit = 240

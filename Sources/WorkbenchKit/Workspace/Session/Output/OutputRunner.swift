@@ -115,6 +115,7 @@ struct OutputRunner {
       return tell(SessionMessages.fileNamed, path, count, [])
     }
     var options = options(words)
+    options.name = FilePath.stem(name)
     options.footer = table.remarks.map { $0.message.text(options.language, $0.arguments) }
     let (bytes, remarks) = try papers.write(table, ending, options)
     session.recorder?.wrote(path, bytes)
@@ -162,7 +163,9 @@ struct OutputRunner {
     let key = NameKey(file).description
     let made: PaperWriter.Written
     if let page = OutputStages.chartPages.first(where: { key.hasSuffix(".\($0)") }) {
-      made = try papers.page(chart, table, page, options(words))
+      var options = options(words)
+      options.name = FilePath.stem(file)
+      made = try papers.page(chart, table, page, options)
     } else {
       let ending = key.hasSuffix(".svg") ? "svg" : "png"
       made = (try papers.draw(chart, ending, session.options.language), [])
