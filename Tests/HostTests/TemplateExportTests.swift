@@ -80,6 +80,27 @@ struct TemplateExportTests {
     }
   }
 
+  @Test("A form of named cells is filled where the names are", .enabled(if: hasOffice))
+  func named() throws {
+    let text =
+      #"网点 | 筛选 网点名称 = "甲一点" | 选列 网点名称, 人数, `设备值（元）`, 开办日期, 达标率, 平均 = 人数"#
+      + #" | 导出 "d.xlsx" 表样 "登记表.xlsx" 填表单位 "督导室""#
+    try filled(text, file: "d.xlsx") { path, folder in
+      let sheet = try Tool.sheets(of: path, in: folder)["登记表"]
+      #expect(
+        sheet == """
+          网点登记表（虚构）,,,
+          填表单位：,督导室,,
+          网点名称,甲一点,人数,120
+          设备值（万元）,123.456789,,
+          开办日期,1998年9月1日,,
+          达标率（%）,80.5,平均,60
+          备注,,,
+
+          """)
+    }
+  }
+
   @Test(
     "openpyxl finds styles, merges, rules, names and comments where they belong",
     .enabled(if: Tool.hasOpenpyxl))

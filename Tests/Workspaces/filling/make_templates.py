@@ -163,8 +163,49 @@ def others():
     (folder / "无表头.xls").rename(folder / "旧.xls")
 
 
+def form(book, sheet, places, labels):
+    """Labels beside or above blank cells, which have names."""
+    for place, label in labels.items():
+        sheet[place] = label
+        sheet[place].border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    for name, place in places.items():
+        book.defined_names[name] = DefinedName(name, attr_text=f"{sheet.title}!{place}")
+
+
+def named():
+    # One place a sheet: what belongs where is told by the names of cells alone.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "登记表"
+    sheet["A1"] = "网点登记表（虚构）"
+    sheet.merge_cells("A1:D1")
+    form(book, sheet,
+         {"网点名称": "$B$3", "人数": "$D$3", "设备值": "$B$4:$C$4", "开办日期": "$B$5", "平均": "$D$6",
+          "达标率": "$B$6", "名单": "$A$8:$D$9"},
+         {"A2": "填表单位：", "A3": "网点名称", "C3": "人数", "A4": "设备值（万元）", "A5": "开办日期", "A6": "达标率（%）",
+          "C6": "平均", "A7": "备注"})
+    sheet.merge_cells("B4:C4")
+    sheet["B5"].number_format = 'yyyy"年"m"月"d"日"'
+    sheet["D6"] = "=D3/2"
+    sheet["B3"].font = Font(name="仿宋", size=14)
+    save(book, "登记表")
+    # Named cells above a table; the names of two stand in its heading too.
+    book, sheet = simple(["序号", "网点名称", "备注", "人数"], 2)
+    form(book, sheet, {"网点代码": "$B$7", "人数": "$D$7"}, {"A7": "代码", "C7": "人数"})
+    save(book, "兼有")
+    # Each sheet has a name of its own that is the same.
+    book = openpyxl.Workbook()
+    book.active.title = "甲"
+    book.create_sheet("乙")
+    for sheet in book:
+        sheet["A1"] = "网点名称"
+        sheet.defined_names["网点名称"] = DefinedName("网点名称", attr_text=f"{sheet.title}!$B$1")
+    save(book, "各一张")
+
+
 folder.mkdir(exist_ok=True)
 summary()
 listed()
 one_row()
 others()
+named()

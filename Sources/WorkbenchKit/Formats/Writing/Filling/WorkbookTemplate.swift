@@ -149,20 +149,32 @@ package final class WorkbookTemplate {
     return false
   }
 
-  /// Names given to single cells.
+  /// Names given to single cells, or to cells merged to one.
   package var namedCells: [(name: String, sheet: Int, row: Int, column: Int)] {
     workbook.names.compactMap { name in
       guard !name.name.hasPrefix("_xlnm.") else { return nil }
-      var place: (String, Reference)?
-      _ = FormulaReferences.rewrite(name.formula) { found in
-        if let sheet = found.sheet, found.first.kind == .cell { place = place ?? (sheet, found.first) }
-        return nil
+      var places: [FormulaReferences.Found] = []
+      let rest = FormulaReferences.rewrite(name.formula) { found in
+        places.append(found)
+        return ""
       }
-      guard let (sheetName, cell) = place,
-        let sheet = input.sheets.firstIndex(where: { $0.name.map { NameKey($0) } == NameKey(sheetName) })
+      // Nothing else stands in the formula: what is calculated from a place is none.
+      guard let place = places.first, places.count == 1, rest.hasSuffix("!"), place.first.kind == .cell,
+        let sheet = input.sheets.firstIndex(where: {
+          $0.name.map { NameKey($0) } == NameKey(place.sheet ?? "")
+        }), isOneCell(place, sheet)
       else { return nil }
-      return (name.name, sheet, cell.row, cell.column - 1)
+      return (name.name, sheet, place.first.row, place.first.column - 1)
     }
+  }
+
+  /// Whether a place has one cell to be seen; a name for the cells of a column is no place for a value.
+  private func isOneCell(_ place: FormulaReferences.Found, _ sheet: Int) -> Bool {
+    guard let last = place.last, last != place.first else { return true }
+    return (try? merged(sheet))?.contains {
+      $0.rows.lowerBound == place.first.row && $0.rows.upperBound == last.row
+        && $0.columns.lowerBound == place.first.column - 1 && $0.columns.upperBound == last.column - 1
+    } == true
   }
 
   var hasPivots: Bool { container.places.keys.contains { $0.hasPrefix("xl/pivot") } }

@@ -54,7 +54,12 @@ struct TemplateCells {
 
   private func named(_ want: Wanted) -> Found? {
     let names = Set(want.names.map { NameKey($0) })
-    return template.namedCells.first { names.contains(NameKey($0.name)) }.map {
+    // What a column of the result comes into is not asked for twice.
+    let free = template.namedCells.first { cell in
+      names.contains(NameKey(cell.name))
+        && !plan.cells.contains { [$0.sheet, $0.row, $0.column] == [cell.sheet, cell.row, cell.column] }
+    }
+    return free.map {
       found($0.name, $0.row, $0.column, value(want, $0.row, $0.column, $0.sheet), on: $0.sheet)
     }
   }
@@ -80,6 +85,9 @@ struct TemplateCells {
     return rows.filter { $0.number < heading || $0.number >= block.upperBound }.flatMap { row in
       row.inOrder.compactMap { column, cell in
         cell.kind == .text && cell.text.contains { ":：".contains($0) }
+          && !plan.cells.contains {
+            $0.sheet == plan.sheet && $0.row == row.number && $0.label?.column == column
+          }
           ? Text(row: row.number, column: column, text: cell.text) : nil
       }
     }
@@ -127,7 +135,8 @@ struct TemplateCells {
   }
 
   private func title(_ want: Wanted) -> Found? {
-    guard let heading = plan.layout.headingRows.first, let row = rows.first, row.number < heading,
+    let top = plan.layout.headingRows.first ?? plan.cells.filter { $0.sheet == plan.sheet }.map(\.row).min()
+    guard let top, let row = rows.first, row.number < top,
       let (column, _) = row.inOrder.first
     else { return nil }
     return found(want.names[0], row.number, column, want.value)

@@ -29,7 +29,9 @@ struct TemplateExport {
     let template = try WorkbookTemplate(path: file.path, name: file.name)
     let table = try store.table(of: query)
     let columns = TemplateColumns(table.columns, entities: session.workspace?.entities ?? [])
-    let planner = TemplatePlanner(template: template, columns: columns, wanted: words.text("sheet"))
+    let plain = table.rows.filter { $0.mark == .plain }
+    let planner = TemplatePlanner(
+      template: template, columns: columns, wanted: words.text("sheet"), count: plain.count)
     let plan = try planner.plan()
     try checkRestrictions(plan, table)
     try checkNumbers(plan, template)
@@ -38,11 +40,15 @@ struct TemplateExport {
     let (found, cellRemarks) = try cells.find(TemplateValues(session: session, words: words).wanted)
     let writer = try TemplateRows(
       plan: plan, table: table, sheet: rows, language: session.options.language)
-    let fillings = fillings(plan, writer, found)
+    let formatter = ValueFormatter(language: session.options.language)
+    let named = plain.prefix(1).flatMap { row in
+      plan.cells.compactMap { $0.filled(row, of: table.columns, formatter) }
+    }
+    let fillings = fillings(plan, writer, named + found)
     let bytes = try template.filled(fillings, time: session.now)
     let report = TemplateReport(
       template: template, plan: plan, table: table, rows: writer, inserted: fillings.first?.inserted ?? 0,
-      cells: found)
+      named: named, cells: found)
     return Made(
       bytes: bytes, rows: writer.count, remarks: table.remarks + (try report.remarks) + cellRemarks)
   }
@@ -51,7 +57,7 @@ struct TemplateExport {
     -> [SheetFilling]
   {
     var main = SheetFilling(sheet: plan.sheet)
-    main.block = plan.block
+    if plan.hasTable { main.block = plan.block }
     main.rows = rows.filled
     main.cells = rows.placed + found.filter { $0.sheet == plan.sheet }.map(\.cell)
     let others = Set(found.map(\.sheet)).subtracting([plan.sheet]).sorted().map { sheet in
@@ -81,13 +87,15 @@ struct TemplateExport {
     guard words.flag("numbers"),
       !plan.layout.columns.contains(where: { HeadingMatcher.isRowNumber($0.shown) })
     else { return }
+    let there = plan.hasTable ? plan.layout.columns.map(\.shown) : plan.cells.map(\.name)
     throw Diagnostic(
-      TemplateMessages.noNumbers, listed("headings", plan.layout.columns.map(\.shown)),
+      TemplateMessages.noNumbers, listed("headings", there),
       in: Location(file: template.name, sheet: template.input.sheets[plan.sheet].name))
   }
 
   private func checkRestrictions(_ plan: TemplatePlan, _ table: Table) throws {
-    if let words = plan.matches.map({ table.columns[$0.column] }).restrictionWords {
+    let columns = plan.matches.map(\.column) + plan.cells.map(\.index)
+    if let words = columns.map({ table.columns[$0] }).restrictionWords {
       throw Diagnostic(TemplateMessages.restricted, words)
     }
   }

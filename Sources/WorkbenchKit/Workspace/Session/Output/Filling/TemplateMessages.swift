@@ -4,7 +4,7 @@ import KitModel
 enum TemplateMessages {
   static let all = [
     matched, unitsMoved, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft,
-    namesAdded, inserted, singlyNamed, cells, totalsLeft, masked, cellTaken,
+    namesAdded, inserted, singlyNamed, named, wantOne, cells, totalsLeft, masked, cellTaken,
     nothingMatched, noHeadings, severalSheets, headingTwice, nameTwice, unitUnknown, mergedRows, cellMissing,
     noCells,
     noNumbers, sameFile, notWorkbook, optionIdle, restricted,
@@ -57,6 +57,15 @@ enum TemplateMessages {
     en: "these formulas name the blank rows cell by cell and do not take in the rows inserted: {cells}",
     helpZh: "打开核对；最好在表样里改成 SUM(第一行:最后一行)",
     helpEn: "check them; SUM(first:last) in the template would grow by itself")
+  static let named = Message(
+    "workspace.template-named", zh: "按单元格的名称填了“{sheet}”：{cells}",
+    en: "cells of “{sheet}” filled in by their names: {cells}")
+  static let wantOne = Message(
+    "workspace.template-want-one", zh: "结果有 {count} 行，而有名称的单元格只填一行，没有填：{columns}",
+    en:
+      "the result has {count} {count:row|rows} and a cell that bears a name takes one; not filled in: {columns}",
+    helpZh: "先用 | 筛选 只留一行；要逐行填就在表样里写上这些列的表头",
+    helpEn: "leave one row with where; to fill in row by row, give the template headings for these columns")
   static let cells = Message(
     "workspace.template-cells", zh: "已填单元格：{cells}", en: "cells filled in: {cells}")
   static let totalsLeft = Message(
@@ -134,4 +143,24 @@ enum TemplateMessages {
     "workspace.template-restricted", zh: "“{column}”不能写进上报的表：{rule}",
     en: "“{column}” cannot stand in a form that is sent: {rule}", helpZh: "用 | 选列 去掉这一列，或者先汇总",
     helpEn: "leave the column out with select, or summarise it first")
+
+  /// Several sheets of a template that fit.
+  static func severalFit(_ sheets: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      severalSheets,
+      listed("sheets", sheets.map { "“\($0)”" }).merging(["first": sheets.first ?? ""]) { $1 },
+      in: Location(file: file))
+  }
+
+  /// Columns that single cells would take if the result had one row.
+  static func wantOne(
+    _ columns: [Label], count: Int, _ severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
+    Diagnostic(
+      wantOne,
+      [
+        "count": String(count), "columns": columns.map(\.zh).joined(separator: "、"),
+        "columnsEn": columns.map(\.en).joined(separator: ", "),
+      ], severity: severity)
+  }
 }

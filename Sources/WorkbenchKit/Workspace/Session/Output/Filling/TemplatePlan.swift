@@ -21,6 +21,14 @@ struct TemplatePlan {
   /// Columns of the result that are not written since the template calculates them.
   var replaced: [Int] = []
 
+  /// Single cells with the name of a column, which take the one row of a result.
+  var cells: [NamedCell] = []
+  /// Columns of the result that only such a cell would take, where it has not one row.
+  var wantOne: [Int] = []
+
+  /// Whether there is a heading with rows below; a form of single cells has none.
+  var hasTable: Bool { !layout.headingRows.isEmpty }
+
   /// Rows by number.
   typealias Waiting = [Int: Set<Int>]
 
@@ -29,6 +37,21 @@ struct TemplatePlan {
     /// The column of the result.
     let column: Int
     /// The power of ten by which its numbers are multiplied.
+    var power = 0
+  }
+
+  /// A cell and the column of the result whose name it has.
+  struct NamedCell {
+    let name: String
+    let sheet: Int
+    let row: Int
+    /// From 0.
+    let column: Int
+    /// The column of the result.
+    let index: Int
+    /// Where in the row the words stand that say what belongs into it, and these.
+    var label: (column: Int, text: String)?
+    /// The power of ten by which its number is multiplied.
     var power = 0
   }
 }

@@ -7,19 +7,62 @@ struct TemplatePlanner {
   let columns: TemplateColumns
   /// The sheet that was named.
   let wanted: String?
+  /// How many rows the result has.
+  let count: Int
 
+  /// Cells with the name of a column take the one row of a result before any heading is looked for.
+  ///
   /// - Throws: a `Diagnostic` where nothing fits, or more than one thing does.
   func plan() throws -> TemplatePlan {
     let sheets = try candidates()
-    let plans = try sheets.compactMap { try plan($0) }
+    let names = TemplateNames(template: template, columns: columns, wanted: wanted, rows: rows)
+    let named = try names.find()
+    let plans = try sheets.compactMap { try plan($0, named) }
     let best = plans.map(\.matches.count).max() ?? 0
     let fitting = plans.filter { $0.matches.count == best }
-    guard var plan = fitting.first else { throw try nothingMatched(sheets) }
-    if fitting.count > 1 { throw severalFit(fitting) }
-    try checkTwice(plan)
-    try setPowers(&plan)
-    try TemplateBlocks(template: template, rows: rows(of: plan.sheet)).place(&plan)
+    if fitting.count > 1 {
+      throw TemplateMessages.severalFit(
+        fitting.compactMap { template.input.sheets[$0.sheet].name }, in: template.name)
+    }
+    guard var plan = try fitting.first ?? form(named) else { throw try nothingMatched(sheets) }
+    if plan.hasTable {
+      try checkTwice(plan)
+      try setPowers(&plan)
+      try TemplateBlocks(template: template, rows: rows(of: plan.sheet)).place(&plan)
+    }
+    try take(named, names, &plan)
     return plan
+  }
+
+  /// A template in which only single cells are to be filled.
+  private func form(_ named: [TemplatePlan.NamedCell]) throws -> TemplatePlan? {
+    guard let first = named.first else { return nil }
+    guard count == 1 else {
+      throw TemplateMessages.wantOne(
+        Set(named.map(\.index)).sorted().map { columns.columns[$0].label }, count: count)
+    }
+    return TemplatePlan(
+      sheet: first.sheet, layout: HeadedTable(columns: [], headingRows: [], facts: []), matches: [], open: [])
+  }
+
+  /// Gives the cells their columns; what the template calculates in one stays.
+  private func take(
+    _ named: [TemplatePlan.NamedCell], _ names: TemplateNames, _ plan: inout TemplatePlan
+  ) throws {
+    guard count == 1 else {
+      let taken = Set(plan.matches.map(\.column) + plan.replaced)
+      plan.wantOne = Set(named.map(\.index)).subtracting(taken).sorted()
+      return
+    }
+    for var cell in named {
+      if try template.row(cell.row, of: cell.sheet)?.formulas.contains(cell.column) == true {
+        plan.calculated.append(HeadedColumn(index: cell.column, parts: [cell.name]))
+        plan.replaced.append(cell.index)
+        continue
+      }
+      cell.power = try names.power(cell)
+      plan.cells.append(cell)
+    }
   }
 
   private func candidates() throws -> [Int] {
@@ -40,15 +83,28 @@ struct TemplatePlanner {
     return rows
   }
 
-  private func layout(_ sheet: Int, _ field: @escaping (HeadedColumn) -> Int?) throws -> HeadedTable? {
-    let rows = Array(try rows(of: sheet).prefix(HeaderFinder.reach))
+  private func layout(
+    _ sheet: Int, without labels: [TemplatePlan.NamedCell] = [],
+    _ field: @escaping (HeadedColumn) -> Int?
+  ) throws -> HeadedTable? {
+    let rows = try rows(of: sheet).prefix(HeaderFinder.reach).compactMap { row -> HeadRow? in
+      let beside = labels.filter { $0.sheet == sheet && $0.row == row.number }.compactMap(\.label?.column)
+      let cells = row.cells.filter { !beside.contains($0.key) }
+      return cells.isEmpty ? nil : HeadRow(number: row.number, cells: cells)
+    }
     return HeaderFinder(rows: rows, merged: try template.merged(sheet), field: field).find()?.layout
   }
 
-  private func plan(_ sheet: Int) throws -> TemplatePlan? {
+  private func plan(_ sheet: Int, _ named: [TemplatePlan.NamedCell]) throws -> TemplatePlan? {
+    // What a named cell takes needs no heading, and the words beside it are none.
+    let taken = count == 1 ? Set(named.map(\.index)) : []
+    let field = { (heading: HeadedColumn) -> Int? in
+      columns.match(heading).flatMap { taken.contains($0.index) ? nil : $0.index }
+    }
     // Where few of many headings are matched, what looks most like a heading of all is taken.
-    guard let layout = try layout(sheet, { columns.match($0)?.index }) ?? layout(sheet, { $0.index }),
-      layout.columns.contains(where: { columns.match($0) != nil })
+    guard
+      let layout = try layout(sheet, without: named, field) ?? layout(sheet, without: named, { $0.index }),
+      layout.columns.contains(where: { field($0) != nil }), named.isEmpty || isTable(layout, field)
     else { return nil }
     var best: [Int: Int] = [:]
     for column in layout.columns {
@@ -58,6 +114,9 @@ struct TemplatePlanner {
     }
     var plan = TemplatePlan(sheet: sheet, layout: layout, matches: [], open: [])
     for column in layout.columns {
+      if count == 1, named.contains(where: { $0.isCalled(by: column, in: layout.headingRows, of: sheet) }) {
+        continue
+      }
       if let found = columns.match(column), best[found.index] == found.level {
         plan.matches.append(TemplatePlan.Match(heading: column, column: found.index))
       } else if plan.numbers == nil, HeadingMatcher.isRowNumber(column.shown) {
@@ -67,6 +126,14 @@ struct TemplatePlanner {
       }
     }
     return plan
+  }
+
+  /// In a form with named cells, words by themselves are no heading: one of two that match, or that stand side by side.
+  private func isTable(_ layout: HeadedTable, _ field: (HeadedColumn) -> Int?) -> Bool {
+    let matched = layout.columns.filter { field($0) != nil }
+    let all = Set(layout.columns.map(\.index))
+    return Set(matched.compactMap(field)).count > 1
+      || matched.contains { all.contains($0.index - 1) || all.contains($0.index + 1) }
   }
 
   private func checkTwice(_ plan: TemplatePlan) throws {
@@ -124,13 +191,5 @@ struct TemplatePlanner {
 
   private static func cut(_ words: [String]) -> [String] {
     words.count > 20 ? words.prefix(20) + ["…"] : words
-  }
-
-  private func severalFit(_ plans: [TemplatePlan]) -> Diagnostic {
-    let names = plans.compactMap { template.input.sheets[$0.sheet].name }
-    return Diagnostic(
-      TemplateMessages.severalSheets,
-      listed("sheets", names.map { "“\($0)”" }).merging(["first": names.first ?? ""]) { $1 },
-      in: Location(file: template.name))
   }
 }

@@ -8,16 +8,18 @@ struct TemplateReport {
   let table: Table
   let rows: TemplateRows
   let inserted: Int
+  /// Cells filled in by their names from a column of the result.
+  let named: [TemplateCells.Found]
   let cells: [TemplateCells.Found]
 
   var remarks: [Diagnostic] {
     get throws {
       let filled = [
-        matched, powers, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft, namesAdded,
+        matched, wantOne, powers, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft, namesAdded,
         insertion,
         try singlyNamed,
       ]
-      return (filled + [single, totals, masked, cut]).compactMap { $0 }
+      return namedCells + (filled + [single, totals, masked, cut]).compactMap { $0 }
     }
   }
 
@@ -29,6 +31,7 @@ struct TemplateReport {
 
   /// `学校名称（B 列）`, and the column of the result where it is called otherwise.
   private var matched: Diagnostic? {
+    guard plan.hasTable else { return nil }
     let words = plan.matches.map { match -> (zh: String, en: String) in
       let letters = Location.columnLetters(match.heading.index + 1)
       let label = table.columns[match.column].label
@@ -51,13 +54,44 @@ struct TemplateReport {
       ])
   }
 
+  /// `B3 学校名称`, and the column of the result where it is called otherwise.
+  private var namedCells: [Diagnostic] {
+    Set(plan.cells.map(\.sheet)).sorted().map { sheet in
+      let words = plan.cells.filter { $0.sheet == sheet }.map { cell -> (zh: String, en: String) in
+        let row = sheet == plan.sheet ? moved(cell.row) : cell.row
+        let place = Location.columnLetters(cell.column + 1) + String(row) + " " + cell.name
+        let label = table.columns[cell.index].label
+        return (
+          place + (cell.name == label.zh ? "" : "←\(label.zh)"),
+          place + (cell.name == label.en ? "" : " ← \(label.en)")
+        )
+      }
+      return note(
+        TemplateMessages.named,
+        [
+          "sheet": template.input.sheets[sheet].name ?? "",
+          "cells": words.map(\.zh).joined(separator: "、"),
+          "cellsEn": words.map(\.en).joined(separator: ", "),
+        ])
+    }
+  }
+
+  private var wantOne: Diagnostic? {
+    plan.wantOne.isEmpty
+      ? nil
+      : TemplateMessages.wantOne(
+        plan.wantOne.map { table.columns[$0].label }, count: rows.count, .warning)
+  }
+
   private var powers: Diagnostic? {
-    let moved = plan.matches.filter { $0.power != 0 }.map(\.heading.shown)
+    let moved =
+      plan.matches.filter { $0.power != 0 }.map(\.heading.shown)
+      + plan.cells.filter { $0.power != 0 }.map { HeadingText.shown($0.label?.text ?? $0.name) }
     return moved.isEmpty ? nil : note(TemplateMessages.unitsMoved, listed("headings", moved))
   }
 
   private var columnsLeft: Diagnostic? {
-    let taken = Set(plan.matches.map(\.column) + plan.replaced)
+    let taken = Set(plan.matches.map(\.column) + plan.replaced + plan.cells.map(\.index) + plan.wantOne)
     let left = table.columns.indices.filter { !taken.contains($0) }.map { table.columns[$0].label }
     if left.isEmpty { return nil }
     return note(
@@ -127,9 +161,14 @@ struct TemplateReport {
   }
 
   private var cut: Diagnostic? {
-    rows.cut.map { cut in
-      let place = Location(file: "", row: cut.row, column: cut.column + 1).cell ?? ""
-      return FilledValue.remark(cut: cut.count, cell: "\(sheet)!\(place)")
+    let single = named.filter { $0.cell.value.isCut }
+    let first =
+      single.first.map { ($0.sheet, $0.cell.row, $0.cell.column) }
+      ?? rows.cut.map { (plan.sheet, $0.row, $0.column) }
+    return first.map { sheet, row, column in
+      let place = Location(file: "", row: row, column: column + 1).cell ?? ""
+      let name = template.input.sheets[sheet].name ?? ""
+      return FilledValue.remark(cut: (rows.cut?.count ?? 0) + single.count, cell: "\(name)!\(place)")
     }
   }
 
@@ -161,7 +200,8 @@ struct TemplateReport {
   }
 
   private var masked: Diagnostic? {
-    let labels = plan.matches.map { table.columns[$0.column] }.filter(\.isSensitive).map(\.label)
+    let columns = Set(plan.matches.map(\.column) + plan.cells.map(\.index)).sorted()
+    let labels = columns.map { table.columns[$0] }.filter(\.isSensitive).map(\.label)
     if labels.isEmpty { return nil }
     return note(
       TemplateMessages.masked,

@@ -33,6 +33,7 @@ struct TemplateRows {
     var rows = table.rows.filter { $0.mark == .plain }
     count = rows.count
     leftOut = table.rows.count - rows.count
+    guard plan.hasTable else { return }
     try place(&rows, sheet.filter { plan.waiting[$0.number] != nil })
     // Behind names that stand there the numbers go on.
     let before = key == nil ? 0 : plan.waiting.count
