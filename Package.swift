@@ -50,7 +50,8 @@ let package = Package(
         "dudao", "CPseudoTerminal", kit, "GoldenFile", "WorkbookMaker", "District", "Rectification",
       ],
       exclude: [
-        "Goldens", "Assessments/Goldens", "Edits/Goldens", "Drafts/Goldens", "Scripts/Goldens",
+        "Goldens", "Assessments/Goldens", "Edits/Goldens", "Drafts/Goldens", "Papers/Goldens",
+        "Scripts/Goldens",
         "Draws/draw_reference.py",
       ],
       swiftSettings: settings),

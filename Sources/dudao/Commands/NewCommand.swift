@@ -100,8 +100,8 @@ struct NewCommand: HostCommand {
     _ context: any CommandContext
   ) throws -> Value {
     guard case .text(let text) = argument.value else { return argument.value }
-    if case .reference = field.type {
-      return try SubjectFinder(book: book, context: context).find(text, at: argument.span).key
+    if case .reference(let target) = field.type {
+      return try SubjectFinder(book: book, context: context).find(text, in: target, at: argument.span).key
     }
     if let value = ArgumentReader.value(text, as: field.type) { return value }
     let allowed =

@@ -17,9 +17,13 @@ struct SubjectFinder {
   var context: any CommandContext
 
   /// The row of the most specific entity (a school rather than a unit). Throws what to do when none or several fit.
-  func find(_ wanted: String, at span: SourceSpan?) throws -> Subject {
+  /// - Parameter target: The full name of the entity that is referred to: rows of others are not meant.
+  func find(_ wanted: String, in target: String? = nil, at span: SourceSpan?) throws -> Subject {
     var found: [Subject] = []
-    for root in book.cardSubjects where root.extends == nil {
+    let roots = book.cardSubjects.filter { $0.extends == nil }
+    let root = target.flatMap { self.root(of: $0) }
+    let meant = roots.filter { $0.fullName == root }
+    for root in meant.isEmpty ? roots : meant {
       found += try rows(of: root, matching: wanted)
     }
     // A code or a present name goes before a former name that another unit once had.
@@ -30,6 +34,13 @@ struct SubjectFinder {
     guard let first = found.first else { throw try unknown(wanted, span) }
     if found.count > 1 { throw several(wanted, found, span) }
     return try specific(first)
+  }
+
+  /// What an entity extends in the end; itself where it extends none.
+  private func root(of name: String) -> String? {
+    var entity = book.entities.first { $0.fullName == name }
+    while let parent = entity?.extends { entity = book.entities.first { $0.fullName == parent } }
+    return entity?.fullName
   }
 
   private func rows(of entity: EntityDeclaration, matching wanted: String) throws -> [Subject] {
