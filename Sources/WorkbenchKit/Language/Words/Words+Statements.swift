@@ -15,7 +15,12 @@ extension Words {
     statement(
       "for", "遍历", ("遍历 名称 取自 查询 { … }", "for NAME in QUERY { … }"), "对每一行做一遍。",
       "Does something for each row.",
-      [("遍历 z 取自 学区 { 学校 | 筛选 学区 == $z.代码 | 计数 }", "for z in zone { school | where zone == $z.code | count }")]),
+      [
+        (
+          "遍历 z 取自 学区 { 学校 | 筛选 学区 == $z.代码 | 计数 }",
+          "for z in zone { school | where zone == $z.code | count }"
+        )
+      ]),
     statement(
       "in", "取自", ("遍历 名称 取自 查询 { … }", "for NAME in QUERY { … }"), "遍历的行从哪里来。",
       "Where the rows of for come from.",

@@ -62,7 +62,9 @@ public struct EvidenceShelf {
   }
 
   /// Whether a file is called as those on the shelf are: `evidence/3f9a….jpg`.
-  public static func isOnShelf(_ file: String) -> Bool { file.hasPrefix("evidence/") && !file.contains("/..") }
+  public static func isOnShelf(_ file: String) -> Bool {
+    file.hasPrefix("evidence/") && !file.contains("/..")
+  }
 
   /// Whether the name of a file on the shelf is that of its content.
   public static func isNamed(_ file: String, byContent bytes: [UInt8]) -> Bool {

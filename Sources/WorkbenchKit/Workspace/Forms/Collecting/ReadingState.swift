@@ -86,7 +86,8 @@ struct ReadingState {
         : byUnit[Self.key(identity.form, identity.period, identity.unit)]
       let day = ["day": present?.sent?.iso ?? "—"]
       return item.refusal = Diagnostic(
-        present == nil ? FormReturnMessages.neverSent : FormReturnMessages.reissued, facts.merging(day) { $1 })
+        present == nil ? FormReturnMessages.neverSent : FormReturnMessages.reissued, facts.merging(day) { $1 }
+      )
     }
     guard seal == delivery.digest else {
       return item.refusal = Diagnostic(FormReturnMessages.tampered, facts)
