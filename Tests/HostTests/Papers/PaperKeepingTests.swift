@@ -129,4 +129,21 @@ struct PaperKeepingTests {
       #expect(tried.hasPrefix(done.prefix(200)), "\(tried)\n\(done)")
     }
   }
+
+  @Test(
+    "Columns that no document may show are refused in the queries of a kind", arguments: ["facts", "items"])
+  func restricted(place: String) throws {
+    try withTemporaryFolder { folder in
+      let office = try Office(in: folder, .zh)
+      let query = "\"accountability | select person, number\""
+      try office.write(
+        "papers.yaml",
+        "series: [{id: 函, code: 试函}]\nkinds:\n  - id: named\n    label: 人名\n    series: 函\n    template: 人名\n    \(place): "
+          + (place == "facts" ? query : "{问责: \(query)}") + "\n")
+      try office.write("templates/人名.md", "# 人名\n\n{{个人}}{{#问责}}{{个人}}{{/问责}}\n")
+      let answer = office.run("公文 拟稿 人名")
+      #expect(answer.contains("“个人”不能写进文档："), "\(answer)")
+      #expect(office.run("公文 | 计数").contains("0"))
+    }
+  }
 }
