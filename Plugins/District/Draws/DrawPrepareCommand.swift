@@ -34,15 +34,16 @@ struct DrawPrepareCommand: WorkbenchCommand {
     try DrawCheck(draw: draw, procedure: procedure, arguments: arguments).run()
     let able = draw.pool.filter { $0.excluded == nil }.map(\.code)
     let teams = try LawfulTeams(context, inspection, procedures, on: day, pool: able, load: draw.load)
-    let faults = try draw.population.filter { $0.excluded == nil }.compactMap { member -> Diagnostic? in
-      guard let unit = units[member.code],
+    let population = draw.population.filter { $0.excluded == nil }.map(\.code)
+    let faults = try population.compactMap { code -> Diagnostic? in
+      guard let unit = units[code],
         var fault = try teams.fault(unit, seats: draw.inspectors, persons)
       else { return nil }
       fault.span = arguments.span("population")
       return fault
     }
     if !faults.isEmpty { throw Diagnostics(faults) }
-    draw.bars = teams.drawBars(draw.population.filter { $0.excluded == nil }.map(\.code))
+    draw.bars = teams.drawBars(population)
     let digest = TextDigest.sha256(draw.text)
     try context.sealed(DistrictWords.sealPrepared, ["number": draw.number]) {
       try keep(draw, digest, reason, context)

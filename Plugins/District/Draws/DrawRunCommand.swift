@@ -15,7 +15,6 @@ struct DrawRunCommand: WorkbenchCommand {
         at: arguments.nameSpan)
     }
     let number = (arguments.text("published") ?? "").trimmed
-
     let inspections = try Inspection.all(context)
     guard let inspection = inspections.first(where: { $0.code == draw.inspection }) else { return .none }
     let pool = draw.pool.filter { $0.excluded == nil }.map(\.code)

@@ -31,17 +31,22 @@ struct AssignCommand: WorkbenchCommand {
     ).records.compactMap { $0.text("person") }
     let new = team.filter { !there.contains($0.code) }
     guard !new.isEmpty || arguments.text("replaces") != nil else {
-      return try again(team, lead, day, unit, inspection, there.count, arguments, context)
+      return try again(team, lead, arguments.date("on"), here, unit, there.count, context)
     }
     let gone = try replaced(arguments, by: new, among: there, unit, persons, lawful)
     let size = there.count + new.count - (gone == nil ? 0 : 1)
     guard size >= lawful.least else {
-      throw Diagnostic(
-        InspectionFaults.teamTooSmall,
-        ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
-        at: arguments.span("person"))
+      throw tooSmall(size, unit, inspection, lawful, arguments)
     }
-    try warnOfRecused(there, new, gone, unit, inspection, lawful, persons, arguments, context)
+    let staying = there.filter { $0 != gone?.code }
+    let recused = staying.filter { !lawful.bars($0, from: unit.code).isEmpty }
+    // Whoever is recused since does not count; one after the other is replaced, so this stops nothing.
+    if !recused.isEmpty, size - recused.count < lawful.least {
+      var fault = tooSmall(size - recused.count, unit, inspection, lawful, arguments)
+      fault.severity = .warning
+      fault.notes = lawful.notes([unit], persons, of: recused)
+      context.remark(fault)
+    }
     try warnOfLoad(new, try procedures.procedure(of: inspection), context)
     let reason = arguments.text("reason")?.trimmed
     let rows: [[Value]] = new.map { person in
@@ -61,61 +66,51 @@ struct AssignCommand: WorkbenchCommand {
         rows, into: "district.assignment",
         ["inspection", "unit", "person", "role", "origin", "day", "replaces", "reason"])
     }
-    return .notice(
+    return assigned(new, unit, day, size)
+  }
+
+  private func assigned(_ persons: [Roll.Member], _ unit: Roll.Member, _ day: CalendarDate?, _ size: Int)
+    -> CommandResult
+  {
+    .notice(
       Diagnostic(
         InspectionFaults.assigned,
-        ["unit": unit.name, "size": "\(size)", "day": day.iso].merging(
-          new.map(\.name).arguments("persons", limit: 20)
+        ["unit": unit.name, "size": "\(size)", "day": day?.iso ?? "—"].merging(
+          persons.map(\.name).arguments("persons", limit: 20)
         ) { $1 }, severity: .note))
+  }
+
+  private func tooSmall(
+    _ size: Int, _ unit: Roll.Member, _ inspection: Inspection, _ lawful: LawfulTeams,
+    _ arguments: CommandArguments
+  ) -> Diagnostic {
+    Diagnostic(
+      InspectionFaults.teamTooSmall,
+      ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
+      at: arguments.span("person"))
   }
 
   /// Those who are sent already: another day or another leader is noted for them.
   private func again(
-    _ team: [Roll.Member], _ lead: Roll.Member?, _ day: CalendarDate, _ unit: Roll.Member,
-    _ inspection: Inspection, _ size: Int, _ arguments: CommandArguments, _ context: any CommandContext
+    _ team: [Roll.Member], _ lead: Roll.Member?, _ day: CalendarDate?, _ here: [String: Value],
+    _ unit: Roll.Member, _ size: Int, _ context: any CommandContext
   ) throws -> CommandResult {
-    let hasDay = arguments.date("on") != nil
-    let changes = (hasDay ? [("day", "$the_day")] : []) + (lead == nil ? [] : [("role", "$the_role")])
+    let assignments = "assignment | where inspection == $the_inspection and unit == $the_unit"
+    let changes = (day == nil ? [] : ["day = $the_day"]) + (lead == nil ? [] : ["role = $the_role"])
     try context.transaction {
       for person in team where !changes.isEmpty {
-        let set = changes.map { "\($0.0) = \($0.1)" }.joined(separator: ", ")
         try context.change(
-          "assignment | where inspection == $the_inspection and unit == $the_unit and person == $the_person | set \(set)",
-          variables: [
-            "the_inspection": .text(inspection.code), "the_unit": .text(unit.code),
-            "the_person": .text(person.code), "the_day": .date(day),
+          "\(assignments) and person == $the_person | set \(changes.joined(separator: ", "))",
+          variables: here.merging([
+            "the_person": .text(person.code), "the_day": day.map(Value.date) ?? .null,
             "the_role": .text(lead == person ? "组长" : "组员"),
-          ])
+          ]) { $1 })
       }
     }
-    let noted = try context.query(
-      "assignment | where inspection == $the_inspection and unit == $the_unit | select day",
-      variables: ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
-    ).records.compactMap { $0.date("day") }.max()
-    return .notice(
-      Diagnostic(
-        InspectionFaults.assigned,
-        ["unit": unit.name, "size": "\(size)", "day": (noted ?? day).iso].merging(
-          team.map(\.name).arguments("persons", limit: 20)
-        ) { $1 }, severity: .note))
-  }
-
-  /// Whoever is recused since does not count; one after the other is replaced, so this stops nothing.
-  private func warnOfRecused(
-    _ there: [String], _ new: [Roll.Member], _ gone: Roll.Member?, _ unit: Roll.Member,
-    _ inspection: Inspection, _ lawful: LawfulTeams, _ persons: Roll, _ arguments: CommandArguments,
-    _ context: any CommandContext
-  ) throws {
-    let staying = there.filter { $0 != gone?.code }
-    let recused = staying.filter { !lawful.bars($0, from: unit.code).isEmpty }
-    let size = staying.count - recused.count + new.count
-    guard !recused.isEmpty, size < lawful.least else { return }
-    let notes = lawful.notes([unit], persons, of: recused)
-    context.remark(
-      Diagnostic(
-        InspectionFaults.teamTooSmall,
-        ["unit": unit.name, "kind": inspection.kind, "least": "\(lawful.least)", "count": "\(size)"],
-        severity: .warning, at: arguments.span("person"), notes: notes))
+    let noted = try context.query("\(assignments) | select day", variables: here).records.compactMap {
+      $0.date("day")
+    }
+    return assigned(team, unit, noted.max(), size)
   }
 
   /// Who makes way. Whoever was sent or drawn goes unless a recusal or a reason speaks against it.
