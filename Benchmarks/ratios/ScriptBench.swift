@@ -31,8 +31,9 @@ extension Bench {
         kind: .difference,
         ours: [dudao, "-w", "scripted"] + Self.day + ["run", "bench"],
         peer: [dudao, "-w", "scripted"] + Self.day + ["-c", pipelines],
-        // Each run is kept in the journal: every round begins with the same one.
-        before: ["sh", "-c", "rm -rf scripted; cp -r unrun scripted"])
+        // Each run is kept in the journal: every one begins with the same store. What `cp` has not written yet would be
+        // written by the first of the two that keeps something.
+        before: ["sh", "-c", "rm -rf scripted; cp -r unrun scripted; sync"])
     ]
   }
 }
