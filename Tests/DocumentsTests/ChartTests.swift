@@ -58,6 +58,17 @@ import Testing
     #expect(try Chart(.bar, title: nil, table: alone, language: .zh).categories == ["1", "2"])
   }
 
+  /// A place without a number would look like zero: below the axis it is said how many there are.
+  @Test func missingNumbersAreSaid() {
+    for kind in Chart.Kind.allCases {
+      let chart = Chart(kind, categories: ["甲", "乙", "丙"], series: [.init("分", [5, nil, 0])])
+      let script = ChartScript(chart, language: .zh).text(file: "/x")
+      #expect(script.contains("set xlabel '1 个没有数，没有画出'"))
+      let whole = Chart(kind, categories: ["甲", "丙"], series: [.init("分", [5, 0])])
+      #expect(!ChartScript(whole, language: .zh).text(file: "/x").contains("set xlabel"))
+    }
+  }
+
   /// Dots of two columns of numbers lie between two axes, both of which are named.
   @Test func dotsLieBetweenTwoAxes() throws {
     let table = Self.table(
@@ -66,7 +77,7 @@ import Testing
     let chart = try Chart(.dot, title: nil, table: table, language: .zh)
     #expect(chart.positions == [500, nil] && chart.axis == "学生数" && chart.unit == "教师数")
     let script = ChartScript(chart, language: .zh).text(file: "/x")
-    #expect(script.contains("set xlabel '学生数'") && script.contains("set ylabel '教师数'"))
+    #expect(script.contains("set xlabel '学生数；1 个没有数，没有画出'") && script.contains("set ylabel '教师数'"))
     #expect(script.contains("500.0 40.0") && script.contains("'甲小学' at first 500.0,40.0"))
     #expect(!script.contains("乙小学"))
     #expect(chart.alternative.contains("甲小学 (500, 40)"))
@@ -83,7 +94,7 @@ import Testing
     #expect(script.contains("set xlabel '共 163 项，每 5 项标一个名称'"))
     #expect(script.ranges(of: "小学' ").count == 33)
     let few = ChartScript(Papers.chart, language: .zh).text(file: "/x")
-    #expect(!few.contains("set xlabel") && !few.contains("rotate"))
+    #expect(!few.contains("标一个名称") && !few.contains("rotate"))
   }
 
   @Test func withoutRowsNothingIsDrawnAndThatIsSaid() throws {

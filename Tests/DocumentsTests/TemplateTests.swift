@@ -157,6 +157,20 @@ import Testing
     #expect(grid.rows.last?.first?.text == "# 83.5 ## 84")
   }
 
+  /// Whoever wrote the value ended it as a sentence; the template does so too.
+  @Test func aSentenceEndsOnce() throws {
+    let document = try DocumentTemplate("{{问题}}。另：{{问题}}，{{问题}}再看。\n\n{{问题}}", file: "x.md", language: .zh)
+      .document(["问题": .text("台账不全。")], tables: [:]) { _ in Table(columns: []) }
+    guard document.blocks.count == 2, case .paragraph(let text) = document.blocks[0],
+      case .paragraph(let alone) = document.blocks[1]
+    else {
+      Issue.record("\(document)")
+      return
+    }
+    #expect(text == "台账不全。另：台账不全，台账不全。再看。")
+    #expect(alone == "台账不全。")
+  }
+
   @Test(arguments: UILanguage.allCases) func faultsAreTold(language: UILanguage) throws {
     let texts = [
       "# {{单位}}\n\n{{等第}} {{#has_lots}}x{{/has_lots}}", "{{#has_lost}}\n没有收尾", "第一行\n{{单位",

@@ -18,7 +18,7 @@ struct HelpCommand: HostCommand {
   func run(_ arguments: CommandArguments, in context: any CommandContext) throws -> CommandResult {
     let pages = HelpPages(
       language: context.language, commands: context.commands.entries.map(\.declaration),
-      catalog: try context.catalog())
+      catalog: try context.catalog(), scripts: ScriptShelf(context).finder)
     let topic = arguments.texts("word").joined(separator: " ")
     return .document(topic.isEmpty ? pages.overview() : try pages.page(topic))
   }

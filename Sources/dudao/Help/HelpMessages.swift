@@ -10,6 +10,7 @@ enum HelpMessages {
     kindAggregate, kindWindow, kindFunction, kindCommand, kindRelation, fieldLabel, fieldId, fieldType,
     fieldMeaning,
     title, introduction, firstLines, allCommands, allStages, allStatements, allOperators, more,
+    kindScript, allScripts, scriptDefault, scriptFaulty,
     commandLineTitle, commandLineCommands, commandLineOptions, commandLineCodes,
   ]
 
@@ -58,6 +59,15 @@ enum HelpMessages {
       "school\nschool | where stage == \"小学\" | count\nschool | sort -pupils | take 5\n青石镇中心小学\ncatalog\ntour"
   )
   static let allCommands = Message("host.help-commands", zh: "命令", en: "Commands")
+  static let kindScript = Message("host.help-kind-script", zh: "脚本", en: "script")
+  static let allScripts = Message(
+    "host.help-scripts", zh: "脚本（用“运行 名称”，help 名称 看要填什么）",
+    en: "Scripts (run NAME; help NAME tells what it takes)")
+  static let scriptDefault = Message(
+    "host.help-script-default", zh: "不写就是 {value}", en: "{value} unless given")
+  static let scriptFaulty = Message(
+    "host.help-script-faulty", zh: "这个脚本有写错的地方，运行它会指出在哪一行",
+    en: "something in this script is written wrongly: running it tells where")
   static let allStages = Message("host.help-stages", zh: "处理步骤（写在 | 后面）", en: "Stages (behind |)")
   static let allStatements = Message("host.help-statements", zh: "语句", en: "Statements")
   static let allOperators = Message("host.help-operators", zh: "运算", en: "Operators")

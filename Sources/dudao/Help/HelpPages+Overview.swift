@@ -11,6 +11,9 @@ extension HelpPages {
       .code(text(HelpMessages.firstLines)),
       .heading(text(HelpMessages.allCommands), level: 2),
       .facts(commands.map { .init(bothNames($0.name), $0.meaning.text(language)) }),
+    ]
+    blocks += listOfScripts()
+    blocks += [
       .heading(text(HelpMessages.allStages), level: 2),
       .facts(Words.of(.stage).map(fact)),
       .heading(text(HelpMessages.allStatements), level: 2),

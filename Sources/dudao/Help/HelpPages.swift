@@ -8,6 +8,8 @@ struct HelpPages {
   var language: UILanguage
   var commands: [CommandDeclaration]
   var catalog: Catalog
+  /// Where scripts are looked for; nil: there are none.
+  var scripts: ScriptFinder?
 
   /// The page for what was asked: all that bears the name, a word that is both stage and function included.
   func page(_ topic: String) throws -> Document {
@@ -20,6 +22,7 @@ struct HelpPages {
     for entity in catalog.entities where Self.names(entity).contains(where: { NameKey($0) == key }) {
       blocks += page(entity)
     }
+    blocks += page(script: topic)
     guard blocks.isEmpty else { return Document(blocks) }
     throw unknown(topic)
   }
@@ -40,7 +43,7 @@ struct HelpPages {
     }
     let names =
       Words.all.flatMap(\.spellings) + commands.flatMap { [$0.name.zh, $0.name.en] }
-      + catalog.entities.flatMap { [$0.id, $0.label.zh] }
+      + catalog.entities.flatMap { [$0.id, $0.label.zh] } + (scripts?.names ?? [])
     let near = Nearness.suggestions(for: topic, among: names)
     return Diagnostic(
       near.isEmpty ? HelpMessages.topicUnknown : HelpMessages.topicNear,

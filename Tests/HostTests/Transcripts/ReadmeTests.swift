@@ -3,14 +3,16 @@ import Testing
 
 @testable import dudao
 
-/// The sessions that the READMEs show, in blocks fenced as `transcript`, are what really comes.
+/// The sessions that the READMEs and other pages show, in blocks fenced as `transcript`, are what really comes.
 ///
 /// `DUDAO_RECORD=1` writes the answers into the file and fails the run, as with every transcript.
-@Suite("Examples of the READMEs")
+@Suite("Examples of the READMEs and the docs")
 struct ReadmeTests {
   private static let fence = "```"
 
-  @Test(arguments: [("README.md", "en"), ("README.zh-CN.md", "zh")])
+  @Test(arguments: [
+    ("README.md", "en"), ("README.zh-CN.md", "zh"), ("docs/scripts.md", "en"),
+  ])
   func sessionsAreAsShown(file: String, language: String) throws {
     let path = SampleWorkspace.root + "/" + file
     let text = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)

@@ -130,7 +130,7 @@ extension Scene {
         """
       return try joined(("a", small), ("b", adds), ("c", adds))
     },
-    Scene("recurring: every, due, ahead") {
+    Scene("recurring: every, before, due, ahead, with") {
       let scratch = try ScratchWorkspace(
         configuration: """
           title: 甲
@@ -139,6 +139,9 @@ extension Scene {
             - {label: 月报, every: month, due: 32}
             - {label: 年报, before: 2024-12-31, ahead: 400}
             - {label: 月报}
+            - {label: 两说, every: month, before: 2024-12-31}
+            - {label: 月报, every: month, script: 月报, with: {哪月: "{perod}"}}
+            - {label: 年报, before: 2024-12-31, script: 年报, with: {哪年: "{period}"}}
 
           """)
       defer { scratch.remove() }

@@ -5,9 +5,12 @@ import KitModel
 enum ChartAxes {
   /// Places side by side under their names, of which none hides another: they are turned where they are long, and left
   /// out where they are many, which is said below the axis.
-  /// - Parameter isFromZero: Bars that do not begin at zero lie about their length.
+  /// - Parameters:
+  ///   - notes: What else is said below the axis.
+  ///   - isFromZero: Bars that do not begin at zero lie about their length.
   static func places(
-    _ categories: [String], _ series: [Chart.Series], isFromZero: Bool, _ language: UILanguage
+    _ categories: [String], _ series: [Chart.Series], notes: [String], isFromZero: Bool,
+    _ language: UILanguage
   ) -> [String] {
     let count = max(categories.count, series.map(\.values.count).max() ?? 0, 1)
     var lines = ["set xrange [-0.6:\(Double(count) - 0.4)]"]
@@ -17,8 +20,9 @@ enum ChartAxes {
     }
     lines.append("set xtics (\(tics.joined(separator: ", ")))" + names.turn)
     var bottom = names.lines
-    if names.step > 1 {
-      let said = DocumentWords.fewNames(categories.count, each: names.step).text(language)
+    let fewNames =
+      names.step > 1 ? [DocumentWords.fewNames(categories.count, each: names.step).text(language)] : []
+    if let said = joined(fewNames + notes, language) {
       lines.append("set xlabel \(ChartScript.quoted(said)) font ',10'")
       bottom += 2
     }
@@ -38,8 +42,14 @@ enum ChartAxes {
     return lines
   }
 
+  private static func joined(_ notes: [String], _ language: UILanguage) -> String? {
+    notes.isEmpty ? nil : notes.joined(separator: language == .zh ? "；" : "; ")
+  }
+
   /// Two axes of numbers, a little longer than what lies between them.
-  static func between(_ field: ChartField, name: String?, hasKey: Bool) -> [String] {
+  /// - Parameter notes: What the lower axis is, and what else is said below it.
+  static func between(_ field: ChartField, notes: [String], hasKey: Bool, _ language: UILanguage) -> [String]
+  {
     func range(_ range: ClosedRange<Double>) -> String {
       "[\(ChartScript.number(range.lowerBound)):\(ChartScript.number(range.upperBound))]"
     }
@@ -47,7 +57,7 @@ enum ChartAxes {
       "set grid x y lc rgb '#dddddd' lw 1", "set xtics autofreq", "set ytics autofreq",
       "set xrange \(range(field.across))", "set yrange \(range(field.up))",
     ]
-    if let name { lines.append("set xlabel \(ChartScript.quoted(name))") }
+    if let said = joined(notes, language) { lines.append("set xlabel \(ChartScript.quoted(said))") }
     if hasKey { lines.append("set bmargin 5") }
     return lines
   }

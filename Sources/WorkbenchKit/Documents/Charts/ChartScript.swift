@@ -30,14 +30,15 @@ struct ChartScript {
     lines.append(series.count > 1 ? "set key outside bottom center horizontal" : "unset key")
     if let positions = chart.positions {
       let field = ChartField(positions, series)
-      lines += ChartAxes.between(field, name: chart.axis, hasKey: series.count > 1)
+      let notes = [chart.axis].compactMap { $0 } + missing
+      lines += ChartAxes.between(field, notes: notes, hasKey: series.count > 1, language)
       lines += field.names(chart.categories).enumerated().map { index, name in
         "set label \(index + 1) \(Self.quoted(name.text)) at first \(Self.number(name.across)),\(Self.number(name.up)) "
           + "center offset character \(Self.number(name.columns)),\(Self.number(name.lines)) font ',9'"
       }
     } else {
       lines += ChartAxes.places(
-        categories, series, isFromZero: chart.kind != .line && chart.kind != .dot, language)
+        categories, series, notes: missing, isFromZero: chart.kind != .line && chart.kind != .dot, language)
     }
     for (index, series) in series.enumerated() {
       lines.append("$d\(index) << END")
@@ -60,6 +61,18 @@ struct ChartScript {
       lines.append("unset output")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many numbers there are not, in words; nothing where none is missing.
+  private var missing: [String] {
+    let count = chart.series.reduce(0) { count, series in
+      count
+        + series.values.indices.count { place in
+          let across = chart.positions.map { place < $0.count ? $0[place] : nil } ?? 0
+          return series.values[place] == nil || across == nil
+        }
+    }
+    return count == 0 ? [] : [DocumentWords.missing(count).text(language)]
   }
 
   /// What is drawn: of a histogram the counted intervals.

@@ -15,6 +15,10 @@ enum DocumentWords {
   static func fewNames(_ count: Int, each: Int) -> Label {
     Label(zh: "共 \(count) 项，每 \(each) 项标一个名称", en: "\(count) places, one in \(each) named")
   }
+  /// Below the axis: a place that is empty would look like zero.
+  static func missing(_ count: Int) -> Label {
+    Label(zh: "\(count) 个没有数，没有画出", en: "\(count) without a number, not drawn")
+  }
   static let continued = Label(zh: "（续）", en: " (continued)")
   static let furtherColumns = Label(zh: "（续）", en: "(continued)")
 

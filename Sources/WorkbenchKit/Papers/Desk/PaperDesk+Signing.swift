@@ -10,7 +10,7 @@ extension PaperDesk {
         PaperFaults.reviewedAlready, paper.words.merging(["person": paper.reviewedBy ?? "—"]) { $1 }, at: span
       )
     }
-    guard paper.state == .drafted else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    guard paper.state == .drafted else { throw notADraft(paper, at: span) }
     try context.need(.review, for: PaperWords.reviewAction, at: span)
     try refuseBeforeDraft(paper, PaperWords.reviewAction, at: span)
     if paper.isWritten(by: context.person), !context.isOfficeOfOne {
@@ -45,7 +45,7 @@ extension PaperDesk {
   public func sign(_ paper: PaperRecord, at span: SourceSpan?) throws
     -> PaperRecord
   {
-    guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    guard paper.state.isDraft else { throw notADraft(paper, at: span) }
     try context.need(.approve, for: PaperWords.signAction, at: span)
     let kind = try rules.kind(paper.kind, at: span)
     let isOwn = paper.isWritten(by: context.person)
@@ -92,6 +92,14 @@ extension PaperDesk {
       try change.seal(nil, reason: reason)
       return try register.paper(paper.draft)
     }
+  }
+
+  /// What is signed is voided by the command of its kind; what is void has nothing left to be done.
+  func notADraft(_ paper: PaperRecord, at span: SourceSpan?) -> Diagnostic {
+    guard paper.state != .void else { return Diagnostic(PaperFaults.voidAlready, paper.words, at: span) }
+    let void = (try? rules.kind(paper.kind))?.voidedBy ?? PaperWords.voidName
+    return Diagnostic(
+      PaperFaults.notADraft, paper.words.merging(["void": void.zh, "voidEn": void.en]) { $1 }, at: span)
   }
 
   /// The changes that drafted, revised and reviewed a paper.

@@ -39,7 +39,7 @@ public struct PaperDesk {
   /// Keeps another text of a draft; a review is to be had again.
   /// - Throws: `Diagnostics` where it is no text of a paper.
   public func revise(_ paper: PaperRecord, text: String, file: String, at span: SourceSpan?) throws {
-    guard paper.state.isDraft else { throw Diagnostic(PaperFaults.notADraft, paper.words, at: span) }
+    guard paper.state.isDraft else { throw notADraft(paper, at: span) }
     let text = try keepingPictures(of: text, try? rules.kind(paper.kind))
     try PaperText.check(text, file: file, context.language, at: span)
     guard let title = PaperText.title(of: text) else {

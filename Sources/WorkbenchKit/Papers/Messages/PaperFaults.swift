@@ -57,8 +57,8 @@ enum PaperFaults {
     helpEn: "by the number of its draft or its own; all: paper | select draft, reference, title, state")
   static let notADraft = Message(
     "papers.not-a-draft", zh: "{paper} {state}，不是待办的草稿", en: "{paper} is {stateEn}, no open draft",
-    helpZh: "签发以后不能改，只能作废后另拟：公文 作废 {paper} --reason 原因",
-    helpEn: "what is signed is voided and drafted anew: paper void {paper} --reason …")
+    helpZh: "签发以后不能改，只能作废后另拟：{void} {paper} --reason 原因",
+    helpEn: "what is signed is voided and drafted anew: {voidEn} {paper} --reason …")
   static let ownDraft = Message(
     "papers.own-draft", zh: "{paper} 是{person}拟的，不能由本人{action}",
     en: "{paper} was drafted by {person}, who cannot have it {actionEn}",
@@ -87,7 +87,8 @@ enum PaperFaults {
     "papers.delivered-later", zh: "送达日期 {day} 还没有到，今天是 {today}",
     en: "{day} is not yet there, today is {today}")
   static let voidAlready = Message(
-    "papers.void-already", zh: "{paper} 已经作废", en: "{paper} is void already")
+    "papers.void-already", zh: "{paper} 已经作废", en: "{paper} is void already",
+    helpZh: "还要发文，就另拟一份", helpEn: "draft another one if one is needed")
   static let draftedBy = Message(
     "papers.drafted-by", zh: "{kind}要用别的命令拟：{command}",
     en: "{kindEn} is drafted by another command: {commandEn}")

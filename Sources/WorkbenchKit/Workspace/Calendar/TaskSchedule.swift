@@ -49,6 +49,7 @@ public struct TaskSchedule {
       guard let due = last.adding(days: count), isListed(task, due, today) else { return [] }
       return [Occurrence(task: task, period: nil, due: due)]
     case .before(let day):
+      if let from = task.since, day < from { return [] }
       let isDone = runs.contains { isOf(task, $0, in: nil) && $0.day >= since && $0.day <= today }
       return isListed(task, day, today) && !isDone ? [Occurrence(task: task, period: nil, due: day)] : []
     }

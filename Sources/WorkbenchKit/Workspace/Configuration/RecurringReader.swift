@@ -25,12 +25,30 @@ enum RecurringReader {
       script: map.text("script"),
       parameters: (map["with"]?.openMapping() ?? []).compactMap { key, value in
         guard let name = key.text(), let text = value.text() else { return nil }
+        check(text, at: value, cycle)
         return RecurringTask.Parameter(name: name, value: text)
       })
   }
 
+  /// `{period}` needs a period to stand for, and nothing else stands in braces: it would be given to the script as typed.
+  private static func check(_ text: String, at node: YAMLNode, _ cycle: RecurringTask.Cycle) {
+    let period = RecurringTask.Parameter.period
+    for match in text.matches(of: /\{[^{}]*\}/) {
+      if match.output != period {
+        node.fault(DueMessages.wrongBraces, ["found": String(match.output), "period": period])
+      } else if case .each = cycle {
+        continue
+      } else {
+        node.fault(DueMessages.noPeriod, ["period": period])
+      }
+    }
+  }
+
   private static func cycle(_ map: YAMLMapping) -> RecurringTask.Cycle? {
-    if let node = map["before"] { return date(node).map { .before($0) } }
+    if let node = map["before"] {
+      if map["every"] != nil { node.fault(DueMessages.bothCycles) }
+      return date(node).map { .before($0) }
+    }
     guard let node = map.required("every"), let text = node.text() else { return nil }
     let kinds: [String: Period.Kind] = [
       "term": .term, "month": .month, "year": .year, "school_year": .schoolYear,

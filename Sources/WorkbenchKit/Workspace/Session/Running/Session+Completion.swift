@@ -41,15 +41,11 @@ extension Session {
 
   /// What a script takes, as options of `run`; nothing where it cannot be read.
   public func parameters(ofScript text: String) -> [CommandParameter] {
-    guard let catalog = try? catalog(), let script = try? Parser.parse(text, mode: .script).get() else {
-      return []
-    }
-    return script.statements.compactMap { statement in
-      guard case .param(let parameter) = statement.kind else { return nil }
-      let name = parameter.name.text
-      let type = (try? ParameterType(parameter, catalog: catalog))?.type ?? .text
-      let help = parameter.help ?? ""
-      return .option(name, Label(zh: name, en: name), .value(type), help: Label(zh: help, en: help))
+    guard let catalog = try? catalog(), let outline = ScriptOutline(text, catalog: catalog) else { return [] }
+    return outline.parameters.map { parameter in
+      .option(
+        parameter.name, Label(zh: parameter.name, en: parameter.name), .value(parameter.type),
+        help: Label(zh: parameter.help, en: parameter.help))
     }
   }
 

@@ -154,19 +154,11 @@ struct ParameterBinder {
   // MARK: Faults
 
   private func described(_ declared: Declared) -> [String: String] {
-    let type = declared.type?.type
-    var arguments = ["name": declared.parameter.name.text, "help": declared.parameter.help ?? ""]
-    if case .choice(let choices)? = type {
-      arguments["type"] = choices.joined(separator: "/")
-    } else if case .reference(let entity)? = type {
-      let label = (try? session.catalog())?.entities.first { $0.fullName == entity }?.label
-      arguments["type"] = label?.zh ?? entity
-      arguments["typeEn"] = label?.en ?? entity
-    } else {
-      arguments["type"] = type?.name(.zh) ?? ""
-      arguments["typeEn"] = type?.name(.en) ?? ""
-    }
-    return arguments
+    let type = declared.type.map { ScriptOutline.name(of: $0.type, (try? session.catalog()) ?? Catalog()) }
+    return [
+      "name": declared.parameter.name.text, "help": declared.parameter.help ?? "", "type": type?.zh ?? "",
+      "typeEn": type?.en ?? "",
+    ]
   }
 
   private func lacking(_ missing: [Declared]) -> Diagnostic {
