@@ -46,7 +46,7 @@ import Testing
     var printer = PDFPrinter()
     printer.searchPath = [folder.url.path]
     #expect {
-      try printer.print(["<p>一</p>"], time: Papers.time)
+      try printer.print(["<p>一</p>"])
     } throws: { error in
       (error as? Diagnostic)?.message.help(.zh)?.contains("apt-get install weasyprint") == true
     }
@@ -76,7 +76,7 @@ import Testing
     let folder = try PaperFolder("faulty")
     let (printer, _) = try Self.printer(running: script, in: folder)
     #expect {
-      try printer.print(["<p>一</p>"], time: Papers.time)
+      try printer.print(["<p>一</p>"])
     } throws: { ($0 as? Diagnostic)?.message.id == message }
   }
 
@@ -85,7 +85,7 @@ import Testing
   func nothingStaysAmongTemporaryFiles(script: String) throws {
     let folder = try PaperFolder("temporary")
     let (printer, python) = try Self.printer(running: "mktemp -d >$0.made\n\(script)", in: folder)
-    _ = try? printer.print(["<p>一</p>"], time: Papers.time)
+    _ = try? printer.print(["<p>一</p>"])
     let made = try String(contentsOfFile: python + ".made", encoding: .utf8).split(separator: "\n")
     #expect(made.count == 1)
     for made in made { #expect(!FileManager.default.fileExists(atPath: String(made)), "\(made)") }
@@ -125,7 +125,7 @@ import Testing
     let secret = try folder.file(
       "secret.svg", Array("<svg xmlns='http://www.w3.org/2000/svg'><text>秘</text></svg>".utf8))
     let pages = try PDFPrinter().print(
-      ["<p>文<img src=\"file://\(secret)\" alt=\"代\"></p>"], time: Papers.time)
+      ["<p>文<img src=\"file://\(secret)\" alt=\"代\"></p>"])
     let told = try Program.run("pdftotext", [try folder.file("loaded.pdf", try #require(pages.first)), "-"])
     #expect(told.contains("代") && !told.contains("秘"))
   }

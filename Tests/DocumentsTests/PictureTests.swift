@@ -31,7 +31,9 @@ import Testing
     let pictures: [(String, [UInt8])] = [
       ("大图.png", Self.png + [UInt8](repeating: 0, count: 40 << 20)), ("改了一位.png", flipped),
       ("断了.png", Array(Self.png.dropLast(12))), ("断了.jpg", Array(Self.jpeg.dropLast(2))), ("太多点.png", huge),
-      ("文档.png", Array("%PDF-1.4".utf8)), ("空.png", []), ("断了.svg", Array(Self.svg.dropLast(6).utf8)),
+      ("文档.png", Array("%PDF-1.4".utf8)), ("空.png", []),
+      ("印刷.jpg", PictureMaker.jpeg(width: 640, height: 480, colours: 4)),
+      ("断了.svg", Array(Self.svg.dropLast(6).utf8)),
       ("脚本.svg", Array("<svg><script>alert(1)</script></svg>".utf8)),
       ("链接.svg", Array(#"<svg><image href="http://x/y.png"/></svg>"#.utf8)),
       ("网页.svg", Array("<html></html>".utf8)),
@@ -93,6 +95,26 @@ import Testing
         #"<img alt="校门&quot;正面&quot;" style="width:500mm" src="data:image/png;base64,iVBOR"#))
     let md = try DocumentWriter.write(document, format: .md, options: Papers.options)
     #expect(String(decoding: md.bytes, as: UTF8.self) == "图：图1\n\n图：图1\n")
+  }
+
+  /// A photo taken with the camera on its side is shown upright, in docx by what is said of it there.
+  @Test(arguments: [
+    (1, "", false), (2, #" flipH="1""#, false), (3, #" rot="10800000""#, false),
+    (4, #" rot="10800000" flipH="1""#, false), (5, #" rot="16200000" flipH="1""#, true),
+    (6, #" rot="5400000""#, true), (7, #" rot="5400000" flipH="1""#, true), (8, #" rot="16200000""#, true),
+  ])
+  func photosAreTurned(way: UInt8, turn: String, isOnItsSide: Bool) throws {
+    for isLittle in [false, true] {
+      let bytes = PictureMaker.jpeg(width: 400, height: 300, colours: 3, way: way, isLittle: isLittle)
+      let picture = try PictureFile.picture(bytes, name: "a.jpg")
+      #expect(isOnItsSide ? picture.width == 300 && picture.height == 400 : picture.width == 400)
+      let document = Document([.figure(.init(picture, alternative: "校门"))])
+      let docx = try DocumentWriter.write(document, format: .docx, options: Papers.options)
+      let text = try DocxFile(docx.bytes, in: try PaperFolder("turned")).text("word/document.xml")
+      let room = isOnItsSide ? #"<wp:effectExtent l="0" t="476250" r="0" b="476250"/>"# : ""
+      #expect(text.contains(#"<wp:extent cx="3810000" cy="2857500"/>\#(room)<wp:docPr"#))
+      #expect(text.contains(#"<a:xfrm\#(turn)><a:off x="0" y="0"/><a:ext cx="3810000" cy="2857500"/>"#))
+    }
   }
 
   @Test func aDrawingWithoutPointsIsSaidInDocx() throws {

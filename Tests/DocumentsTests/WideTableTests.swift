@@ -112,7 +112,7 @@ import Testing
     let html = try TableWriter.write(
       Self.table(columns: 34, rows: 4), format: .html, options: Papers.options, to: .memory
     ).bytes
-    let pdf = try PDFPrinter().print([String(decoding: html, as: UTF8.self)], time: Papers.time)
+    let pdf = try PDFPrinter().print([String(decoding: html, as: UTF8.self)])
     let words = try PrintedWords(try folder.file("page.pdf", try #require(pdf.first)))
     #expect(words.outside(margin: 30, foot: 20).isEmpty)
     // Codes are broken there, but no character is missing.

@@ -80,6 +80,46 @@ struct TemplateExportTests {
     }
   }
 
+  @Test(
+    "Totals above, on other sheets and in charts take in rows beyond those that they named",
+    .enabled(if: hasOffice))
+  func ends() throws {
+    try filled(#"网点 | 选列 网点名称, 人数 | 导出 "e.xlsx" 表样 "上合计.xlsx""#, file: "e.xlsx") { path, folder in
+      let sheet = try Tool.sheets(of: path, in: folder)["表"]
+      #expect(
+        sheet == """
+          序号,网点名称,人数
+          合计,,619
+          1,甲一点,120
+          2,甲二点,
+          3,乙一点,88
+          4,乙二点,64
+          5,丙一点,302
+          6,丙二点,45
+
+          """)
+    }
+    try filled(#"网点 | 选列 网点名称, 人数 | 导出 "f.xlsx" 表样 "无线.xlsx""#, file: "f.xlsx") { path, folder in
+      let sheets = try Tool.sheets(of: path, in: folder)
+      #expect(sheets["首页"] == "总人数,619\n")
+      #expect(sheets["表"]?.hasPrefix("网点名称,人数,,合计,619\n") == true)
+      let script = """
+        import openpyxl, re, sys, zipfile
+        sheet = openpyxl.load_workbook(sys.argv[1])["表"]
+        print(sheet.print_area, [str(rule.sqref) for rule in sheet.conditional_formatting])
+        print(re.findall("<(?:c:)?f>(.*?)</", zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart1.xml").decode()))
+        """
+      if Tool.hasOpenpyxl {
+        let output = try Tool.run(Tool.path("python3") ?? "", ["-c", script, path])
+        #expect(output == "'表'!$A$1:$B$7 ['B2:B7']\n[\"'表'!B1\", \"'表'!$B$2:$B$7\"]\n")
+      }
+    }
+    try filled(#"网点 | 选列 网点名称, 开办日期, 人数 | 导出 "g.xlsx" 表样 "接着.xlsx""#, file: "g.xlsx") { path, folder in
+      let sheet = try Tool.sheets(of: path, in: folder)["表"]
+      #expect(sheet?.hasSuffix("丙一点,2019年9月1日,302.0,604\n丙二点,2021年9月1日,45.0,90\n") == true, "\(sheet ?? "")")
+    }
+  }
+
   @Test("A form of named cells is filled where the names are", .enabled(if: hasOffice))
   func named() throws {
     let text =

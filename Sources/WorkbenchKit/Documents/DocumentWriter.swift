@@ -35,13 +35,13 @@ public enum DocumentWriter {
       }
     case .xlsx:
       return try documents.map { document in
-        let (bytes, remarks) = try DocumentWorkbook(options: options).write(document)
+        let (bytes, remarks) = try DocumentWorkbook(options: options.with(document.origin)).write(document)
         return Written(bytes: bytes, remarks: remarks)
       }
     case .docx:
       return try documents.map { document in
         let (drawn, faults) = try document.drawn(language: options.language)
-        let (bytes, remarks) = try DocxWriter(options: options).write(drawn)
+        let (bytes, remarks) = try DocxWriter(options: options.with(document.origin)).write(drawn)
         return Written(bytes: bytes, remarks: faults + remarks + masked(document, options))
       }
     case .html:
@@ -51,7 +51,7 @@ public enum DocumentWriter {
       }
     case .pdf:
       let pages = try documents.map { try page(of: $0, options) }
-      let files = try PDFPrinter().print(pages.map(\.text), time: options.time)
+      let files = try PDFPrinter().print(pages.map(\.text))
       return zip(files, zip(pages, documents)).map { bytes, source in
         Written(bytes: bytes, remarks: source.0.remarks + masked(source.1, options))
       }
@@ -62,7 +62,7 @@ public enum DocumentWriter {
     text: String, remarks: [Diagnostic]
   ) {
     let (drawn, faults) = try document.drawn(language: options.language)
-    return (try DocumentHTML(options: options).text(drawn), faults)
+    return (try DocumentHTML(options: options.with(document.origin)).text(drawn), faults)
   }
 
   /// Columns that may be calculated with and not be published: the first is named with its rule.
@@ -81,6 +81,16 @@ public enum DocumentWriter {
         [Diagnostic]()
       }
     }
+  }
+}
+
+extension WritingOptions {
+  /// With author and time of a document that has its own.
+  fileprivate func with(_ origin: Document.Origin?) -> WritingOptions {
+    guard let origin else { return self }
+    var options = self
+    (options.author, options.time) = (origin.author, origin.time)
+    return options
   }
 }
 

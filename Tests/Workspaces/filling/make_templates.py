@@ -203,9 +203,53 @@ def named():
     save(book, "各一张")
 
 
+def ends():
+    # Totals on top of what they add up.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "表"
+    sheet.append(["序号", "网点名称", "人数"])
+    sheet.append(["合计", None, "=SUM(C3:C5)"])
+    box(sheet, range(1, 6), 3)
+    save(book, "上合计")
+    # No lines, nothing below: only what speaks of the rows from elsewhere says where they end.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "表"
+    sheet.append(["网点名称", "人数", None, "合计", "=SUM(B2:B4)"])
+    sheet.print_area = "A1:B4"
+    sheet.conditional_formatting.add("B2:B4", CellIsRule(operator="lessThan", formula=["50"],
+                                                         fill=PatternFill("solid", bgColor="FFFF00")))
+    book.create_sheet("首页").append(["总人数", "=SUM(表!B2:B4)"])
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=4), titles_from_data=True)
+    sheet.add_chart(chart, "G2")
+    save(book, "无线")
+    # Formats and formulas of the last row go on.
+    book, sheet = openpyxl.Workbook(), None
+    sheet = book.active
+    sheet.title = "表"
+    sheet.append(["网点名称", "开办日期", "人数", "翻倍"])
+    for row in (2, 3):
+        sheet.cell(row, 2).number_format = 'yyyy"年"m"月"d"日"'
+        sheet.cell(row, 3).number_format = "0.0"
+        sheet.cell(row, 4).value = f"=C{row}*2"
+    save(book, "接着")
+    # Names of which some have figures already, and one that stands twice.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "表"
+    for row in [("网点名称", "人数", "备注"), ("甲一点", 5, None), ("乙一点", 88, "已核"), ("丙一点", None, None)]:
+        sheet.append(row)
+    save(book, "已填")
+    sheet.append(("甲一点",))
+    save(book, "列两次")
+
+
 folder.mkdir(exist_ok=True)
 summary()
 listed()
 one_row()
 others()
 named()
+ends()

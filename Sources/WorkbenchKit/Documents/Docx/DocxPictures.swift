@@ -21,13 +21,20 @@ struct DocxPictures {
     if number == all.count { all.append(picture) }
     shown += 1
     let size = Self.size(picture, figure.millimetres, width: width)
-    let extent = #"cx="\#(size.width)" cy="\#(size.height)""#
+    // As Word does: the size before it is turned, and beside it the room that it then takes beyond.
+    let (across, down) = picture.turn.isOnItsSide ? (size.height, size.width) : size
+    let extent = #"cx="\#(across)" cy="\#(down)""#
+    let (beside, above) = (max(0, size.width - across) / 2, max(0, size.height - down) / 2)
+    let room =
+      beside + above == 0
+      ? "" : #"<wp:effectExtent l="\#(beside)" t="\#(above)" r="\#(beside)" b="\#(above)"/>"#
     func named(_ tag: String) {
       buffer.raw(#"<\#(tag) id="\#(shown)" name="\#(shown)" descr=""#)
       buffer.text(figure.alternative)
       buffer.raw(#""/>"#)
     }
-    buffer.raw(#"<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \#(extent)/>"#)
+    buffer.raw(
+      #"<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \#(extent)/>\#(room)"#)
     named("wp:docPr")
     buffer.raw(
       #"<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>"#
@@ -35,9 +42,15 @@ struct DocxPictures {
     named("pic:cNvPr")
     buffer.raw(
       #"<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="\#(Self.relation(number))"/>"#
-        + #"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext \#(extent)/>"#
+        + #"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm\#(Self.turn(picture))><a:off x="0" y="0"/><a:ext \#(extent)/>"#
         + #"</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"#
         + "</wp:inline></w:drawing>")
+  }
+
+  /// Programs show the points as they lie in the file: what the camera noted is said again. In 60,000ths of a degree.
+  private static func turn(_ picture: Picture) -> String {
+    let angle = picture.turn.quarters == 0 ? "" : #" rot="\#(picture.turn.quarters * 5_400_000)""#
+    return angle + (picture.turn.isMirrored ? #" flipH="1""# : "")
   }
 
   /// In English Metric Units, 9525 to a point of the screen and 635 to a twentieth of a point.

@@ -12,7 +12,7 @@ enum PaperStyle {
       .m{text-align:center}
       @page{@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
       @page wide{size:A4 landscape}
-      @media print{section{break-before:page}.wide{page:wide}figure{break-inside:avoid}}
+      @media print{section{break-before:page}.wide{page:wide}figure{break-inside:avoid}figure img{max-height:200mm}.wide img{max-height:140mm}}
       \(fit)
       """
 
@@ -74,7 +74,8 @@ enum PaperStyle {
     tr{break-inside:avoid}
     pre{white-space:pre-wrap;font-size:10pt;line-height:1.3;letter-spacing:0;text-align:left}
     figure{margin:6pt 0;text-align:center;break-inside:avoid;line-height:1.3}
-    figure img{max-width:100%}
+    figure img{max-width:100%;max-height:200mm}
+    .wide img{max-height:140mm}
     figcaption{text-align:center;break-after:avoid;font-family:\(PaperFonts.heading.family);font-size:12pt}
     .end{font-size:0;line-height:0;break-before:avoid}
     footer{float:footnote;footnote-policy:block;font-size:0;line-height:0;letter-spacing:0;border-top:.35mm solid #000;border-bottom:.35mm solid #000}

@@ -5,7 +5,7 @@ public enum DocumentMessages {
   public static let all =
     PDFMessages.all + PictureMessages.all + [
       noSuchFormat, templateFault, unknownName, unknownPart, blockOpen, tagInBlock, blockEmpty, blockFault,
-      restricted, svgInDocx, paperLine, paperDay, chartKind, chartWithoutNumbers,
+      restricted, svgInDocx, paperLine, paperDay, paperTwice, paperWithout, chartKind, chartWithoutNumbers,
       chartWithoutRows,
       notFrozen,
     ]
@@ -54,6 +54,14 @@ public enum DocumentMessages {
   static let paperDay = Message(
     "documents.template-paper-day", zh: "“{text}”不是日期", en: "“{text}” is no day",
     helpZh: "写成 2024-09-05 或 2024年9月5日", helpEn: "write it as 2024-09-05")
+  static let paperTwice = Message(
+    "documents.template-paper-twice", zh: "“公文”块里“{name}”只能写一行，这里又有“{text}”",
+    en: "the block “paper” has one line “{nameEn}”; here is another: “{text}”",
+    helpZh: "几个单位写在一行里，中间用“，”或“、”", helpEn: "write several into one line, with commas between them")
+  static let paperWithout = Message(
+    "documents.template-paper-without", zh: "“公文”块里写了“{name}”，没有“{other}”，印不出来",
+    en: "the block “paper” has “{nameEn}” and no “{otherEn}”, without which it is not printed",
+    helpZh: "加一行 {other}：…", helpEn: "add a line {otherEn}: …")
   static let chartKind = Message(
     "documents.chart-kind", zh: "没有“{found}”这种图", en: "there is no chart of the kind “{found}”",
     helpZh: "可以是 柱状、折线、散点、直方", helpEn: "it may be bar, line, dot or histogram")

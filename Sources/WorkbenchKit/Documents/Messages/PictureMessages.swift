@@ -2,7 +2,7 @@ import KitModel
 
 /// What is wrong with a picture.
 enum PictureMessages {
-  static let all = [missing, kind, size, points, broken, active]
+  static let all = [missing, empty, kind, size, points, broken, printColours, active]
 
   static let missing = Message(
     "documents.picture-missing", zh: "读不了图片“{picture}”：{reason}",
@@ -23,6 +23,13 @@ enum PictureMessages {
     "documents.picture-broken", zh: "图片“{picture}”已损坏或不完整",
     en: "the picture “{picture}” is damaged or cut off",
     helpZh: "从原处重新复制一份", helpEn: "copy it again from where it came from")
+  static let empty = Message(
+    "documents.picture-empty", zh: "图片“{picture}”是空文件", en: "the picture “{picture}” is an empty file",
+    helpZh: "从原处重新复制一份", helpEn: "copy it again from where it came from")
+  static let printColours = Message(
+    "documents.picture-print-colours", zh: "图片“{picture}”用的是印刷颜色（CMYK），有的程序显示不对",
+    en: "the picture “{picture}” has colours of a printing press (CMYK), which some programs show wrongly",
+    helpZh: "用看图软件另存为 png，或颜色选 RGB 的 jpg", helpEn: "save it as png, or as jpeg with RGB colours")
   static let active = Message(
     "documents.picture-active", zh: "图片“{picture}”里有脚本或外部链接，不能用",
     en: "the picture “{picture}” holds scripts or links to elsewhere and cannot be used",

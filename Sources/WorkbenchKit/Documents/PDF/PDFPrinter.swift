@@ -5,8 +5,8 @@ import KitModel
 /// Prints pages as pdf with WeasyPrint: all of them in one process, since starting it takes longer than a page, and on
 /// several cores, since large fonts are cut down for each page anew, which takes seconds.
 ///
-/// Equal pages give equal bytes with the same WeasyPrint and fonts: identifiers follow from the page, times from the
-/// clock of the options, and nothing is loaded but what stands in the page itself.
+/// Equal pages give equal bytes with the same WeasyPrint and fonts: identifiers and times follow from the page,
+/// and nothing is loaded but what stands in the page itself.
 struct PDFPrinter {
   /// Where programs are looked for; tests put their own there.
   var searchPath = ProgramPath.folders
@@ -16,14 +16,15 @@ struct PDFPrinter {
   var secondsToStart = 60
 
   /// - Returns: The pdf of each page, in order.
-  func print(_ pages: [String], time: Timestamp) throws -> [[UInt8]] {
+  func print(_ pages: [String]) throws -> [[UInt8]] {
     guard !pages.isEmpty else { return [] }
     guard let python = interpreter else { throw Diagnostic(PDFMessages.missing) }
     let folder = try TemporaryFolder()
     for (index, page) in pages.enumerated() { try folder.write("\(index).html", Array(page.utf8)) }
     try folder.write("print.py", Array(Self.driver.utf8))
     let settings = [
-      "SOURCE_DATE_EPOCH": String(max(0, time.seconds)), "PYTHONHASHSEED": "0",
+      // Only typefaces that are cut down would bear the day of printing: the same for all of them.
+      "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0",
       "PYTHONDONTWRITEBYTECODE": "1",
       "PYTHONIOENCODING": "utf-8",
       // WeasyPrint leaves folders for typefaces behind, one for each process that is stopped or holds on to a page.

@@ -34,11 +34,22 @@ public enum PictureFile {
   /// The picture in `bytes`, found whole.
   public static func picture(_ bytes: [UInt8], name: String) throws -> Picture {
     guard bytes.count <= limit else { throw tooLarge(name, bytes.count) }
+    guard !bytes.isEmpty else {
+      throw Diagnostic(PictureMessages.empty, ["picture": name], in: Location(file: name))
+    }
     if bytes.starts(with: PNGShape.signature) {
       return try points(.png, PNGShape.size(of: bytes), bytes, name)
     }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      return try points(.jpeg, JPEGShape.size(of: bytes), bytes, name)
+      let shape = JPEGShape(bytes)
+      guard shape?.colours != 4 else {
+        throw Diagnostic(PictureMessages.printColours, ["picture": name], in: Location(file: name))
+      }
+      let turn = shape?.turn ?? .none
+      var picture = try points(.jpeg, shape.map { ($0.width, $0.height, $0.perInch) }, bytes, name)
+      if turn.isOnItsSide { (picture.width, picture.height) = (picture.height, picture.width) }
+      picture.turn = turn
+      return picture
     }
     let start = bytes.prefix(1024)
     guard start.contains(UInt8(ascii: "<")), !start.contains(0) else {

@@ -16,12 +16,25 @@ import KitModel
 /// ```
 /// ````
 /// A line without a value is as if it were not there, so that a draft has no number. 附件, 签发人, 署名, 附注 and 发文机关标志
-/// may come several times.
+/// may come several times; nothing is passed over that was written.
 struct PaperBlock {
   private enum Key: String, CaseIterable {
     case organ, number, signer, copy, secrecy, urgency, to, attachment, from, date, seal, note, copies,
       printedBy
     case printedOn, numbered
+
+    var isRepeatable: Bool { [.attachment, .signer, .from, .note, .organ].contains(self) }
+
+    /// What it is printed with, or beside: one of these has to be there.
+    var needed: [Key] {
+      switch self {
+      case .number, .signer, .copy, .secrecy, .urgency: [.organ]
+      case .from, .seal: [.date]
+      case .copies, .printedOn: [.printedBy]
+      case .printedBy: [.printedOn, .date]
+      default: []
+      }
+    }
 
     /// As it is written in a template, in Chinese and in English.
     var names: (zh: String, en: String) {
@@ -71,8 +84,29 @@ struct PaperBlock {
       var value = String(parts[1]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       // The sign that keeps a value from being read as markup.
       if value.hasPrefix("\\") { value.removeFirst() }
-      if !value.isEmpty { values[key, default: []].append(value) }
+      if !value.isEmpty {
+        if !key.isRepeatable, values[key] != nil {
+          faults.append(
+            Diagnostic(
+              DocumentMessages.paperTwice, ["name": key.names.zh, "nameEn": key.names.en, "text": value],
+              in: Location(file: file, row: line + offset)))
+        }
+        values[key, default: []].append(value)
+      }
       places[key] = line + offset
+    }
+    // A line for a day may be there without a value: a draft has none yet.
+    func isThere(_ key: Key) -> Bool {
+      [.date, .printedOn].contains(key) ? places[key] != nil : values[key] != nil
+    }
+    for key in Key.allCases where values[key] != nil {
+      guard let other = key.needed.first, !key.needed.contains(where: isThere) else { continue }
+      faults.append(
+        Diagnostic(
+          DocumentMessages.paperWithout,
+          [
+            "name": key.names.zh, "nameEn": key.names.en, "other": other.names.zh, "otherEn": other.names.en,
+          ], in: Location(file: file, row: places[key] ?? line)))
     }
     func day(_ key: Key) -> CalendarDate? {
       guard let text = values[key]?.last else { return nil }

@@ -13,6 +13,19 @@ public struct Document: Sendable {
   public var numbersHeadings = false
   /// A report that should stand on one page: smaller type and less between its parts where its pages are laid out.
   public var isCompact = false
+  /// By whom and when it came to be, where that is not whoever writes the file: a signed paper stays the same whoever
+  /// prints it and whenever.
+  public var origin: Origin?
+
+  public struct Origin: Hashable, Sendable {
+    public var author: String
+    public var time: Timestamp
+
+    public init(author: String, time: Timestamp) {
+      self.author = author
+      self.time = time
+    }
+  }
 
   public init(_ blocks: [Block] = [], layout: Layout = .report) {
     self.blocks = blocks

@@ -30,9 +30,28 @@ public struct Picture: Hashable, Sendable {
 
   public var kind: Kind
   public var bytes: [UInt8]
-  /// In points of the screen, 96 to an inch.
+  /// As it is shown, in points of the screen, 96 to an inch.
   public var width: Double
   public var height: Double
+  /// How what lies in the file is turned to be shown.
+  public var turn = Turn.none
+
+  /// The way from the rows of points in a file to what is to be seen: mirrored left to right, then turned clockwise. A
+  /// camera that was held on its side notes it (Exif, tag 274).
+  public struct Turn: Hashable, Sendable {
+    public var isMirrored: Bool
+    /// Of 90 degrees each.
+    public var quarters: Int
+
+    public init(isMirrored: Bool = false, quarters: Int = 0) {
+      self.isMirrored = isMirrored
+      self.quarters = quarters
+    }
+
+    public static let none = Turn()
+
+    public var isOnItsSide: Bool { quarters % 2 == 1 }
+  }
 
   public init(kind: Kind, bytes: [UInt8], width: Double, height: Double) {
     self.kind = kind

@@ -20,6 +20,9 @@ enum PaperText {
       paper.code.map { Colophon.codeWord + " " + $0 } ?? "",
     ]
     var document = try document(paper.text, values, file: paper.name, pictures: pictures, language)
+    if let day = paper.signedOn ?? paper.draftedOn, let time = Timestamp(text: day.iso + " 00:00:00") {
+      document.origin = Document.Origin(author: document.signature ?? paper.draftedBy, time: time)
+    }
     if paper.state == .void {
       // At its head: a voided paper must not pass for one in force.
       document.blocks.insert(.paragraph(paper.voidedWords), at: 0)
@@ -69,5 +72,15 @@ enum PaperText {
       return String(title.drop(while: \.isWhitespace))
     }
     return nil
+  }
+}
+
+extension Document {
+  /// Who signs it as an office.
+  fileprivate var signature: String? {
+    let organs = blocks.lazy.compactMap { block in
+      if case .official(.signature(let signature)) = block { signature.organs } else { nil }
+    }.first
+    return organs.flatMap { $0.isEmpty ? nil : $0.joined(separator: "、") }
   }
 }

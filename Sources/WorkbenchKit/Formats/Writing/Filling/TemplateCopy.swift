@@ -66,15 +66,8 @@ struct TemplateCopy {
     return calculates || shift.count > 0 && markup.tail.contains(UInt8(ascii: "!"))
   }
 
-  private func links(of part: String) throws -> Relationships? {
-    let file = template.name
-    return try template.container.part(Relationships.part(of: part)).map {
-      try Relationships(of: $0, file: file, folder: Relationships.folder(of: part))
-    }
-  }
-
   private func checkInsertion(_ filling: SheetFilling, _ markup: SheetMarkup) throws {
-    let kinds = try links(of: parts[filling.sheet])?.links.values.map(\.kind).sorted() ?? []
+    let kinds = try template.links(of: filling.sheet).map(\.kind).sorted()
     let guarding = InsertionGuard(
       template: template, sheet: filling.sheet, shift: filling.shift, rows: filling.rows.count)
     try guarding.check(markup, links: kinds)
@@ -85,15 +78,13 @@ struct TemplateCopy {
     set: (String, [UInt8]?) -> Void
   ) throws {
     let moved = MovedParts(shift: shift, sheet: name)
-    for link in try links(of: parts[filling.sheet])?.links.values.sorted(by: { $0.target < $1.target }) ?? []
-    {
+    for link in try template.links(of: filling.sheet) {
       guard let part = try template.container.part(link.target) else { continue }
       // Frames of comments come from a time before XML was strict.
       let content = link.kind == "vmlDrawing" ? try part.wholeBytes() : try bytes(part)
       if let new = moved.moved(content, kind: link.kind) { set(link.target, new) }
     }
-    for key in template.container.places.keys.sorted()
-    where key.hasPrefix("xl/charts/") && key.hasSuffix(".xml") && !key.contains("_rels") {
+    for key in template.charts {
       if let part = try template.container.part(key) { set(key, moved.chart(try bytes(part))) }
     }
   }

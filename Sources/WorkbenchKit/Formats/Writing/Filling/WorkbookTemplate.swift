@@ -13,7 +13,7 @@ package final class WorkbookTemplate {
   let styles: CellStyles
   private let stylesBytes: [UInt8]
   private let borders: CellBorders
-  private let workbook: WorkbookPart
+  let workbook: WorkbookPart
   private var sheets: [Int: SheetMarkup] = [:]
 
   /// - Throws: a `Diagnostic` where the file is no workbook, or one of another format, encrypted or broken.
@@ -38,12 +38,28 @@ package final class WorkbookTemplate {
   }
 
   /// The parts of the sheets that hold cells, in the order of `input.sheets`.
-  private var parts: [String] { index.sheets.compactMap(\.part) }
+  var parts: [String] { index.sheets.compactMap(\.part) }
 
   func sheetName(_ sheet: Int) -> String { input.sheets[sheet].name ?? "" }
 
+  /// What the part of a sheet is linked with.
+  func links(of sheet: Int) throws -> [(kind: String, target: String)] {
+    let part = parts[sheet]
+    let found = try container.part(Relationships.part(of: part)).map {
+      try Relationships(of: $0, file: name, folder: Relationships.folder(of: part))
+    }
+    return found?.links.values.sorted { $0.target < $1.target } ?? []
+  }
+
+  /// The keys of the parts that are charts, on whatever sheet they stand.
+  var charts: [String] {
+    container.places.keys.sorted().filter {
+      $0.hasPrefix("xl/charts/") && $0.hasSuffix(".xml") && !$0.contains("_rels")
+    }
+  }
+
   /// A part, checked to be well-formed: what takes it apart later does not look again.
-  private static func bytes(of part: ZipPart, file: String) throws -> [UInt8] {
+  static func bytes(of part: ZipPart, file: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     let stream = try XMLStream(handler: Nothing(), file: file, part: part.name)
     try part.forEachChunk {
@@ -96,48 +112,6 @@ package final class WorkbookTemplate {
     /// Columns whose cell has a line around it.
     package let lined: Set<Int>
     package let isHidden: Bool
-  }
-
-  /// The last row to which formulas below `first` add up what stands from there on, where they say so.
-  package func summedRows(from first: Int, of sheet: Int) throws -> Int? {
-    var last: Int?
-    let own = NameKey(sheetName(sheet))
-    for row in try markup(sheet).rows where row.number > first {
-      for formula in row.cells.compactMap(\.formula) {
-        _ = FormulaReferences.rewrite(formula.text) { found in
-          if let end = found.last, found.first.kind == .cell,
-            found.sheet.map({ NameKey($0) == own }) != false,
-            found.first.row <= first, (first..<row.number).contains(end.row)
-          {
-            last = max(last ?? 0, end.row)
-          }
-          return nil
-        }
-      }
-    }
-    return last
-  }
-
-  /// Cells outside some rows whose formulas name single cells of these rows: rows put in between are not in them.
-  package func singlyNamed(_ rows: ClosedRange<Int>, of sheet: Int) throws -> [(row: Int, column: Int)] {
-    let own = NameKey(sheetName(sheet))
-    var cells: [(row: Int, column: Int)] = []
-    for row in try markup(sheet).rows where !rows.contains(row.number) {
-      for cell in row.cells {
-        guard let formula = cell.formula else { continue }
-        var isSingle = false
-        _ = FormulaReferences.rewrite(formula.text) { found in
-          if found.last == nil, rows.contains(found.first.row),
-            found.sheet.map({ NameKey($0) == own }) != false
-          {
-            isSingle = true
-          }
-          return nil
-        }
-        if isSingle { cells.append((row.number, cell.column)) }
-      }
-    }
-    return cells
   }
 
   /// Whether a cell shows numbers as days.

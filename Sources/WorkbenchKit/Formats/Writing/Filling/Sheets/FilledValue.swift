@@ -47,6 +47,14 @@ package struct FilledValue: Hashable, Sendable {
     return FilledValue(kind: .number(moved(value, number.value, power), .general))
   }
 
+  /// Whether a cell that reads so holds it already.
+  package func isShown(as text: String) -> Bool {
+    switch kind {
+    case .number(let number, _): Double(text) == number
+    case .text(let own): own == text
+    }
+  }
+
   /// The point moved in the digits, since a product of doubles has other last digits.
   private static func moved(_ value: Value, _ number: Double, _ power: Int) -> Double {
     let digits: String? =

@@ -11,6 +11,7 @@ struct SheetFiller {
     let shift = filling.shift
     if shift.count > 0 { insert(&sheet, shift) }
     if let block = filling.block, !filling.rows.isEmpty {
+      goOn(below: block, &sheet)
       for (offset, values) in filling.rows.enumerated() {
         put(values, row: block.first + offset, &sheet, &styles)
       }
@@ -41,6 +42,18 @@ struct SheetFiller {
       sheet.put(copy)
     }
     if hasModel { sheet.copyMerges(of: row.number, to: added) }
+  }
+
+  /// Rows behind the last blank one, where nothing stands in their way, look and calculate like it.
+  private func goOn(below block: FillingBlock, _ sheet: inout SheetMarkup) {
+    let last = block.first + block.blank - 1
+    guard block.isOpen, block.blank > 0, filling.rows.count > block.blank, let model = sheet.row(last) else {
+      return
+    }
+    sheet.unshareFormulas()
+    for number in last + 1..<block.first + filling.rows.count where sheet.row(number) == nil {
+      sheet.put((sheet.row(last) ?? model).copied(to: number))
+    }
   }
 
   private func put(

@@ -13,13 +13,27 @@ struct TemplateBlocks {
     let heading = plan.layout.headingRows.last ?? 0
     var first = heading + 1
     let lastRow = max(rows.last?.number ?? 0, try template.lastRow(of: plan.sheet))
+    // Totals may stand on top; what they add up begins below them.
+    var top = heading
     while first <= lastRow, try !isBlank(byNumber[first], first, plan) {
       if let row = byNumber[first], let text = row.inOrder.first?.cell.text, RowVerdict.isNoData(text) {
-        break
+        guard try template.addsUpBelow(first, of: plan.sheet) else { break }
+        if top == first - 1 { top = first }
       }
       first += 1
     }
     if first > heading + 1 { plan.kept = heading + 1...first - 1 }
+    plan.block = try block(from: first, until: lastRow, hasRowsAbove: first > top + 1, byNumber, plan)
+    try takeOutFormulas(&plan)
+    try checkMerges(plan)
+    try takeListed(&plan, until: lastRow, byNumber)
+  }
+
+  /// The blank rows from `first` on: where lines are drawn, as far as these go, and no further than all that speaks of
+  /// them does.
+  private func block(
+    from first: Int, until lastRow: Int, hasRowsAbove: Bool, _ byNumber: [Int: HeadRow], _ plan: TemplatePlan
+  ) throws -> FillingBlock {
     var last = first - 1
     let isLined = try lines(first, plan)
     while last < lastRow, try isBlank(byNumber[last + 1], last + 1, plan),
@@ -27,17 +41,18 @@ struct TemplateBlocks {
     {
       last += 1
     }
-    // Where totals below say how far they reach, rows behind that belong to no table.
-    if let summed = try template.summedRows(from: first, of: plan.sheet), summed >= first {
-      last = min(last, summed)
-    }
     let isBelow = rows.contains { $0.number > max(last, first - 1) }
-    plan.block = FillingBlock(
-      first: first, blank: last - first + 1, isOpen: !isBelow && !isLined && last >= lastRow,
-      hasRowsAbove: first > heading + 1)
-    try takeOutFormulas(&plan)
-    try checkMerges(plan)
-    plan.waiting = try waiting(plan, until: lastRow, byNumber)
+    let isAlone = !isBelow && !isLined && last >= lastRow
+    let ends = [
+      try template.summedRows(from: first, to: last, of: plan.sheet),
+      try template.namedRows(
+        from: first, of: plan.sheet, isContinued: hasRowsAbove, withRules: isAlone),
+    ].compactMap { $0 }
+    // Rows behind that belong to no table; where there are none yet, they are as good as there.
+    if let end = ends.min() { last = last < first && isAlone ? end : min(last, end) }
+    return FillingBlock(
+      first: first, blank: max(0, last - first + 1), isOpen: isAlone && ends.isEmpty,
+      hasRowsAbove: hasRowsAbove)
   }
 
   /// What the template calculates stays.
@@ -53,22 +68,21 @@ struct TemplateBlocks {
     if let numbers = plan.numbers, formulas.contains(numbers) { plan.numbers = nil }
   }
 
-  /// Rows below the heading, up to the first blank one, in which some matched columns hold words and others nothing.
-  private func waiting(_ plan: TemplatePlan, until last: Int, _ byNumber: [Int: HeadRow]) throws
-    -> TemplatePlan.Waiting
-  {
-    var found: TemplatePlan.Waiting = [:]
+  /// Rows below the heading, up to the first blank one: some matched columns of them hold words and others nothing, or
+  /// all hold something.
+  private func takeListed(_ plan: inout TemplatePlan, until last: Int, _ byNumber: [Int: HeadRow]) throws {
     var number = (plan.layout.headingRows.last ?? 0) + 1
     while number <= last, try !isBlank(byNumber[number], number, plan) {
       defer { number += 1 }
       guard let row = byNumber[number], let first = row.inOrder.first?.cell.text, !RowVerdict.isNoData(first)
       else { continue }
       let filled = plan.matches.filter { row.cells[$0.heading.index] != nil }
-      if !filled.isEmpty, filled.count < plan.matches.count {
-        found[number] = try template.row(number, of: plan.sheet)?.formulas ?? []
+      if filled.count == plan.matches.count {
+        plan.full.insert(number)
+      } else if !filled.isEmpty {
+        plan.waiting[number] = try template.row(number, of: plan.sheet)?.formulas ?? []
       }
     }
-    return found
   }
 
   /// Whether nothing stands in the columns of the table but what the template calculates and a running number.

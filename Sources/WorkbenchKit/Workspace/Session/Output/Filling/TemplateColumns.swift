@@ -40,7 +40,9 @@ struct TemplateColumns {
     switch column.type {
     case .percent, .realPercent:
       return HeadingText.saysPercent(heading) && !HeadingText.saysPercent(column.label.zh) ? 2 : 0
-    case .integer, .decimal, .real: break
+    case .integer, .decimal, .real:
+      // A number that is no percentage may be a share or be so many percent.
+      if HeadingText.saysPercent(heading) { return HeadingText.saysPercent(column.label.zh) ? 0 : nil }
     default: return 0
     }
     let own = HeadingText.unit(of: column.label.zh) ?? fields[index].flatMap { FigureUnit.declared(by: $0) }

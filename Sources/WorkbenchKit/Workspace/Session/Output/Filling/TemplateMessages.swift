@@ -5,7 +5,8 @@ enum TemplateMessages {
   static let all = [
     matched, unitsMoved, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft,
     namesAdded, inserted, singlyNamed, named, wantOne, cells, totalsLeft, masked, cellTaken,
-    nothingMatched, noHeadings, severalSheets, headingTwice, nameTwice, unitUnknown, mergedRows, cellMissing,
+    nothingMatched, noHeadings, severalSheets, headingTwice, nameTwice, listedTwice, differing, unitUnknown,
+    mergedRows, cellMissing,
     noCells,
     noNumbers, sameFile, notWorkbook, optionIdle, restricted,
   ]
@@ -107,6 +108,15 @@ enum TemplateMessages {
     "workspace.template-name-twice", zh: "表样里“{heading}”列的“{name}”，结果里不止一行对得上",
     en: "more than one row belongs beside “{name}” below “{heading}” of the template",
     helpZh: "先用 | 筛选 或 | 分组 让每个名称只有一行", helpEn: "let each name have one row, with where or group")
+  static let listedTwice = Message(
+    "workspace.template-listed-twice", zh: "表样里“{heading}”列的“{name}”列了两次：{first}、{second}",
+    en: "the template lists “{name}” twice below “{heading}”: {first} and {second}",
+    helpZh: "在表样里删去一个", helpEn: "delete one of them in the template")
+  static let differing = Message(
+    "workspace.template-differing", zh: "这些单元格已有别的内容，没有改：{cells}",
+    en: "what stands in these cells is another thing and was left: {cells}",
+    helpZh: "要填结果的数，就在表样里先清空这些单元格",
+    helpEn: "to have the figures of the result, empty these cells in the template first")
   static let unitUnknown = Message(
     "workspace.template-unit-unknown", zh: "表头“{heading}”有单位，“{column}”没有，不知道要不要换算",
     en: "the heading “{heading}” has a unit and “{column}” has none: whether to convert cannot be known",

@@ -16,6 +16,8 @@ struct TemplatePlan {
   var kept: ClosedRange<Int>?
   /// Rows of these that have a name in one column and wait for what belongs to it, with the columns that hold formulas.
   var waiting: Waiting = [:]
+  /// Rows of these in which all is filled in already.
+  var full: Set<Int> = []
   /// Headings below which the template calculates by itself.
   var calculated: [HeadedColumn] = []
   /// Columns of the result that are not written since the template calculates them.

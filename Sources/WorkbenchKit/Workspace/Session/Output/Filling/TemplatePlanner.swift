@@ -121,11 +121,18 @@ struct TemplatePlanner {
         plan.matches.append(TemplatePlan.Match(heading: column, column: found.index))
       } else if plan.numbers == nil, HeadingMatcher.isRowNumber(column.shown) {
         plan.numbers = column.index
-      } else {
+      } else if try !isFormula(column, layout, sheet) {
         plan.open.append(column)
       }
     }
     return plan
+  }
+
+  /// Whether what stands in the row of headings is worked out: no heading that asks for a column.
+  private func isFormula(_ column: HeadedColumn, _ layout: HeadedTable, _ sheet: Int) throws -> Bool {
+    try layout.headingRows.contains {
+      try template.row($0, of: sheet)?.formulas.contains(column.index) == true
+    }
   }
 
   /// In a form with named cells, words by themselves are no heading: one of two that match, or that stand side by side.

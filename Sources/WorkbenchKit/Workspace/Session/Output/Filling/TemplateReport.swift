@@ -16,6 +16,7 @@ struct TemplateReport {
     get throws {
       let filled = [
         matched, wantOne, powers, columnsLeft, headingsLeft, calculated, kept, byName, namesLeft, namesAdded,
+        differing,
         insertion,
         try singlyNamed,
       ]
@@ -141,6 +142,21 @@ struct TemplateReport {
         listed("names", Self.cut(rows.namesAdded)).merging([
           "count": String(rows.namesAdded.count), "first": String(plan.block.first),
         ]) { $1 }, .warning)
+  }
+
+  /// `B2 5（结果是 1140）`
+  private var differing: Diagnostic? {
+    guard !rows.differing.isEmpty else { return nil }
+    let words = rows.differing.map { found -> (zh: String, en: String) in
+      let cell = Location.columnLetters(found.column + 1) + String(found.row) + " " + found.there
+      return (cell + "（结果是 \(found.new)）", cell + " (the result has \(found.new))")
+    }
+    return note(
+      TemplateMessages.differing,
+      [
+        "cells": Self.cut(words.map(\.zh)).joined(separator: "、"),
+        "cellsEn": Self.cut(words.map(\.en)).joined(separator: ", "),
+      ], .warning)
   }
 
   private static func cut(_ words: [String]) -> [String] {

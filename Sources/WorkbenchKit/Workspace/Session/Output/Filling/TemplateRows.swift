@@ -17,6 +17,8 @@ struct TemplateRows {
   /// Names of the template that the result does not have, and the other way round.
   private(set) var namesLeft: [String] = []
   private(set) var namesAdded: [String] = []
+  /// Cells beside these names in which something else stands already, with what the result has.
+  private(set) var differing: [(row: Int, column: Int, there: String, new: String)] = []
   /// Texts that were cut, and the cell of the first one.
   private(set) var cut: (count: Int, row: Int, column: Int)?
 
@@ -25,7 +27,7 @@ struct TemplateRows {
   private let formatter: ValueFormatter
 
   /// - Parameter sheet: The rows of the plan's sheet in which something stands.
-  /// - Throws: a `Diagnostic` where two rows of the result belong beside one name.
+  /// - Throws: a `Diagnostic` where two rows of the result belong beside one name, or one beside two.
   init(plan: TemplatePlan, table: Table, sheet: [HeadRow], language: UILanguage) throws {
     self.plan = plan
     columns = table.columns
@@ -34,9 +36,10 @@ struct TemplateRows {
     count = rows.count
     leftOut = table.rows.count - rows.count
     guard plan.hasTable else { return }
-    try place(&rows, sheet.filter { plan.waiting[$0.number] != nil })
+    let listed = sheet.filter { plan.waiting[$0.number] != nil || plan.full.contains($0.number) }
+    try place(&rows, listed)
     // Behind names that stand there the numbers go on.
-    let before = key == nil ? 0 : plan.waiting.count
+    let before = key == nil ? 0 : listed.count
     for (offset, row) in rows.enumerated() {
       var cells: [Int: FilledValue] = [:]
       for match in plan.matches {
@@ -61,43 +64,64 @@ struct TemplateRows {
   }
 
   /// Takes out the rows whose name stands in the template and puts their values beside it.
-  private mutating func place(_ rows: inout [Table.Row], _ waiting: [HeadRow]) throws {
-    guard let (match, names) = key(of: waiting, rows) else { return }
+  private mutating func place(_ rows: inout [Table.Row], _ listed: [HeadRow]) throws {
+    guard let (match, names) = key(of: listed, rows) else { return }
     let column = columns[match.column]
     var byName: [MatchKey: [Int]] = [:]
     for (index, row) in rows.enumerated() {
       byName[MatchKey(formatter.text(row.values[match.column], of: column)), default: []].append(index)
     }
     key = match.heading
-    var taken: Set<Int> = []
-    for (row, name) in zip(waiting, names) {
+    // Where in the template each row of the result belongs.
+    var taken: [Int: Int] = [:]
+    for (row, name) in zip(listed, names) {
       guard let name else { continue }
       guard let found = byName[MatchKey(name)], let index = found.first else {
-        namesLeft.append(name)
+        // What is filled in by hand waits for nothing.
+        if plan.waiting[row.number] != nil { namesLeft.append(name) }
         continue
       }
-      guard found.count == 1, taken.insert(index).inserted else {
-        throw Diagnostic(TemplateMessages.nameTwice, ["name": name, "heading": match.heading.shown])
+      let words = ["name": name, "heading": match.heading.shown]
+      guard found.count == 1 else { throw Diagnostic(TemplateMessages.nameTwice, words) }
+      if let first = taken.updateValue(row.number, forKey: index) {
+        let cells = [first, row.number].map { Self.cell($0, match.heading.index) }
+        throw Diagnostic(
+          TemplateMessages.listedTwice, words.merging(["first": cells[0], "second": cells[1]]) { $1 })
       }
-      let formulas = plan.waiting[row.number] ?? []
-      for other in plan.matches
-      where row.cells[other.heading.index] == nil && !formulas.contains(other.heading.index) {
-        guard let value = value(rows[index], other) else { continue }
-        placed.append(FilledCell(row: row.number, column: other.heading.index, value: value))
-        note(value, row: row.number, other.heading.index)
-      }
+      place(rows[index], beside: row, match)
     }
-    namesAdded = rows.indices.filter { !taken.contains($0) }.map {
+    namesAdded = rows.indices.filter { taken[$0] == nil }.map {
       formatter.text(rows[$0].values[match.column], of: column)
     }
-    rows = rows.indices.filter { !taken.contains($0) }.map { rows[$0] }
+    rows = rows.indices.filter { taken[$0] == nil }.map { rows[$0] }
+  }
+
+  /// Fills the cells that are blank; what stands in others stays.
+  private mutating func place(_ row: Table.Row, beside listed: HeadRow, _ key: TemplatePlan.Match) {
+    let formulas = plan.waiting[listed.number] ?? []
+    for other in plan.matches where other.column != key.column && !formulas.contains(other.heading.index) {
+      guard let value = value(row, other) else { continue }
+      guard let there = listed.cells[other.heading.index] else {
+        placed.append(FilledCell(row: listed.number, column: other.heading.index, value: value))
+        note(value, row: listed.number, other.heading.index)
+        continue
+      }
+      let new = formatter.text(row.values[other.column], of: columns[other.column])
+      if !value.isShown(as: there.text), MatchKey(there.text) != MatchKey(new) {
+        differing.append((listed.number, other.heading.index, there.text, new))
+      }
+    }
+  }
+
+  private static func cell(_ row: Int, _ column: Int) -> String {
+    Location(file: "", row: row, column: column + 1).cell ?? ""
   }
 
   /// The column by whose words most rows of the template find theirs.
-  private func key(of waiting: [HeadRow], _ rows: [Table.Row]) -> (TemplatePlan.Match, [String?])? {
+  private func key(of listed: [HeadRow], _ rows: [Table.Row]) -> (TemplatePlan.Match, [String?])? {
     var best: (match: TemplatePlan.Match, names: [String?], hits: Int)?
     for match in plan.matches where !columns[match.column].isSensitive {
-      let names = waiting.map { $0.cells[match.heading.index]?.text }
+      let names = listed.map { $0.cells[match.heading.index]?.text }
       let known = Set(
         rows.map { MatchKey(formatter.text($0.values[match.column], of: columns[match.column])) })
       let hits = names.count { $0.map { known.contains(MatchKey($0)) } == true }
