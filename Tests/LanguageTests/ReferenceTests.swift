@@ -230,7 +230,7 @@ import Testing
     Example(
       "run x 2024-07 docx,pdf A1.2=85 data/学校.xlsx 《简报》", "run x 2024-07 docx,pdf A1.2=85 data/学校.xlsx 《简报》"),
     Example("run x a = b", "run x a=b"), Example("run x a=b=c", "run x a=b=c"),
-    Example("run x 学区、乡镇", "run x 学区,乡镇"),
+    Example("run x 学区、乡镇", "run x 学区、乡镇"),
     Example("card 青石镇中心小学。", "card 青石镇中心小学"),
     Example("(open a.csv\n --sheet=x) | count", "(open a.csv --sheet=x) | count"),
     Example("x in (open a.csv | select b)", "x in (open a.csv | select b)"),

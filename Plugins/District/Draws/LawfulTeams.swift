@@ -38,7 +38,9 @@ struct LawfulTeams {
   }
 
   static func standardPool(_ procedures: Procedures, _ context: any CommandContext) throws -> [String] {
-    try context.query("\(procedures.pool) | select code").records.compactMap { $0.text("code") }
+    try context.query("\(procedures.pool) | select code", from: procedures.file, "pool").records.compactMap {
+      $0.text("code")
+    }
   }
 
   /// How many units each inspector has in inspections that are not over.

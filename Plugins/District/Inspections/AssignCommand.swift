@@ -20,20 +20,22 @@ struct AssignCommand: WorkbenchCommand {
         InspectionFaults.leadOutside, ["lead": lead.name].merging(team.map(\.name).arguments("team")) { $1 },
         at: arguments.span("lead"))
     }
-    let day = arguments.date("on") ?? max(inspection.start ?? context.asOf, context.asOf)
+    let here: [String: Value] = ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
+    let sent = try context.query(
+      "assignment | where inspection == $the_inspection and unit == $the_unit | select person, day",
+      variables: here
+    ).records
+    let gone = try arguments.text("replaces").map { try persons.find($0, at: arguments.span("replaces")) }
+    let day = arguments.date("on") ?? self.day(of: gone, among: sent, inspection, context.asOf)
     if let closed = try ClosedUnits(context).fault(unit, on: day, at: arguments.span("unit")) { throw closed }
     let lawful = try LawfulTeams(context, inspection, procedures, on: day)
     try refuseRecused(team, unit, lawful, persons, arguments)
-    let here: [String: Value] = ["the_inspection": .text(inspection.code), "the_unit": .text(unit.code)]
-    let there = try context.query(
-      "assignment | where inspection == $the_inspection and unit == $the_unit | select person",
-      variables: here
-    ).records.compactMap { $0.text("person") }
+    let there = sent.compactMap { $0.text("person") }
     let new = team.filter { !there.contains($0.code) }
-    guard !new.isEmpty || arguments.text("replaces") != nil else {
+    guard !new.isEmpty || gone != nil else {
       return try again(team, lead, arguments.date("on"), here, unit, there.count, context)
     }
-    let gone = try replaced(arguments, by: new, among: there, unit, persons, lawful)
+    if let gone { try check(gone, arguments, by: new, among: there, unit, persons, lawful) }
     let size = there.count + new.count - (gone == nil ? 0 : 1)
     guard size >= lawful.least else {
       throw tooSmall(size, unit, inspection, lawful, arguments)
@@ -67,6 +69,15 @@ struct AssignCommand: WorkbenchCommand {
         ["inspection", "unit", "person", "role", "origin", "day", "replaces", "reason"])
     }
     return assigned(new, unit, day, size)
+  }
+
+  /// Whoever comes later goes with the team, in the place of one of them on that one's day; where nobody is sent yet, when
+  /// the inspection begins.
+  private func day(
+    of gone: Roll.Member?, among sent: [Record], _ inspection: Inspection, _ today: CalendarDate
+  ) -> CalendarDate {
+    let days = sent.filter { gone == nil || $0.text("person") == gone?.code }.compactMap { $0.date("day") }
+    return max(days.max() ?? inspection.start ?? today, today)
   }
 
   private func assigned(_ persons: [Roll.Member], _ unit: Roll.Member, _ day: CalendarDate?, _ size: Int)
@@ -113,13 +124,12 @@ struct AssignCommand: WorkbenchCommand {
     return assigned(team, unit, noted.max(), size)
   }
 
-  /// Who makes way. Whoever was sent or drawn goes unless a recusal or a reason speaks against it.
-  private func replaced(
-    _ arguments: CommandArguments, by new: [Roll.Member], among there: [String], _ unit: Roll.Member,
+  /// Whoever was sent or drawn goes unless a recusal or a reason speaks against it.
+  private func check(
+    _ gone: Roll.Member, _ arguments: CommandArguments, by new: [Roll.Member], among there: [String],
+    _ unit: Roll.Member,
     _ persons: Roll, _ lawful: LawfulTeams
-  ) throws -> Roll.Member? {
-    guard let typed = arguments.text("replaces") else { return nil }
-    let gone = try persons.find(typed, at: arguments.span("replaces"))
+  ) throws {
     let words = ["person": gone.name, "unit": unit.name]
     guard there.contains(gone.code) else {
       throw Diagnostic(
@@ -133,7 +143,6 @@ struct AssignCommand: WorkbenchCommand {
     if lawful.bars(gone.code, from: unit.code).isEmpty, arguments.text("reason")?.trimmed.isEmpty ?? true {
       throw Diagnostic(InspectionFaults.replacingNeedsReason, words, at: arguments.span("replaces"))
     }
-    return gone
   }
 
   /// All who may not go, and whether a lawful team can be made at all.

@@ -17,7 +17,7 @@ enum ProcedureReader {
         if let procedure { found.append(procedure) }
       }
       for kind in kinds where !seen.contains(kind) { list.fault(ProcedureFaults.kindMissing, ["kind": kind]) }
-      return pool.map { Procedures(pool: $0, found) }
+      return pool.map { Procedures(pool: $0, found, file: file) }
     }
   }
 

@@ -4,10 +4,13 @@ import PluginAPI
 struct Procedures {
   /// The rows of `person` from which inspectors are drawn, as a pipeline.
   let pool: String
+  /// Where they are written, as messages call it.
+  let file: String
   private let byKind: [String: Procedure]
 
-  init(pool: String, _ procedures: [Procedure]) {
+  init(pool: String, _ procedures: [Procedure], file: String) {
     self.pool = pool
+    self.file = file
     byKind = Dictionary(procedures.map { ($0.kind, $0) }) { first, _ in first }
   }
 

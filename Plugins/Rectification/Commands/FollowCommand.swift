@@ -36,13 +36,15 @@ struct FollowCommand: WorkbenchCommand {
         at: arguments.span("step"))
     }
     try check(day, after: before, step, record, arguments, context)
-    let values = try values(step, day, record, arguments, try RectificationRules(of: context).limits)
+    let ends = AppealLimits(
+      try RectificationRules(of: context).limits, try context.neededWorkspace().calendar)
+    let values = try values(step, day, record, arguments, ends)
     try context.sealed(RectifyWords.decidedReason, ["number": record.number]) {
       try record.update(context, values)
     }
     tellLate(step, day, record, context)
     let after = try Accountability(record.number, context, at: nil)
-    let limit = after.state == .revoked ? nil : limit(step, day, try RectificationRules(of: context).limits)
+    let limit = after.state == .revoked ? nil : limit(step, day, ends)
     return .notice(
       Diagnostic(
         limit == nil ? RectifyMessages.followed : RectifyMessages.followedUntil,
@@ -71,13 +73,12 @@ struct FollowCommand: WorkbenchCommand {
   }
 
   /// Until when the next step may, or must, be taken.
-  private func limit(_ step: Step, _ day: CalendarDate, _ limits: RectificationRules.Limits) -> CalendarDate?
-  {
+  private func limit(_ step: Step, _ day: CalendarDate, _ ends: AppealLimits) -> CalendarDate? {
     switch step {
-    case .delivery: day.adding(days: limits.review)
-    case .reviewAsked: day.adding(days: limits.reviewAnswer)
-    case .reviewAnswered: day.adding(days: limits.appeal)
-    case .appeal: day.adding(days: limits.appealAnswer)
+    case .delivery: ends.day(\.review, after: day)
+    case .reviewAsked: ends.day(\.reviewAnswer, after: day)
+    case .reviewAnswered: ends.day(\.appeal, after: day)
+    case .appeal: ends.day(\.appealAnswer, after: day)
     case .publication, .appealAnswered: nil
     }
   }
@@ -118,12 +119,13 @@ struct FollowCommand: WorkbenchCommand {
     try context.need(.approve, for: RectifyWords.decideAction, at: arguments.nameSpan)
   }
 
-  /// Time limits are calendar days from the day that sets them off.
   private func values(
     _ step: Step, _ day: CalendarDate, _ record: Accountability, _ arguments: CommandArguments,
-    _ limits: RectificationRules.Limits
+    _ ends: AppealLimits
   ) throws -> [(column: String, value: Value)] {
-    func after(_ days: Int) -> Value { day.adding(days: days).map(Value.date) ?? .null }
+    func after(_ limit: KeyPath<RectificationRules.Limits, Int>) -> Value {
+      ends.day(limit, after: day).map(Value.date) ?? .null
+    }
     let result = arguments.text("result").map(Value.text) ?? .null
     let isRevoked = arguments.flag("revoke")
     func state(_ usual: Accountability.State) -> (column: String, value: Value) {
@@ -131,19 +133,19 @@ struct FollowCommand: WorkbenchCommand {
     }
     switch step {
     case .delivery:
-      return [state(.delivered), ("delivered_on", .date(day)), ("review_until", after(limits.review))]
+      return [state(.delivered), ("delivered_on", .date(day)), ("review_until", after(\.review))]
     case .publication: return [("published_on", .date(day))]
     case .reviewAsked:
       return [
-        state(.inReview), ("review_asked_on", .date(day)), ("review_due", after(limits.reviewAnswer)),
+        state(.inReview), ("review_asked_on", .date(day)), ("review_due", after(\.reviewAnswer)),
       ]
     case .reviewAnswered:
       return [
         state(.reviewed), ("review_answered_on", .date(day)), ("review_result", result),
-        ("appeal_until", after(limits.appeal)),
+        ("appeal_until", after(\.appeal)),
       ]
     case .appeal:
-      return [state(.inAppeal), ("appealed_on", .date(day)), ("appeal_due", after(limits.appealAnswer))]
+      return [state(.inAppeal), ("appealed_on", .date(day)), ("appeal_due", after(\.appealAnswer))]
     case .appealAnswered:
       return [state(.appealed), ("appeal_answered_on", .date(day)), ("appeal_result", result)]
     }

@@ -33,7 +33,7 @@ struct ProposeCommand: WorkbenchCommand {
     return try desk.context.transaction {
       var numbers: [String] = []
       for rule in rules.proposals {
-        for row in try desk.context.query(rule.rows).rows {
+        for row in try desk.context.query(rule.rows, from: rules.file, "accountability: \(rule.id)").rows {
           guard let number = row.values.first?.plainText else { continue }
           let finding = try desk.finding(number, at: nil)
           // Who has passed has done its part.

@@ -41,6 +41,13 @@ struct ReportCommand: WorkbenchCommand {
           ("late", finding.deadline == nil ? .null : .boolean(isLate)),
           ("result", .text(Rounds.Result.open.rawValue)),
         ], into: "rectify.round")
+      for number in numbers {
+        try context.insert(
+          [
+            ("evidence", .text(number)), ("finding", .text(finding.number)),
+            ("ordinal", .integer(Int64(ordinal))),
+          ], into: "rectify.proof")
+      }
       try desk.setPassed(nil, unit.unit.key, for: finding)
       try desk.update(finding, [("status", .text(Finding.Status.toBeChecked.rawValue))])
     }

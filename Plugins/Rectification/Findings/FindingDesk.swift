@@ -99,7 +99,8 @@ struct FindingDesk {
   {
     var last = finding.foundOn
     let own = unit == nil ? "" : " and unit == $the_unit"
-    let steps = unit == nil ? "" : " and what in (\"处理\", \"送达\", \"作废\", \"销号\", \"重开\")"
+    // A delivery counts by its day, whenever it was recorded.
+    let steps = unit == nil ? " and what != \"送达\"" : " and what in (\"处理\", \"作废\", \"销号\", \"重开\")"
     var sources = [("event", "day", steps), ("round", "reported_on", own), ("round", "checked_on", own)]
     if unit == nil { sources.append(("extension", "granted_on", "")) }
     for (relation, column, condition) in sources {
@@ -111,6 +112,12 @@ struct FindingDesk {
       ).records
       last = ([last] + rows.map { $0.date(column) }).compactMap { $0 }.max()
     }
+    let deliveries = try context.query(
+      "rectify.item | where finding == $the_finding | select delivered_on = paper.delivered_on",
+      variables: ["the_finding": .text(finding.number)]
+    ).records.compactMap { $0.date("delivered_on") }
+    // Of letters to several, a unit may answer the first.
+    last = [last, unit == nil ? deliveries.max() : deliveries.min()].compactMap { $0 }.max()
     guard let last, day < last else { return }
     throw Diagnostic(
       RectifyFaults.beforeLastStep, finding.words.merging(["day": day.iso, "last": last.iso]) { $1 }, at: span

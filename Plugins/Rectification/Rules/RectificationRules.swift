@@ -2,6 +2,8 @@ import PluginAPI
 
 /// How the office deals with findings: `rectify.yaml` of the workspace, else the plugin's `rules.yaml`.
 struct RectificationRules: Sendable {
+  /// Where they are written, as messages call it.
+  var file = ""
   var dispositions: [Disposition] = []
   var reminders: [Reminder] = []
   var proposals: [Proposal] = []
@@ -59,6 +61,7 @@ struct RectificationRules: Sendable {
       throw Diagnostic(RectifyFaults.noRules)
     }
     self = try RulesReader.read(file.bytes, file: file.shown)
+    self.file = file.shown
   }
 
   init() {}

@@ -36,7 +36,8 @@ public struct ArchiveCommand: WorkbenchCommand {
     let builder = ArchiveBuilder(
       folder: folder, year: year, context: context, workspace: workspace, area: area)
     let index = "\(name)/\(ArchiveWords.index.text(context.language))"
-    if TextFiles.bytes(of: workspace.exports + "/\(index).xlsx") != nil {
+    // What is run again for comparison finds the folder that it wrote itself.
+    if !context.isRerun, TextFiles.bytes(of: workspace.exports + "/\(index).xlsx") != nil {
       throw Diagnostic(
         ArchiveMessages.thereAlready, ["folder": "exports/" + name],
         at: arguments.span("folder") ?? arguments.nameSpan)

@@ -38,8 +38,8 @@ extension ArchiveBuilder {
 
   /// Documents as pdf, all in one process; as docx where the program is missing, which is said.
   func printed(_ documents: [Document]) throws -> (files: [[UInt8]], ending: String) {
-    // A trial run names files and prints nothing.
-    if context.isDryRun { return (documents.map { _ in [] }, "pdf") }
+    // A trial run names files and prints nothing; what is run again to be compared needs the bytes.
+    if context.isDryRun, !context.isRerun { return (documents.map { _ in [] }, "pdf") }
     do {
       return (try DocumentWriter.write(documents, format: .pdf, options: options).map(\.bytes), "pdf")
     } catch let fault as Diagnostic {

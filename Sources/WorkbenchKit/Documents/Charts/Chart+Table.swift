@@ -32,7 +32,10 @@ extension Chart {
     if kind != .histogram { numeric.removeAll { names.contains($0) } }
     let categories = rows.enumerated().map { index, row in
       let texts = names.map { formatter.text(row.values[$0], of: table.columns[$0]) }
-      return texts.isEmpty ? String(index + 1) : texts.joined(separator: " ")
+      if texts.isEmpty { return String(index + 1) }
+      // Rows without a name are a group too, often the largest.
+      return texts.allSatisfy(\.isEmpty)
+        ? DocumentWords.nameless.text(language) : texts.joined(separator: " ")
     }
     let series = numeric.map { column in
       Series(table.columns[column].label.text(language), rows.map { Self.number($0.values[column]) })

@@ -26,6 +26,8 @@ enum ChartAxes {
       lines.append("set xlabel \(ChartScript.quoted(said)) font ',10'")
       bottom += 2
     }
+    // Turned names would have room beyond the last place.
+    lines.append("set rmargin 3")
     lines.append("set bmargin \(bottom + (series.count > 1 ? 2 : 0))")
     let values = series.flatMap { $0.values.compactMap { $0 } }.filter(\.isFinite)
     if isFromZero {

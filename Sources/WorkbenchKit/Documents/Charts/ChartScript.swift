@@ -51,9 +51,10 @@ struct ChartScript {
     let plots = series.indices.map { index in
       "$d\(index) \(style(index, of: series.count)) title \(Self.quoted(series[index].name))"
     }
+    // Points of type are points of the picture in svg and a third more in png.
     for terminal in [
       "svg size \(width),\(height) noenhanced font '\(Self.font),11' background rgb 'white'",
-      "pngcairo size \(2 * width),\(2 * height) noenhanced font '\(Self.font),11' fontscale 2 linewidth 2 pointscale 2",
+      "pngcairo size \(2 * width),\(2 * height) noenhanced font '\(Self.font),11' fontscale 1.5 linewidth 2 pointscale 2",
     ] {
       let kind = terminal.prefix(3)
       lines += ["set terminal \(terminal)", "set output '\(file).\(kind)'"]

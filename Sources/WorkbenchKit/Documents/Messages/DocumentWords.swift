@@ -11,6 +11,8 @@ enum DocumentWords {
   static let missing = Label(zh: "缺", en: "missing")
   static let interval = Label(zh: "区间", en: "Interval")
   static let count = Label(zh: "个数", en: "Count")
+  /// A place of a chart whose name is missing.
+  static let nameless = Label(zh: "（空）", en: "(none)")
   /// Below an axis on which not every place is named.
   static func fewNames(_ count: Int, each: Int) -> Label {
     Label(zh: "共 \(count) 项，每 \(each) 项标一个名称", en: "\(count) places, one in \(each) named")

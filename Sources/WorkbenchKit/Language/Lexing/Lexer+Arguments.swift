@@ -126,7 +126,9 @@ extension Lexer {
     return behind
   }
 
-  private static func keepsForm(_ raw: Unicode.Scalar) -> Bool { (0x3008...0x300B).contains(raw.value) }
+  private static func keepsForm(_ raw: Unicode.Scalar) -> Bool {
+    raw.value == 0x3001 || (0x3008...0x300B).contains(raw.value)
+  }
 
   private func faulty(_ text: String.UnicodeScalarView, _ start: Int, _ token: Token) -> BareWord {
     var word = BareWord(text: String(text), span: SourceSpan(start, position))

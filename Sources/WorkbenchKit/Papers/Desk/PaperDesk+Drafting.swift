@@ -79,7 +79,7 @@ extension PaperDesk {
   private func queried(_ kind: PaperKind, _ variables: [String: Value]) throws -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [:]
     if let facts = kind.facts {
-      let table = try context.query(facts, variables: variables)
+      let table = try context.query(facts, variables: variables, from: "papers.yaml", "\(kind.id): facts")
       try table.refuseRestricted()
       for (place, column) in table.columns.enumerated() {
         let text = table.rows.first.map { PaperItems.text($0.values[place], column, context.language) } ?? ""
@@ -88,7 +88,8 @@ extension PaperDesk {
       }
     }
     for items in kind.items {
-      let table = try context.query(items.rows, variables: variables)
+      let table = try context.query(
+        items.rows, variables: variables, from: "papers.yaml", "\(kind.id): items")
       try table.refuseRestricted()
       values.merge(PaperItems.values(items.name, table, context.language)) { $1 }
     }

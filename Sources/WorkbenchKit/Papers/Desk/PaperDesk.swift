@@ -50,7 +50,8 @@ public struct PaperDesk {
         paper.draft,
         [
           ("text", .text(text)), ("title", .text(title)), ("state", .text(PaperState.drafted.rawValue)),
-          ("reviewed_by", .null), ("reviewed_on", .null), ("revised_by", .text(context.person)),
+          ("reviewed_by", .null), ("reviewed_on", .null),
+          ("revised_by", .text(paper.revised(by: context.person))),
         ], mode: .update, change)
     }
   }

@@ -62,7 +62,7 @@ public final class DocumentFiles {
     let (documents, files) = (waiting.map(\.document), waiting.map(\.file))
     waiting = []
     guard !documents.isEmpty else { return }
-    guard !context.isDryRun else {
+    guard !context.isDryRun || context.isRerun else {
       for file in files { paths.append(try context.writeFile(file, [])) }
       return
     }

@@ -4,7 +4,8 @@ import KitModel
 enum PaperFaults {
   static let all = [
     noRegister, noSuchKind, noSeries, idTwice, firstNumber, noTemplate, noTitle, noSuchPaper,
-    notADraft, ownDraft, notReviewed, beforeDraft, reviewedAlready, signedByOne, notSigned, deliveredBefore,
+    inRules, notADraft, ownDraft, notReviewed, beforeDraft, reviewedAlready, signedByOne, notSigned,
+    deliveredBefore,
     deliveredLater,
     voidAlready, draftedBy, signedByOther, deliveredBy, voidedByOther, beforeLast, markLost, notUTF8, drafted,
     draftedForReview,
@@ -45,6 +46,8 @@ enum PaperFaults {
   static let firstNumber = Message(
     "papers.first-number", zh: "起始号 {found} 不行，要在 1 到 {most} 之间",
     en: "the first number is {found}; it must lie between 1 and {most}")
+  static let inRules = Message(
+    "papers.in-rules", zh: "它写在 {file} 的 {place} 里", en: "it stands in {file} under {place}")
   static let noTemplate = Message(
     "papers.no-template", zh: "{kind}没有模板 {file}", en: "{kindEn} has no template {file}",
     helpZh: "把模板放到工作区的 {file}", helpEn: "put it into the workspace as {file}")
@@ -60,8 +63,8 @@ enum PaperFaults {
     helpZh: "签发以后不能改，只能作废后另拟：{void} {paper} --reason 原因",
     helpEn: "what is signed is voided and drafted anew: {voidEn} {paper} --reason …")
   static let ownDraft = Message(
-    "papers.own-draft", zh: "{paper} 是{person}拟的，不能由本人{action}",
-    en: "{paper} was drafted by {person}, who cannot have it {actionEn}",
+    "papers.own-draft", zh: "{paper} 的文稿{person}拟过或改过，不能由本人{action}",
+    en: "{paper} was drafted or changed by {person}, who cannot have it {actionEn}",
     helpZh: "请另一人办", helpEn: "ask another person")
   static let notReviewed = Message(
     "papers.not-reviewed", zh: "{paper} 还没有审核，不能签发", en: "{paper} was not reviewed and cannot be signed",

@@ -41,7 +41,22 @@ public struct PaperRecord: Sendable {
   }
 
   /// Whoever wrote a part of it.
-  func isWritten(by person: String) -> Bool { draftedBy == person || revisedBy == person }
+  func isWritten(by person: String) -> Bool { writers.contains(person) }
+
+  /// All who wrote at its text, in the order of their first word.
+  private var writers: [String] { [draftedBy] + revisers }
+
+  /// Those who changed it since it was drafted.
+  private var revisers: [String] {
+    (revisedBy ?? "").split(separator: Self.separator).map(String.init)
+  }
+
+  private static let separator: Character = "、"
+
+  /// What the register keeps of them once `person` has changed the text too.
+  func revised(by person: String) -> String {
+    (revisers.contains(person) ? revisers : revisers + [person]).joined(separator: String(Self.separator))
+  }
 
   /// What messages call it.
   public var words: [String: String] {

@@ -17,7 +17,8 @@ enum PaperText {
   ) throws -> Document {
     let values = [
       paper.reference ?? "", paper.signedOn?.officialText ?? "", paper.signedBy ?? "",
-      paper.code.map { Colophon.codeWord + " " + $0 } ?? "",
+      // Where one person drafted and signed it, the paper says so.
+      paper.code.map { Colophon.codeWord + " " + $0 + (paper.remark.map { "；" + $0 } ?? "") } ?? "",
     ]
     var document = try document(paper.text, values, file: paper.name, pictures: pictures, language)
     if let day = paper.signedOn ?? paper.draftedOn, let time = Timestamp(text: day.iso + " 00:00:00") {

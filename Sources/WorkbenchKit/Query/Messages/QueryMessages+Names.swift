@@ -61,8 +61,10 @@ extension QueryMessages {
   package static let relationAsValue = Message(
     "query.relation-as-value", zh: "“{name}”是一个关系，不是一个值。",
     en: "“{name}” is a relation, not a value.",
-    helpZh: "要一个值，写在括号里并算出一行一列：({name} | 计数)。",
-    helpEn: "For a value write a pipeline of one row and one column: ({name} | count).")
+    helpZh: "要一个值，写在括号里并算出一行一列：要行数写 ({name} | 计数)，已经只是一个数就写 ({name} | 取 1)。",
+    helpEn:
+      "For a value write a pipeline of one row and one column: ({name} | count) for how many rows it has, ({name} | take 1) where it is one value already."
+  )
   package static let unknownFunction = Message(
     "query.unknown-function", zh: "没有叫“{name}”的函数。",
     en: "There is no function named “{name}”.",

@@ -41,7 +41,9 @@ public struct TaskSchedule {
         }
         // The 31st of a shorter month is its last day.
         let due = min(wished, days.last)
-        guard isListed(task, due, today), due >= since, !isDone(task, in: period, days) else { return nil }
+        guard isListed(task, due, today), due >= since, !isDone(task, in: period, days, due) else {
+          return nil
+        }
         return Occurrence(task: task, period: period, due: due)
       }
     case .days(let count):
@@ -71,7 +73,14 @@ public struct TaskSchedule {
     guard let script = task.script,
       NameKey(SourceText(name: script, "").shortName) == NameKey(SourceText(name: run.script, "").shortName)
     else { return false }
+    // Where the period is a value by itself, values that only hold it say where something lies, which may be elsewhere.
+    let hasPeriod = task.parameters.contains { $0.value == RecurringTask.Parameter.period }
     return task.parameters.allSatisfy { parameter in
+      if hasPeriod, parameter.value != RecurringTask.Parameter.period,
+        parameter.value.contains(RecurringTask.Parameter.period)
+      {
+        return true
+      }
       let wanted = NameKey(parameter.text(for: period))
       return run.parameters.contains {
         NameKey($0.name) == NameKey(parameter.name)
@@ -80,13 +89,17 @@ public struct TaskSchedule {
     }
   }
 
-  /// A run for the period, where the script takes one; else any since the period began: a late one makes up for what
-  /// was left out before.
+  /// A run for the period, where the script takes one, else any since the period began: a late one makes up for what
+  /// was left out before. One before the day from which the task is listed came too early: there was nothing to count yet.
   private func isDone(
-    _ task: RecurringTask, in period: Period, _ days: (first: CalendarDate, last: CalendarDate)
+    _ task: RecurringTask, in period: Period, _ days: (first: CalendarDate, last: CalendarDate),
+    _ due: CalendarDate
   ) -> Bool {
     let isFixed = task.parameters.contains { $0.value.contains(RecurringTask.Parameter.period) }
-    return runs.contains { isOf(task, $0, in: period) && (isFixed || days.first <= $0.day) }
+    let listed = due.adding(days: -task.ahead) ?? due
+    return runs.contains { run in
+      isOf(task, run, in: period) && run.day >= listed && (isFixed || days.first <= run.day)
+    }
   }
 
   /// The periods from the one of `since` to the one that may be listed today; at most two hundred of them.

@@ -53,6 +53,8 @@ public protocol CommandContext: AnyObject {
 
   /// A saved script has asked for the command, no person: what only people decide is refused.
   var isScript: Bool { get }
+  /// What ran before runs again to be compared with what it gave then; nothing is kept.
+  var isRerun: Bool { get }
   /// A script as it was when the run was recorded that is had again; nil: the file counts.
   func recordedScript(named name: String) -> SourceText?
   /// Runs a saved script with the values given to its parameters; what it shows goes to the person.
@@ -103,6 +105,7 @@ public protocol CommandContext: AnyObject {
 
 extension CommandContext {
   public var isScript: Bool { false }
+  public var isRerun: Bool { false }
   public func documents(_ text: String, variables: [String: Value]) throws -> [Document] { [] }
 
   /// The open workspace; its absence is told as everywhere.

@@ -87,6 +87,8 @@ final class SessionContext: CommandContext {
     try changing { _ in try body() }.result
   }
 
+  var isRerun: Bool { session.recordedTexts != nil }
+
   func recordedScript(named name: String) -> SourceText? {
     session.recordedTexts?.first { $0.asked == name }.map { SourceText(name: $0.name, $0.text) }
   }

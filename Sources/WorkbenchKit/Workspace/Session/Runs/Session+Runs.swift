@@ -75,7 +75,8 @@ extension Session {
       outcome: outcome, before: before, after: after, content: content)
     if outcome == .failed || outcome == .interrupted, after > before {
       let span = ["first": String(before + 1), "last": String(after)]
-      report([Diagnostic(ScriptMessages.changesStay, span, severity: .warning)])
+      let message = after == before + 1 ? ScriptMessages.changeStays : ScriptMessages.changesStay
+      report([Diagnostic(message, span, severity: .warning)])
     }
     if let entry = try store.recordRun(run, context: changeContext(command: command)) {
       report([Diagnostic(ScriptMessages.runKept, ["id": String(entry.id)], severity: .note)])

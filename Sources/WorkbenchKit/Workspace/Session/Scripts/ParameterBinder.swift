@@ -37,7 +37,7 @@ struct ParameterBinder {
       }
       let name = declared.parameter.name
       if one.isBare, let type = declared.type?.type, type != .boolean {
-        let words = ["name": name.text, "label": name.text]
+        let words = ["name": name.text, "label": ArgumentReader.example(of: type), "usage": usage]
         faults.append(Diagnostic(SessionMessages.optionNeedsValue, words, at: one.span))
         values[name.key] = .value(.null, .null)
         continue
@@ -159,6 +159,14 @@ struct ParameterBinder {
       "name": declared.parameter.name.text, "help": declared.parameter.help ?? "", "type": type?.zh ?? "",
       "typeEn": type?.en ?? "",
     ]
+  }
+
+  /// How the script is run with all that has to be put in.
+  private var usage: String {
+    let needed = declared.filter { $0.parameter.defaultValue == nil }.map {
+      " --\($0.parameter.name.text) \(ArgumentReader.example(of: $0.type?.type ?? .text))"
+    }
+    return "run " + script.shortName + needed.joined()
   }
 
   private func lacking(_ missing: [Declared]) -> Diagnostic {

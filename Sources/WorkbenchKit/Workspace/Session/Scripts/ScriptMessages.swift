@@ -7,7 +7,7 @@ public enum ScriptMessages {
     unknownParameterNear, noParameters, wrongType,
     wrongChoice, noSuchRow, noSuchRowNear, severalRows, typeUnknown, typeUnknownNear, typeArguments,
     defaultType,
-    notForScripts, runKept, wouldWrite, changesStay, ask, askAgain,
+    notForScripts, runKept, wouldWrite, changesStay, changeStays, ask, askAgain,
   ]
 
   static let calledHere = Message("workspace.script-called-here", zh: "由这里运行：", en: "run from here:")
@@ -100,8 +100,14 @@ public enum ScriptMessages {
   static let changesStay = Message(
     "workspace.script-changes-stay", zh: "停下以前的语句已经留下改动 {first} 到 {last}",
     en: "the statements before have left the changes {first} to {last}",
-    helpZh: "log 列出它们；要全部撤销：undo {first} with later",
-    helpEn: "log lists them; undo {first} with later takes all of them back")
+    helpZh: "log 列出它们；要全部撤销，从后往前逐个撤销：undo {last} …… undo {first}",
+    helpEn:
+      "log lists them; to take all of them back, undo them from the last to the first: undo {last} … undo {first}"
+  )
+  static let changeStays = Message(
+    "workspace.script-change-stays", zh: "停下以前的语句已经留下改动 {first}",
+    en: "the statements before have left the change {first}", helpZh: "要撤销它：undo {first}",
+    helpEn: "to take it back: undo {first}")
 
   // MARK: Asking
 
