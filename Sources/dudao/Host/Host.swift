@@ -154,8 +154,11 @@ struct Host {
     let page =
       topics.isEmpty
       ? CommandLineHelp(language: opened.language, commands: commands).page()
-      : try HelpPages(language: opened.language, commands: commands, catalog: catalog ?? .init())
-        .page(topics.joined(separator: " "))
+      : try HelpPages(
+        language: opened.language, commands: commands, catalog: catalog ?? .init(),
+        scripts: ScriptFinder(
+          currentFolder: environment.folder, scripts: folder.map { WorkspaceFolder($0).scripts })
+      ).page(topics.joined(separator: " "))
     presenter(opened.language).show(SessionOutput(.document(page)))
     return .done
   }
