@@ -30,6 +30,8 @@ final class Presenter: SessionDelegate {
   private(set) var proposal: String?
   /// What was said in this run: the same note is not said twice.
   private var said: Set<Diagnostic> = []
+  /// Something of this run could not be shown.
+  private(set) var hasFailed = false
 
   init(settings: Settings, console: Console) {
     self.settings = settings
@@ -44,6 +46,7 @@ final class Presenter: SessionDelegate {
     runs(SourceText(text))
     proposal = nil
     said = []
+    hasFailed = false
   }
 
   func end() { line.clear() }
@@ -122,7 +125,12 @@ final class Presenter: SessionDelegate {
 
   /// Runs `body`; what goes wrong while writing is said.
   private func attempt(_ body: () throws -> Void) {
-    do { try body() } catch { say(Diagnostic.all(in: error)) }
+    do {
+      try body()
+    } catch {
+      hasFailed = true
+      say(Diagnostic.all(in: error))
+    }
   }
 
   /// Something the host itself has to say.

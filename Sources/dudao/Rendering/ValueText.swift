@@ -10,6 +10,8 @@ struct ValueText {
 
   /// A table; what has to be said about it comes with it.
   func text(_ table: Table, title: String? = nil) throws -> (text: String, remarks: [Diagnostic]) {
+    // What is written for others to read is a document, wherever it goes.
+    if format == .html || format == .md { try table.refuseRestricted() }
     var options = WritingOptions(language: language, time: Timestamp(seconds: 0))
     options.usesLabels = usesLabels
     options.layout.title = title

@@ -56,6 +56,7 @@ final class WorkspaceSession: PromptSession {
     var outcome = session.run(text)
     presenter.end()
     if outcome == .done, state.rejectedRows { outcome = .checkFailed }
+    if outcome == .done || outcome == .checkFailed, presenter.hasFailed { outcome = .failed }
     if state.showsTiming {
       presenter.say([
         Diagnostic(TimingMessages.took, ["seconds": Self.seconds(clock.now - start)], severity: .note)
