@@ -21,15 +21,11 @@ struct Comparison {
     var ours: [Measured] = []
     var peers: [Measured] = []
     for round in 0..<rounds {
-      if let before { _ = try measure(before) }
-      if kind == .difference && !round.isMultiple(of: 2) {
-        peers.append(try measure(peer, environment: environment))
-        if let before { _ = try measure(before) }
-        ours.append(try measure(self.ours, environment: environment))
-      } else {
-        ours.append(try measure(self.ours, environment: environment))
-        if let before, kind == .difference { _ = try measure(before) }
-        peers.append(try measure(peer, environment: environment))
+      let isPeerFirst = kind == .difference && !round.isMultiple(of: 2)
+      for (place, isOurs) in [!isPeerFirst, isPeerFirst].enumerated() {
+        if let before, place == 0 || kind == .difference { _ = try measure(before) }
+        let measured = try measure(isOurs ? self.ours : peer, environment: environment)
+        if isOurs { ours.append(measured) } else { peers.append(measured) }
       }
       if let after { _ = try measure(after) }
     }

@@ -37,7 +37,10 @@ struct ParameterBinder {
       }
       let name = declared.parameter.name
       if one.isBare, let type = declared.type?.type, type != .boolean {
-        let words = ["name": name.text, "label": ArgumentReader.example(of: type), "usage": usage]
+        let words = [
+          "name": name.text, "label": ArgumentReader.example(of: type),
+          "usage": usage(self.declared.filter { $0.parameter.defaultValue == nil }),
+        ]
         faults.append(Diagnostic(SessionMessages.optionNeedsValue, words, at: one.span))
         values[name.key] = .value(.null, .null)
         continue
@@ -161,22 +164,18 @@ struct ParameterBinder {
     ]
   }
 
-  /// How the script is run with all that has to be put in.
-  private var usage: String {
-    let needed = declared.filter { $0.parameter.defaultValue == nil }.map {
-      " --\($0.parameter.name.text) \(ArgumentReader.example(of: $0.type?.type ?? .text))"
+  /// How the script is run with values for these.
+  private func usage(_ parameters: [Declared]) -> String {
+    let words = parameters.map {
+      "--\($0.parameter.name.text) \(ArgumentReader.example(of: $0.type?.type ?? .text))"
     }
-    return "run " + script.shortName + needed.joined()
+    return (["run", script.shortName] + words).joined(separator: " ")
   }
 
   private func lacking(_ missing: [Declared]) -> Diagnostic {
-    let words = missing.map {
-      "--\($0.parameter.name.text) \(ArgumentReader.example(of: $0.type?.type ?? .text))"
-    }
-    let usage = (["run", script.shortName] + words).joined(separator: " ")
     return Diagnostic(
       ScriptMessages.missing,
-      ["script": script.shortName, "count": String(missing.count), "usage": usage], at: call,
+      ["script": script.shortName, "count": String(missing.count), "usage": usage(missing)], at: call,
       notes: missing.map { Diagnostic.Note(ScriptMessages.missingOne, described($0)) })
   }
 

@@ -2,10 +2,8 @@ import KitLanguage
 import KitModel
 import KitQuery
 
-/// What a saved script is for and what it takes, read from its text without running it.
+/// What a saved script takes, read from its text without running it.
 public struct ScriptOutline: Hashable, Sendable {
-  /// The comment at the head of the text, a line each; none where there is none.
-  public var meaning: [String]
   public var parameters: [Parameter]
   /// A type that a parameter declares is none. Such a parameter counts as text here; running it tells what is wrong.
   public var isFaulty: Bool
@@ -25,7 +23,6 @@ public struct ScriptOutline: Hashable, Sendable {
   /// Nil: the text is no script.
   public init?(_ text: String, catalog: Catalog) {
     guard let script = try? Parser.parse(text, mode: .script).get() else { return nil }
-    meaning = Self.head(of: text)
     var isFaulty = false
     parameters = script.statements.compactMap { statement in
       guard case .param(let parameter) = statement.kind else { return nil }
@@ -43,7 +40,7 @@ public struct ScriptOutline: Hashable, Sendable {
     self.isFaulty = isFaulty
   }
 
-  /// The comment before anything else.
+  /// The comment before anything else, a line each: what it is for. It can be read also where the text is no script.
   public static func head(of text: String) -> [String] {
     var lines: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
