@@ -43,8 +43,7 @@ struct ChartScript {
     for (index, series) in series.enumerated() {
       lines.append("$d\(index) << END")
       lines += series.values.enumerated().map { place, value in
-        let position = chart.positions.map { place < $0.count ? $0[place] : nil } ?? Double(place)
-        return "\(position.map(Self.number) ?? "NaN") \(value.map(Self.number) ?? "NaN")"
+        "\(position(of: place).map(Self.number) ?? "NaN") \(value.map(Self.number) ?? "NaN")"
       }
       lines.append("END")
     }
@@ -64,14 +63,16 @@ struct ChartScript {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Where a number lies along the lower axis; nil: that is missing.
+  private func position(of place: Int) -> Double? {
+    guard let positions = chart.positions else { return Double(place) }
+    return place < positions.count ? positions[place] : nil
+  }
+
   /// How many numbers there are not, in words; nothing where none is missing.
   private var missing: [String] {
     let count = chart.series.reduce(0) { count, series in
-      count
-        + series.values.indices.count { place in
-          let across = chart.positions.map { place < $0.count ? $0[place] : nil } ?? 0
-          return series.values[place] == nil || across == nil
-        }
+      count + series.values.indices.count { series.values[$0] == nil || position(of: $0) == nil }
     }
     return count == 0 ? [] : [DocumentWords.missing(count).text(language)]
   }
